@@ -1,0 +1,82 @@
+// The closed list of everything that is expected to go wrong. Each code has a sentence in
+// resources/locales/{nl,en}/errors.json that says what happened and what to do; params fill its gaps.
+import * as z from 'zod';
+
+export const errorCodes = [
+  // asking
+  'invalidInput',
+  'notAllowed',
+  'locked',
+  'notFound',
+  'internal',
+  'cancelled',
+  // vault file
+  'notAVault',
+  'vaultTooNew',
+  'vaultDamaged',
+  'vaultInUse',
+  'vaultExists',
+  'vaultMissing',
+  'folderReadOnly',
+  'diskFull',
+  'olderCopy',
+  'clockSetBack',
+  // unlocking
+  'wrongCredentials',
+  'tooManyAttempts',
+  'passphraseTooWeak',
+  'loginTaken',
+  // records
+  'revisionConflict',
+  'recordLocked',
+  // people and pairs
+  'ownBuddy',
+  'supporterNotTrained',
+  'duoSize',
+  'tooManySupportees',
+  'secrecyNotExplained',
+  'problemTooHeavy',
+  'pairEnded',
+  'dateImpossible',
+  // class lists
+  'fileTooLarge',
+  'fileEmpty',
+  'fileUnreadable',
+  'columnsMissing',
+  'importStale',
+  // referrals and sign-off
+  'consentMissing',
+  'statusOrder',
+  'signOffMissing',
+  'authorCannotSign',
+  'alreadyDecided',
+  'contentChanged',
+  // paper
+  'nothingTicked',
+  'paperHasNames',
+  'pdfFailed',
+  'saveFailed',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export const appErrorSchema = z.object({
+  code: z.enum(errorCodes),
+  /** Fills the gaps of the sentence: field names, dates as ms since 1970, numbers. Never secrets. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+export type AppError = {
+  readonly code: ErrorCode;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+};
+
+/** An expected failure thrown across layers inside one process; `serve` turns it into a Result. */
+export class AppFailure extends Error {
+  readonly error: AppError;
+  constructor(code: ErrorCode, params?: Readonly<Record<string, string | number>>) {
+    super(code);
+    this.name = 'AppFailure';
+    this.error = params ? { code, params } : { code };
+  }
+}
