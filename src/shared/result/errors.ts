@@ -31,12 +31,14 @@ export const errorCodes = [
   'recordLocked',
   // people and pairs
   'ownBuddy',
-  'supporterNotTrained',
   'duoSize',
-  'tooManySupportees',
+  'supporteeMissing',
+  'classMissing',
+  'goalMissing',
   'secrecyNotExplained',
   'problemTooHeavy',
   'pairEnded',
+  'noteEmpty',
   'dateImpossible',
   // class lists
   'fileTooLarge',

@@ -1,0 +1,42 @@
+// Builds a conversation report from one note, for a named reader. People stand on it by initials.
+import { schoolOf, type ExportSource } from '#main/exports/source.ts';
+import type { ConversationReport } from '#shared/domain/conversation-report.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import { initials } from '#shared/domain/pupil.ts';
+import { schoolYearOf } from '#shared/domain/school-year.ts';
+
+/** Notes are kept until one year after the school year in which they were made. */
+function destroyBy(today: string): string {
+  const lastYear = Number(schoolYearOf(today).slice(5)) + 1;
+  return `${String(lastYear)}-07-31`;
+}
+
+export function buildConversationReport(
+  source: ExportSource,
+  request: { readonly noteId: RecordId; readonly reader: string },
+): { readonly content: ConversationReport; readonly destroyBy: string } {
+  const note = source.get('note', request.noteId);
+  const pair = source.get('pair', note.body.pairId);
+  const author = source.vault.members().find(({ id }) => id === note.changedBy);
+  const supportees = source
+    .list('pupil')
+    .filter(({ id }) => pair.body.supporteeIds.includes(id))
+    .map(({ body }) => initials(body));
+  return {
+    content: {
+      ...schoolOf(source),
+      pairCode: pair.body.code,
+      form: pair.body.form,
+      supportee: pair.body.className ?? supportees.join(', '),
+      goalQuestion: pair.body.goal.question,
+      reader: request.reader,
+      author: author?.displayName ?? '',
+      authorFunction: author?.functionTitle ?? '',
+      writtenAtMs: note.changedAtMs,
+      revision: note.revision,
+      note: note.body,
+    },
+    destroyBy: destroyBy(dateOf(source.now())),
+  };
+}

@@ -1,0 +1,28 @@
+// How much a class list may hold before it is refused; far above any school, far below trouble.
+
+/** The first is counted on the bytes, the others on what is read from them. */
+export const tableLimits = {
+  megabytes: 20,
+  rows: 50_000,
+  /** Physical lines: more than rows, because a quoted cell may hold several. */
+  lines: 100_000,
+  columns: 200,
+  /** Rows whose quotes do not match, each of which costs reading the rest again. */
+  damagedRows: 20,
+  cellCharacters: 10_000,
+  /** Of one physical line: bounds the number of cells before they are counted. */
+  lineCharacters: 200_000,
+} as const;
+
+/** Why a file is `fileUnreadable`: its `reason` param. With `line`, `limit` where that helps. */
+export const unreadableReasons = [
+  'binary',
+  'spreadsheet',
+  'encoding',
+  'quotes',
+  'tooManyRows',
+  'tooManyColumns',
+  'cellTooLong',
+  'lineTooLong',
+] as const;
+export type UnreadableReason = (typeof unreadableReasons)[number];

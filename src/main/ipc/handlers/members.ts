@@ -1,0 +1,33 @@
+// Members and their roles: an administrator's work. The vault checks it once more by signature.
+import { demandStrong } from '#main/ipc/passphrase.ts';
+import { fullViews } from '#main/ipc/views.ts';
+import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+/** The vault writes members itself; the screens hear of it here. */
+function tell({ vault, emit }: MemberContext): void {
+  emit('records.changed', { records: fullViews(vault.list('member')) });
+}
+
+export const memberHandlers = defineHandlers({
+  'members.add': async (context, input) => {
+    demandStrong(input.passphrase, [input.login, input.displayName]);
+    const { functionTitle, passphrase, ...member } = input;
+    const added = await context.vault.addMember({
+      ...member,
+      ...(functionTitle === '' ? {} : { functionTitle }),
+      passphrase: new TextEncoder().encode(passphrase),
+    });
+    tell(context);
+    return { memberId: added.id };
+  },
+  'members.update': (context, { memberId, ...change }) => {
+    const losesItself =
+      memberId === context.vault.me.id &&
+      (!change.active || !change.roles.includes('administrator'));
+    if (losesItself) throw new AppFailure('notAllowed');
+    context.vault.updateMember(memberId, change);
+    tell(context);
+    return undefined;
+  },
+});

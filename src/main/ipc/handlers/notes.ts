@@ -1,0 +1,48 @@
+// Confidential notes of a pair. A note never changes: amending writes a new revision with a reason.
+import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { newId } from '#main/platform/id.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import { isEmptyNote, type NoteFields } from '#shared/domain/note.ts';
+import { mayMeetOn, type PairBody } from '#shared/domain/pair.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+/** The name of the draft that belongs to a pair's new note, or to the amendment of a note. */
+export const noteDraft = (pairId: RecordId, noteId?: RecordId): string =>
+  noteId ? `note:${pairId}:${noteId}` : `note:${pairId}`;
+
+function checkNote(context: MemberContext, pair: PairBody, fields: NoteFields): void {
+  if (isEmptyNote(fields)) throw new AppFailure('noteEmpty');
+  mustNotBeLater('occurredOn', fields.occurredOn, dateOf(context.now()));
+  if (fields.type === 'buddyMeeting' && !mayMeetOn(pair, fields.occurredOn)) {
+    throw new AppFailure('secrecyNotExplained', { date: fields.occurredOn });
+  }
+}
+
+export const noteHandlers = defineHandlers({
+  'notes.save': (context, { pairId, amends, fields }) => {
+    const pair = context.get('pair', pairId);
+    checkNote(context, pair.body, fields);
+    if (amends) {
+      const note = context.get('note', amends.noteId);
+      if (note.dossierId !== pair.dossierId) throw new AppFailure('notFound', { kind: 'note' });
+      if (amends.reason === '') throw new AppFailure('invalidInput', { field: 'reason' });
+    }
+    const { dossierId } = pair;
+    const recordId = amends?.noteId ?? newId<RecordId>();
+    context.commit({
+      puts: [
+        {
+          dossierId,
+          recordId,
+          kind: 'note',
+          body: { ...fields, pairId, amendReason: amends?.reason ?? null },
+          expectedRevision: amends?.expectedRevision ?? 0,
+        },
+      ],
+      log: [{ action: 'changed', subject: { dossierId, recordId } }],
+    });
+    context.vault.dropDraft(noteDraft(pairId, amends?.noteId));
+    return { noteId: recordId };
+  },
+});

@@ -1,0 +1,97 @@
+// Making and keeping pairs. Each pair has its own dossier, readable by its coach, its backstop,
+// the care team and whoever made it, and by nobody else.
+import { nextCase } from '#main/ipc/next-case.ts';
+import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { newId } from '#main/platform/id.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import { pairFault, type NewPair, type PairBody } from '#shared/domain/pair.ts';
+import { schoolYearOf } from '#shared/domain/school-year.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+/** Refuses people who cannot be part of a pair: unknown, left, or the adults inactive. */
+function checkPeople(context: MemberContext, pair: NewPair): void {
+  for (const id of [...pair.supporterIds, ...pair.supporteeIds]) {
+    const pupil = context.get('pupil', id);
+    if (pupil.body.status === 'left') throw new AppFailure('notFound', { kind: 'pupil' });
+  }
+  for (const id of [pair.coachId, pair.backstopId]) {
+    const member = context.vault.members().find((candidate) => candidate.id === id);
+    if (!member?.active) throw new AppFailure('notFound', { kind: 'member' });
+  }
+}
+
+function newBody(context: MemberContext, input: NewPair, today: string, code: string): PairBody {
+  const { tooHeavyForPeer, ...pair } = input;
+  if (tooHeavyForPeer) throw new AppFailure('problemTooHeavy');
+  const fault = pairFault(pair);
+  if (fault) throw new AppFailure(fault);
+  checkPeople(context, input);
+  const schoolYear = schoolYearOf(today);
+  return {
+    ...pair,
+    className: pair.form === 'peerLeader' ? pair.className : null,
+    code,
+    schoolYear,
+    status: 'active',
+    endedOn: null,
+    agreement: {
+      supporterAgreedOn: null,
+      supporteeAgreedOn: null,
+      secrecyToldOn: null,
+      mentorMayKnow: false,
+    },
+  };
+}
+
+export const pairHandlers = defineHandlers({
+  'pairs.create': (context, input) => {
+    const today = dateOf(context.now());
+    const counted = nextCase(context, 'pair', schoolYearOf(today));
+    const body = newBody(context, input, today, counted.code);
+    const dossierId = newId<DossierId>();
+    const recordId = newId<RecordId>();
+    const adults = new Set([body.coachId, body.backstopId, context.vault.me.id]);
+    context.commit({
+      newDossiers: [
+        {
+          id: dossierId,
+          kind: 'pair',
+          grantTo: [
+            { type: 'circle', code: 'careTeam' },
+            ...[...adults].map((id) => ({ type: 'member' as const, id })),
+          ],
+        },
+      ],
+      puts: [counted.put, { dossierId, recordId, kind: 'pair', body, expectedRevision: 0 }],
+      log: [{ action: 'changed', subject: { dossierId, recordId } }],
+    });
+    return { pairId: recordId };
+  },
+  'pairs.update': (context, { pairId, expectedRevision, ...change }) => {
+    const pair = context.get('pair', pairId);
+    const today = dateOf(context.now());
+    if (pair.body.status === 'ended') throw new AppFailure('pairEnded');
+    if (change.agreement) {
+      for (const field of ['supporterAgreedOn', 'supporteeAgreedOn', 'secrecyToldOn'] as const) {
+        mustNotBeLater(field, change.agreement[field], today);
+      }
+    }
+    const body: PairBody = {
+      ...pair.body,
+      goal: change.goal ?? pair.body.goal,
+      agreement: change.agreement ?? pair.body.agreement,
+      status: change.status ?? pair.body.status,
+      meetEveryDays: change.meetEveryDays ?? pair.body.meetEveryDays,
+      endedOn: change.status === 'ended' ? today : pair.body.endedOn,
+    };
+    const fault = pairFault(body);
+    if (fault) throw new AppFailure(fault);
+    const { dossierId } = pair;
+    context.commit({
+      puts: [{ dossierId, recordId: pairId, kind: 'pair', body, expectedRevision }],
+      log: [{ action: 'changed', subject: { dossierId, recordId: pairId } }],
+    });
+    return undefined;
+  },
+});

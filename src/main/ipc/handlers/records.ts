@@ -1,0 +1,36 @@
+// Filling the screens' working set: lists at unlock, a dossier's texts when it is opened.
+import { fullViews, listViews } from '#main/ipc/views.ts';
+import { defineHandlers } from '#main/ipc/context.ts';
+import { recordDefinitions } from '#shared/domain/registry.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+const listedKinds = Object.values(recordDefinitions)
+  .map(({ kind }) => kind)
+  .filter((kind) => kind !== 'logEntry');
+
+export const recordHandlers = defineHandlers({
+  'records.load': ({ vault }) => ({
+    records: listedKinds.flatMap((kind) => listViews(vault.list(kind))),
+  }),
+  'dossiers.open': ({ vault, log }, { dossierId }) => {
+    const dossier = vault.dossier(dossierId);
+    if (!dossier) throw new AppFailure('notFound');
+    const earlier = dossier.records
+      .filter(({ kind, revision }) => kind === 'note' && revision > 1)
+      .flatMap(({ id }) => vault.history(id).slice(0, -1));
+    log({ action: 'opened', subject: { dossierId } });
+    const members = vault.members();
+    return {
+      records: fullViews(dossier.records),
+      earlier: fullViews(earlier).filter(({ kind }) => kind === 'note'),
+      readers: dossier.grantees.map((grantee) =>
+        grantee.type === 'circle'
+          ? { type: 'circle' as const, name: grantee.code }
+          : {
+              type: 'member' as const,
+              name: members.find(({ id }) => id === grantee.id)?.displayName ?? '',
+            },
+      ),
+    };
+  },
+});

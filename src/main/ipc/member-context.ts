@@ -1,0 +1,35 @@
+// Makes the context of an unlocked member: typed reading, committing that tells the screens.
+import type { AppContext, MemberContext } from './context.ts';
+import { fullViews } from './views.ts';
+import type { RecordKind } from '#shared/domain/registry.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+import type { CommitInput, StoredRecord, Vault } from '#main/store/index.ts';
+
+/** The store parsed each body by its kind's schema when it was read; this says so to the types. */
+function typed<K extends RecordKind>(record: StoredRecord, kind: K): TypedRecord<K> {
+  if (record.kind !== kind) throw new AppFailure('notFound', { kind });
+  return record as TypedRecord<K>;
+}
+
+export function createMemberContext(app: AppContext, vault: Vault): MemberContext {
+  const commit = (input: CommitInput): void => {
+    const records = fullViews(vault.commit(input));
+    if (records.length > 0) app.emit('records.changed', { records });
+  };
+  return {
+    ...app,
+    vault,
+    classLists: new Map(),
+    list: (kind) => vault.list(kind).map((record) => typed(record, kind)),
+    get: (kind, id) => {
+      const record = vault.get(id);
+      if (!record) throw new AppFailure('notFound', { kind });
+      return typed(record, kind);
+    },
+    commit,
+    log: (entry) => {
+      vault.commit({ puts: [], log: [entry] });
+    },
+  };
+}

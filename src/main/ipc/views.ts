@@ -1,0 +1,28 @@
+// Turns stored records into what screens may hold: typed views, a note's text only on request,
+// and nothing of kinds that have no screen.
+import { noteHeadline } from '#shared/domain/note.ts';
+import { recordViewSchema, type RecordView } from '#shared/ipc/record-view.ts';
+import type { StoredRecord } from '#main/store/index.ts';
+
+function viewOf(record: StoredRecord): RecordView | null {
+  const parsed = recordViewSchema.safeParse(record);
+  return parsed.success ? parsed.data : null;
+}
+
+function withHeadline(view: RecordView): readonly RecordView[] {
+  if (view.kind !== 'note') return [view];
+  return [view, { ...view, kind: 'noteHeadline', body: noteHeadline(view.body), contentHash: '' }];
+}
+
+/** For lists, at unlock: everything but the text of notes. */
+export function listViews(records: readonly StoredRecord[]): RecordView[] {
+  return fullViews(records).filter((view) => view.kind !== 'note');
+}
+
+/** For an opened dossier and for changes: notes with their text, and their headlines. */
+export function fullViews(records: readonly StoredRecord[]): RecordView[] {
+  return records.flatMap((record) => {
+    const view = viewOf(record);
+    return view ? withHeadline(view) : [];
+  });
+}

@@ -1,0 +1,110 @@
+// Wires the services to a port: messages in, serve, messages out. Holds the one unlocked vault and
+// lets go of everything at lock: keys are zeroed, the file is closed, and the process ends.
+import { handlers } from './ipc/handlers/index.ts';
+import { createMemberContext } from './ipc/member-context.ts';
+import type { AppContext, MemberContext } from './ipc/context.ts';
+import { createServe, type Serve } from './ipc/serve.ts';
+import { openPreferences } from './platform/preferences.ts';
+import { toServicesSchema, type Port, type ToServices, type ToShell } from './port.ts';
+import { createShellRequests } from './shell-requests.ts';
+import { openVaultFiles } from './vault-files.ts';
+
+type Start = Extract<ToServices, { readonly type: 'start' }>;
+
+type Running = {
+  readonly serve: Serve;
+  readonly lock: AppContext['lock'];
+};
+
+function run(
+  start: Start,
+  post: (message: ToShell) => void,
+  requests: ReturnType<typeof createShellRequests>,
+): Running {
+  let member: MemberContext | null = null;
+  let closing = false;
+  const files = openVaultFiles({ profileDir: start.profileDir, vaultsDir: start.vaultsDir });
+
+  const app: AppContext = {
+    version: start.version,
+    shell: start.shell,
+    now: () => Date.now(),
+    ask: requests.ask,
+    emit: (name, payload) => {
+      post({ type: 'event', name, payload });
+    },
+    places: files.places,
+    preferences: openPreferences(start.profileDir),
+    papers: new Map(),
+    openVault: async (token, login, passphrase, acceptOlderCopy) => {
+      const vault = await files.open(token, login, passphrase, acceptOlderCopy);
+      member?.vault.close();
+      member = createMemberContext(app, vault);
+      return vault;
+    },
+    createVault: async (path, admin, passphrase) => {
+      const vault = await files.create(path, admin, passphrase);
+      member?.vault.close();
+      member = createMemberContext(app, vault);
+      return vault;
+    },
+    lock: (reason) => {
+      if (closing) return;
+      closing = true;
+      member?.vault.close();
+      member = null;
+      app.papers.clear();
+      post({ type: 'event', name: 'vault.locked', payload: { reason } });
+      // The answer to whoever asked for the lock goes out first.
+      setTimeout(() => {
+        post({ type: 'closed' });
+        setTimeout(() => process.exit(0), 100);
+      }, 20);
+    },
+  };
+
+  const serve = createServe({
+    handlers,
+    app,
+    member: () => member,
+    report: (name, error) => {
+      // The name and the kind of error only: a message may carry data.
+      const kind = error instanceof Error ? error.name : typeof error;
+      process.stderr.write(`achtervang: ${name} failed by surprise (${kind})\n`);
+      if (process.env['ACHTERVANG_DEBUG'] === '1') console.error(error);
+    },
+  });
+  return { serve, lock: app.lock };
+}
+
+/** Serves one shell over `port` until it locks. */
+export function startServices(port: Port): void {
+  const post = (message: ToShell): void => {
+    port.post(message);
+  };
+  const requests = createShellRequests(post);
+  let running: Running | null = null;
+
+  port.onMessage((raw) => {
+    const parsed = toServicesSchema.safeParse(raw);
+    if (!parsed.success) return;
+    const message = parsed.data;
+    switch (message.type) {
+      case 'start':
+        running ??= run(message, post, requests);
+        post({ type: 'ready' });
+        break;
+      case 'call':
+        void running?.serve(message.page, message.name, message.input).then((result) => {
+          post({ type: 'result', id: message.id, result });
+        });
+        break;
+      case 'answer':
+        requests.settle(message.id, message.result);
+        break;
+      case 'lock':
+        running?.lock('system');
+        break;
+    }
+  });
+}

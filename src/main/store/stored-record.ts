@@ -1,0 +1,68 @@
+// A revision of a record as the rest of the main process sees it, and how an opened part becomes
+// one: version check, migration, schema.
+import type * as z from 'zod';
+import type { RecordDefinition, RecordMeta } from '#shared/domain/record.ts';
+import { circleDefinition } from '#shared/domain/circle.ts';
+import { logEntryDefinition } from '#shared/domain/log-entry.ts';
+import { memberDefinition } from '#shared/domain/member.ts';
+import { vaultInfoDefinition } from '#shared/domain/vault-info.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+/** Every kind of record by its name; the app's is in src/shared/domain/registry.ts. */
+export type RecordRegistry = Readonly<Record<string, RecordDefinition<string, z.ZodType>>>;
+
+export type StoredRecord<B = unknown> = RecordMeta & {
+  readonly body: B;
+  /** BLAKE2b-256 (base64url) of what this revision says, before any migration. */
+  readonly contentHash: string;
+};
+
+/** The caller's registry with the kinds the store itself needs. */
+export function withOwnKinds(registry: RecordRegistry): RecordRegistry {
+  return {
+    ...registry,
+    member: memberDefinition,
+    circle: circleDefinition,
+    logEntry: logEntryDefinition,
+    vaultInfo: vaultInfoDefinition,
+  };
+}
+
+/**
+ * The body in its newest shape, or null when it does not fit its schema. Throws `vaultTooNew` for a
+ * kind or version this app does not know.
+ */
+export function readBody(
+  registry: RecordRegistry,
+  kind: string,
+  version: number,
+  stored: unknown,
+): { readonly body: unknown } | null {
+  const definition = registry[kind];
+  if (!definition || version > definition.version) {
+    throw new AppFailure('vaultTooNew', { kind, version });
+  }
+  let body = stored;
+  for (let step = version; step < definition.version; step += 1) {
+    const migrate = definition.migrations[step];
+    if (!migrate) throw new Error(`no migration of ${kind} from version ${step}`);
+    body = migrate(body);
+  }
+  const parsed = definition.schema.safeParse(body);
+  return parsed.success ? { body: parsed.data } : null;
+}
+
+/** Checks a body to be stored. Throws `invalidInput` naming the first field that does not fit. */
+export function checkBody(
+  registry: RecordRegistry,
+  kind: string,
+  body: unknown,
+): { readonly version: number; readonly body: unknown } {
+  const definition = registry[kind];
+  if (!definition) throw new AppFailure('invalidInput', { field: 'kind' });
+  const parsed = definition.schema.safeParse(body);
+  if (!parsed.success) {
+    throw new AppFailure('invalidInput', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  }
+  return { version: definition.version, body: parsed.data };
+}

@@ -1,0 +1,122 @@
+// Where vaults are on this laptop. Screens know a vault by a token of this session; its path stays
+// here. Vaults in the app's own folder are found; others are remembered once chosen.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as z from 'zod';
+import type { VaultPlaces } from './ipc/context.ts';
+import { writeFileAtomically } from './platform/atomic-write.ts';
+import { createVault, loadProfile, openVault, type Vault } from './store/index.ts';
+import type { CallParsed } from '#shared/ipc/contract.ts';
+import { recordDefinitions } from '#shared/domain/registry.ts';
+import { parseJson } from '#shared/result/parse-json.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+import { newId } from './platform/id.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+
+const extension = '.achtervang';
+const rememberedSchema = z.array(z.string());
+
+const nameOf = (path: string): string => basename(path, extension);
+
+function slug(text: string): string {
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '') || 'kluis';
+}
+
+function read(path: string): readonly string[] {
+  try {
+    return parseJson(rememberedSchema, readFileSync(path, 'utf8')) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+export function openVaultFiles(folders: {
+  readonly profileDir: string;
+  readonly vaultsDir: string;
+}): {
+  readonly places: VaultPlaces;
+  readonly open: (
+    token: string,
+    login: string,
+    passphrase: Uint8Array,
+    acceptOlderCopy: boolean,
+  ) => Promise<Vault>;
+  readonly create: (
+    path: string,
+    admin: CallParsed<'vault.create'>,
+    passphrase: Uint8Array,
+  ) => Promise<Vault>;
+} {
+  const { profileDir, vaultsDir } = folders;
+  const rememberedFile = join(profileDir, 'vaults.json');
+  const profile = loadProfile(profileDir);
+  const tokens = new Map<string, string>();
+
+  const tokenOf = (path: string): string => {
+    for (const [token, known] of tokens) if (known === path) return token;
+    const token: string = newId();
+    tokens.set(token, path);
+    return token;
+  };
+  const inFolder = (): string[] => {
+    try {
+      const names = readdirSync(vaultsDir).filter((name) => name.endsWith(extension));
+      return names.sort().map((name) => join(vaultsDir, name));
+    } catch {
+      return [];
+    }
+  };
+  const places: VaultPlaces = {
+    list: () =>
+      [...new Set([...inFolder(), ...read(rememberedFile)])].map((path) => ({
+        token: tokenOf(path),
+        name: nameOf(path),
+      })),
+    add: (path) => {
+      const remembered = read(rememberedFile);
+      if (!inFolder().includes(path) && !remembered.includes(path)) {
+        writeFileAtomically(rememberedFile, JSON.stringify([...remembered, path]));
+      }
+      return { token: tokenOf(path), name: nameOf(path) };
+    },
+    pathOf: (token) => {
+      const path = tokens.get(token);
+      if (path === undefined) throw new AppFailure('vaultMissing');
+      return path;
+    },
+    newPath: (schoolName) => {
+      mkdirSync(vaultsDir, { recursive: true, mode: 0o700 });
+      return join(vaultsDir, `${slug(schoolName)}${extension}`);
+    },
+  };
+
+  const common = { profile, registry: recordDefinitions, now: () => Date.now() };
+
+  return {
+    places,
+    open: (token, login, passphrase, acceptOlderCopy) =>
+      openVault({ ...common, path: places.pathOf(token), login, passphrase, acceptOlderCopy }),
+    create: async (path, input, passphrase) => {
+      const { login, displayName, roles, school } = input;
+      const vault = await createVault({
+        ...common,
+        path,
+        vaultName: school.name,
+        admin: { login, displayName, roles, passphrase },
+      });
+      vault.commit({
+        puts: [
+          {
+            dossierId: vault.directoryDossierId,
+            recordId: newId<RecordId>(),
+            kind: 'school',
+            body: school,
+            expectedRevision: 0,
+          },
+        ],
+      });
+      return vault;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// The one encoding of everything that is signed, hashed or bound: RFC 8785 JSON in UTF-8, and
+// base64url without padding for bytes. Must not know what the values mean.
+import canonicalize from 'canonicalize';
+
+/** The value as canonical JSON (RFC 8785). Throws on NaN, infinities and lone surrogates. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('value has no JSON form');
+  return new TextEncoder().encode(text);
+}
+
+/** Parses UTF-8 JSON; the caller checks the shape. Null when it is not JSON. */
+export function parseJsonBytes(bytes: Uint8Array): unknown {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parsed;
+  } catch {
+    return null;
+  }
+}
+
+export function toBase64Url(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
+}
+
+/** Null unless the text is exactly the base64url form of `length` bytes. */
+export function fromBase64Url(text: string, length: number): Uint8Array | null {
+  const bytes = new Uint8Array(Buffer.from(text, 'base64url'));
+  return bytes.length === length && toBase64Url(bytes) === text ? bytes : null;
+}
+
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    out.set(part, offset);
+    offset += part.length;
+  }
+  return out;
+}

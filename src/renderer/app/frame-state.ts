@@ -1,0 +1,49 @@
+// What the frame shows around a screen and what it can ask for; given by app.tsx, known to no screen.
+import { createContext, useContext } from 'react';
+import type { Icon } from '@tabler/icons-react';
+import type { NavCounts } from './navigation.ts';
+
+/** Something the palette can do: "Nieuw koppel". */
+export type Command = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: Icon;
+  /** Other words it is found by. */
+  readonly words?: string;
+  readonly run: () => void;
+};
+
+/** Something the search found: a pupil, a pair, a referral. */
+export type SearchHit = {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly icon?: Icon;
+  readonly to: string;
+};
+
+export type FrameState = {
+  /** Who is logged in, as shown: a name, or a role. */
+  readonly memberName: string;
+  readonly counts: NavCounts;
+  readonly onLock: () => void;
+  /** Ctrl+J; without it there is no quick note. */
+  readonly onQuickNote?: (() => void) | undefined;
+  readonly commands: readonly Command[];
+  /** Best first, a handful; runs with every key press, so it reads the working set. */
+  readonly search: (query: string) => Promise<readonly SearchHit[]>;
+};
+
+const nobody: FrameState = {
+  memberName: '',
+  counts: {},
+  onLock: () => undefined,
+  commands: [],
+  search: () => Promise.resolve([]),
+};
+
+export const FrameContext = createContext<FrameState>(nobody);
+
+export function useFrame(): FrameState {
+  return useContext(FrameContext);
+}

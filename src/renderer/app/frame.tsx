@@ -1,0 +1,73 @@
+// The one frame around every screen: search and commands on top, the parts at the left, the screen in
+// the middle. Answers the keys that work everywhere.
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { BlankScreen } from './blank-screen.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { FrameNav } from './frame-nav.tsx';
+import { useFrame } from './frame-state.ts';
+import { HelpDialog } from './help-dialog.tsx';
+import { navItemAt, type NavItem } from './navigation.ts';
+import { TopBar } from './top-bar.tsx';
+import css from './frame.module.css';
+
+type Open = 'palette' | 'help' | 'blank' | undefined;
+
+export type FrameProps = {
+  /** The parts that have a screen. */
+  readonly items: readonly NavItem[];
+};
+
+export function Frame({ items }: FrameProps): ReactElement {
+  const { t } = useTranslation('common');
+  const { onLock, onQuickNote } = useFrame();
+  const [open, setOpen] = useState<Open>();
+  const main = useRef<HTMLElement>(null);
+  const close = useCallback(() => setOpen(undefined), []);
+  useShortcut('search', () => setOpen('palette'));
+  useShortcut('help', () => setOpen('help'));
+  useShortcut('blank', () => setOpen('blank'));
+  useShortcut('lock', onLock);
+  useShortcut('quickNote', () => onQuickNote?.(), onQuickNote !== undefined);
+  usePlace(main);
+  return (
+    <div className={css['frame']}>
+      <a
+        className={css['skip']}
+        href="#inhoud"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('frame.skip')}
+      </a>
+      <TopBar onSearch={() => setOpen('palette')} />
+      <FrameNav items={items} />
+      <main ref={main} className={css['content']} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {open === 'palette' ? <CommandPalette items={items} onClose={close} /> : null}
+      <HelpDialog open={open === 'help'} onClose={close} />
+      <BlankScreen active={open === 'blank'} onEnd={close} />
+    </div>
+  );
+}
+
+/** On another address: the part in the window title, back to the top, and the focus not left in nowhere. */
+function usePlace(main: { readonly current: HTMLElement | null }): void {
+  const { t } = useTranslation('common');
+  const { pathname } = useLocation();
+  const item = navItemAt(pathname);
+  const part = item ? t(item.label) : undefined;
+  const name = t('app.name');
+  useEffect(() => {
+    document.title = part ? `${part} – ${name}` : name;
+  }, [part, name]);
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [main, pathname]);
+}

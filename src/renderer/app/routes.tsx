@@ -1,0 +1,43 @@
+// Which address shows which screen: one line each. A part whose address is in navigation.ts appears in
+// the frame as soon as its screen stands here. Parameters are written `$pairId`.
+import type { ReactElement } from 'react';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
+import { ScreenFailed, ScreenNotFound } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { navigation } from './navigation.ts';
+
+export type Screen = { readonly path: `/${string}`; readonly component: () => ReactElement };
+
+/** `{ path: '/koppels', component: PairsScreen },` */
+const screens: readonly Screen[] = [];
+
+/** The router over the given screens; the first of them is where one comes in. */
+export function makeRouter(shown: readonly Screen[] = screens) {
+  const items = navigation.filter((item) => shown.some((screen) => screen.path === item.path));
+  const root = createRootRoute({ component: () => <Frame items={items} /> });
+  const start = shown[0]?.path;
+  const entry = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router redirects
+      if (start) throw redirect({ to: start, replace: true });
+    },
+  });
+  const routes = shown.map(({ path, component }) =>
+    createRoute({ getParentRoute: () => root, path, component }),
+  );
+  return createRouter({
+    routeTree: root.addChildren([entry, ...routes]),
+    history: createHashHistory(),
+    defaultErrorComponent: ({ reset }) => <ScreenFailed reset={reset} />,
+    defaultNotFoundComponent: ScreenNotFound,
+    defaultPendingMs: 300,
+  });
+}

@@ -1,0 +1,45 @@
+// Listens for the keys of the table and passes them to whoever answers: the component that came last.
+import { useCallback, useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
+import { ShortcutContext, type ShortcutId } from '#renderer/ui/shortcut-scope.tsx';
+import { ariaKeysOf, capsOf, doubleEscape, shortcutOf } from './shortcuts.ts';
+
+const mac = /mac/i.test(navigator.userAgent);
+
+export function ShortcutProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const handlers = useRef(new Map<ShortcutId, (() => void)[]>());
+  const register = useCallback((id: ShortcutId, handler: () => void) => {
+    const list = handlers.current.get(id) ?? [];
+    handlers.current.set(id, [...list, handler]);
+    return () => {
+      const left = (handlers.current.get(id) ?? []).filter((other) => other !== handler);
+      handlers.current.set(id, left);
+    };
+  }, []);
+  useEffect(() => {
+    const isSecondEscape = doubleEscape();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.repeat) return;
+      if (event.key === 'Escape') {
+        if (isSecondEscape(event.timeStamp)) handlers.current.get('blank')?.at(-1)?.();
+        return;
+      }
+      const shortcut = shortcutOf(event, mac);
+      if (!shortcut) return;
+      event.preventDefault();
+      const dialogOpen = document.querySelector('dialog[open]') !== null;
+      if (dialogOpen && !shortcut.overDialog) return;
+      handlers.current.get(shortcut.id)?.at(-1)?.();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  const scope = useMemo(
+    () => ({
+      keysOf: (id: ShortcutId) => capsOf(id, mac),
+      ariaOf: (id: ShortcutId) => ariaKeysOf(id, mac),
+      register,
+    }),
+    [register],
+  );
+  return <ShortcutContext value={scope}>{children}</ShortcutContext>;
+}

@@ -1,0 +1,51 @@
+// The drafts of the unlocked member, in memory, in step with what the services keep.
+import { useSyncExternalStore } from 'react';
+import { call } from '#renderer/bridge.ts';
+import type { Draft } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/result/result.ts';
+
+let drafts: readonly Draft[] = [];
+const listeners = new Set<() => void>();
+
+function set(next: readonly Draft[]): void {
+  drafts = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Fetches all drafts once, at unlock. */
+export async function loadDrafts(): Promise<void> {
+  const listed = await call('drafts.list');
+  if (listed.ok) set(listed.value.drafts);
+}
+
+export function clearDrafts(): void {
+  set([]);
+}
+
+/** All drafts of this member, newest first. */
+export function useDrafts(): readonly Draft[] {
+  return useSyncExternalStore(subscribe, () => drafts);
+}
+
+export function draftNamed(name: string): Draft | null {
+  return drafts.find((draft) => draft.name === name) ?? null;
+}
+
+export async function saveDraft(name: string, body: Draft['body']): Promise<Result<Draft>> {
+  const saved = await call('drafts.save', { name, body });
+  if (saved.ok) set([saved.value, ...drafts.filter((draft) => draft.name !== name)]);
+  return saved;
+}
+
+/** Forgets a draft here; the services already did, or are told to with `andTell`. */
+export function forgetDraft(name: string, andTell: boolean): void {
+  set(drafts.filter((draft) => draft.name !== name));
+  if (andTell) void call('drafts.drop', { name });
+}

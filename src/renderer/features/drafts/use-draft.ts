@@ -1,0 +1,85 @@
+// Keeps what is being typed: saves half a second after the last key, and at once when the screen
+// goes away. The stored draft is parsed by the form's own schema; one that no longer fits is ignored.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type * as z from 'zod';
+import { draftNamed, forgetDraft, saveDraft } from './draft-store.ts';
+import type { Draft } from '#shared/ipc/contract.ts';
+import type { AppError } from '#shared/result/errors.ts';
+
+const waitMs = 500;
+
+export type DraftHandle<T> = {
+  /** What was kept the last time, or null. Read once, when the screen appears. */
+  readonly initial: T | null;
+  /** Hands in the newest text; it is on disk within a second. */
+  readonly keep: (value: T) => void;
+  readonly savedAtMs: number | null;
+  readonly saving: boolean;
+  readonly error: AppError | null;
+  /** After saving for good (the services dropped it), or with `andTell` to throw it away. */
+  readonly forget: (andTell?: boolean) => void;
+};
+
+/** A draft under a name such as `note:<pairId>`; one name, one form on screen. */
+export function useDraft<S extends z.ZodType<unknown>>(
+  name: string,
+  schema: S,
+): DraftHandle<z.output<S>> {
+  const [stored] = useState(() => draftNamed(name));
+  const [savedAtMs, setSavedAtMs] = useState(stored?.savedAtMs ?? null);
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; body: Draft['body'] } | null>(
+    null,
+  );
+
+  const flush = useCallback(async () => {
+    const pending = waiting.current;
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    waiting.current = null;
+    const saved = await saveDraft(name, pending.body);
+    setSaving(waiting.current !== null);
+    setError(saved.ok ? null : saved.error);
+    if (saved.ok) setSavedAtMs(saved.value.savedAtMs);
+  }, [name]);
+
+  useEffect(
+    () => () => {
+      void flush();
+    },
+    [flush],
+  );
+
+  const keep = useCallback(
+    (value: z.output<S>) => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      // A form's value is plain data; going through JSON drops `undefined` fields.
+      const body = structuredClone(value) as Draft['body'];
+      waiting.current = { body, timer: setTimeout(() => void flush(), waitMs) };
+      setSaving(true);
+    },
+    [flush],
+  );
+
+  const forget = useCallback(
+    (andTell = false) => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = null;
+      setSaving(false);
+      setSavedAtMs(null);
+      forgetDraft(name, andTell);
+    },
+    [name],
+  );
+
+  const parsed = stored ? schema.safeParse(stored.body) : null;
+  return {
+    initial: parsed?.success ? parsed.data : null,
+    keep,
+    savedAtMs,
+    saving,
+    error,
+    forget,
+  };
+}

@@ -1,0 +1,2 @@
+// The door of the emergency card: readable without unlocking.
+export { EmergencyCard } from './emergency-card.tsx';

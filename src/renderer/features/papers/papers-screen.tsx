@@ -1,0 +1,118 @@
+// The print register: every paper that was made, for whom, which copy, when it must be destroyed.
+import { useMemo, type ReactElement } from 'react';
+import { IconFilePlus, IconFileText } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { Button, ButtonLink } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { dateOf } from '#shared/domain/date.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+
+type Print = ViewOf<'print'> & { readonly by: string };
+
+function useColumns(): readonly DataColumn<Print>[] {
+  const { t } = useTranslation('papers');
+  const dates = useDateFormat();
+  return useMemo(() => {
+    const today = dateOf(Date.now());
+    return [
+      {
+        id: 'when',
+        header: t('screen.column.when'),
+        value: (row) => row.createdAtMs,
+        cell: (row) => dates.moment(row.createdAtMs),
+        width: 150,
+        searchable: false,
+      },
+      {
+        id: 'paper',
+        header: t('screen.column.paper'),
+        value: (row) => t(`title.${row.body.paper}`),
+      },
+      { id: 'reader', header: t('screen.column.reader'), value: (row) => row.body.reader },
+      { id: 'code', header: t('screen.column.code'), value: (row) => row.body.code, width: 110 },
+      {
+        id: 'copy',
+        header: t('screen.column.copy'),
+        value: (row) => row.body.copy,
+        width: 80,
+        align: 'end',
+      },
+      { id: 'by', header: t('screen.column.by'), value: (row) => row.by },
+      {
+        id: 'destroyBy',
+        header: t('screen.column.destroyBy'),
+        value: (row) => row.body.destroyBy,
+        cell: (row) =>
+          row.body.destroyBy < today ? (
+            <Chip tone="late">{t('screen.overdue')}</Chip>
+          ) : (
+            dates.dayShort(row.body.destroyBy)
+          ),
+        width: 150,
+        searchable: false,
+      },
+      {
+        id: 'outcome',
+        header: t('screen.column.outcome'),
+        value: (row) => row.body.fileName,
+        cell: (row) =>
+          row.body.outcome === 'saved' ? row.body.fileName : <Chip>{t('screen.notSaved')}</Chip>,
+        grow: 2,
+      },
+    ];
+  }, [t, dates]);
+}
+
+function usePrints(): readonly Print[] | undefined {
+  const prints = useRecords('print');
+  const members = useRecords('member');
+  return useMemo(() => {
+    if (!prints || !members) return undefined;
+    const names = new Map<string, string>(members.map(({ id, body }) => [id, body.displayName]));
+    return prints.map((print) => ({ ...print, by: names.get(print.createdBy) ?? '' }));
+  }, [prints, members]);
+}
+
+export function PapersScreen(): ReactElement {
+  const { t } = useTranslation('papers');
+  const navigate = useNavigate();
+  const mayPrint = useMayDo('printPapers');
+  const columns = useColumns();
+  const prints = usePrints();
+  useShortcut('new', () => void navigate({ to: '/papieren/mentorblad' }), mayPrint);
+  const make = mayPrint ? (
+    <ButtonLink to="/papieren/mentorblad" variant="primary" icon={IconFilePlus} shortcut="new">
+      {t('screen.newSheet')}
+    </ButtonLink>
+  ) : (
+    <Button variant="primary" icon={IconFilePlus} refusedBecause={t('screen.notAllowed')}>
+      {t('screen.newSheet')}
+    </Button>
+  );
+  return (
+    <Page fill>
+      <PageHeader title={t('screen.title')} subtitle={t('screen.subtitle')} actions={make} />
+      <DataTable
+        label={t('screen.register')}
+        rows={prints}
+        columns={columns}
+        rowId={(row) => row.id}
+        initialSort={{ column: 'when', descending: true }}
+        empty={
+          <EmptyState icon={IconFileText} title={t('screen.empty')}>
+            {t('screen.emptyHow')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

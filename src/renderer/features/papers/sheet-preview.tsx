@@ -1,0 +1,25 @@
+// A paper on the screen as it will be printed: the same component on a white A4 sheet, scaled down.
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PaperDocument } from '#renderer/papers/paper-document.tsx';
+import { marginTexts } from '#renderer/papers/page-margins.ts';
+import { Secondary } from '#renderer/ui/layout.tsx';
+import type { Paper } from '#shared/ipc/contract.ts';
+import css from './mentor-sheet.module.css';
+
+export function SheetPreview({ paper }: { readonly paper: Paper | null }): ReactElement {
+  const { t, i18n } = useTranslation('papers');
+  if (!paper) return <Secondary>{t('form.previewEmpty')}</Secondary>;
+  const { left, middle } = marginTexts(paper, i18n);
+  return (
+    <div className={css['desk']} tabIndex={0} role="region" aria-label={t('form.preview')}>
+      <div className={css['sheet']}>
+        <PaperDocument paper={paper} />
+        <footer className={css['foot']}>
+          <span>{left}</span>
+          <span>{middle}</span>
+        </footer>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+// Making a vault: the school, the person who makes it and becomes administrator, a passphrase.
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card, SectionTitle } from '#renderer/ui/card.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { FormGrid, Full, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { AppError } from '#shared/result/errors.ts';
+import { NewPassphrase, type PassphraseChoice } from './new-passphrase.tsx';
+
+type Props = {
+  readonly onMade: (session: CallOutput<'vault.create'>) => void;
+  readonly onBack?: (() => void) | undefined;
+  readonly onOther: (vault: CallOutput<'vault.list'>['vaults'][number]) => void;
+};
+
+const start = { school: '', site: '', displayName: '', login: '', isCoordinator: true };
+
+export function CreateVault({ onMade, onBack, onOther }: Props): ReactElement {
+  const { t } = useTranslation('unlock');
+  const [form, setForm] = useState(start);
+  const [choice, setChoice] = useState<PassphraseChoice>({ passphrase: '', again: '' });
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const complete =
+    form.school.trim() !== '' &&
+    form.displayName.trim().length > 1 &&
+    form.login.trim().length > 1 &&
+    choice.passphrase !== '' &&
+    choice.passphrase === choice.again;
+
+  const make = async (): Promise<void> => {
+    if (busy || !complete) return;
+    setBusy(true);
+    const made = await call('vault.create', {
+      school: { name: form.school, site: form.site, lockAfterMinutes: 5 },
+      login: form.login,
+      displayName: form.displayName,
+      roles: form.isCoordinator ? ['administrator', 'careCoordinator'] : ['administrator'],
+      passphrase: choice.passphrase,
+    });
+    setBusy(false);
+    if (made.ok) onMade(made.value);
+    else setError(made.error);
+  };
+  const other = async (): Promise<void> => {
+    const chosen = await call('vault.choose');
+    if (chosen.ok && chosen.value) onOther(chosen.value);
+    if (!chosen.ok) setError(chosen.error);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void make();
+  };
+
+  return (
+    <Card>
+      <form onSubmit={submit} aria-label={t('create.title')}>
+        <Stack>
+          <div>
+            <SectionTitle>{t('create.title')}</SectionTitle>
+            <Secondary>{t('create.explain')}</Secondary>
+          </div>
+          <CreateFields form={form} onChange={setForm} choice={choice} onChoice={setChoice} />
+          <Secondary>{t('create.forgotten')}</Secondary>
+          <ErrorNotice error={error} />
+          <Row justify="between">
+            <Row>
+              {onBack ? <Button onClick={onBack}>{t('create.back')}</Button> : null}
+              <Button variant="subtle" onClick={() => void other()}>
+                {t('unlock.other')}
+              </Button>
+            </Row>
+            <Button
+              type="submit"
+              variant="primary"
+              busy={busy}
+              refusedBecause={complete ? undefined : t('create.incomplete')}
+            >
+              {busy ? t('create.busy') : t('create.button')}
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
+
+function CreateFields(props: {
+  readonly form: typeof start;
+  readonly onChange: (form: typeof start) => void;
+  readonly choice: PassphraseChoice;
+  readonly onChoice: (choice: PassphraseChoice) => void;
+}): ReactElement {
+  const { t } = useTranslation('unlock');
+  const { form, onChange } = props;
+  return (
+    <FormGrid>
+      <TextField
+        label={t('create.school')}
+        value={form.school}
+        maxLength={120}
+        autoFocus
+        onChange={(school) => {
+          onChange({ ...form, school });
+        }}
+      />
+      <TextField
+        label={t('create.site')}
+        value={form.site}
+        maxLength={120}
+        onChange={(site) => {
+          onChange({ ...form, site });
+        }}
+      />
+      <TextField
+        label={t('create.name')}
+        value={form.displayName}
+        maxLength={80}
+        onChange={(displayName) => {
+          onChange({ ...form, displayName });
+        }}
+      />
+      <TextField
+        label={t('create.login')}
+        value={form.login}
+        maxLength={60}
+        autoComplete="username"
+        onChange={(login) => {
+          onChange({ ...form, login: login.toLowerCase().replaceAll(/\s/gu, '') });
+        }}
+      />
+      <Full>
+        <Checkbox
+          label={t('create.coordinator')}
+          description={t('create.coordinatorHow')}
+          checked={form.isCoordinator}
+          onChange={(isCoordinator) => {
+            onChange({ ...form, isCoordinator });
+          }}
+        />
+      </Full>
+      <NewPassphrase
+        value={props.choice}
+        onChange={props.onChoice}
+        about={[form.school, form.displayName, form.login]}
+      />
+    </FormGrid>
+  );
+}

@@ -1,0 +1,170 @@
+// The rows of a data table: only those in sight are in the page, one of them takes the focus, and the
+// focused one stays in the page wherever one scrolls.
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { DataColumn, DataTableModel } from './data-table-model.ts';
+import css from './data-table.module.css';
+
+const rowHeight = 44;
+const headHeight = 40;
+
+type Props<Row> = {
+  readonly label: string;
+  readonly table: DataTableModel<Row>;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly onOpen: ((row: Row) => void) | undefined;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly head: ReactNode;
+};
+
+export function DataRows<Row>(props: Props<Row>): ReactElement {
+  const { label, table, columns, onOpen, scroller, head } = props;
+  const rows = table.getRowModel().rows;
+  const [activeId, setActiveId] = useState<string>();
+  const wantsFocus = useRef(false);
+  const active = Math.max(
+    0,
+    rows.findIndex((row) => row.id === activeId),
+  );
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    scrollPaddingStart: headHeight,
+    initialRect: { width: 0, height: 600 },
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({
+      preventScroll: true,
+    });
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const row = rows[active];
+    if (event.target instanceof HTMLElement && event.target.role !== 'row') return;
+    if (event.key === 'Enter' && row && onOpen) {
+      event.preventDefault();
+      onOpen(row.original.source);
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / rowHeight) - 2);
+    const next = rows[nextIndex(event.key, active, rows.length, page) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setActiveId(next.id);
+    virtualizer.scrollToIndex(rows.indexOf(next));
+  };
+  const onClick = (event: MouseEvent, id: string, source: Row) => {
+    setActiveId(id);
+    const inner =
+      event.target instanceof Element && event.target.closest('button, a, input, select');
+    if (!inner) onOpen?.(source);
+  };
+  return (
+    <div
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      className={css['grid']}
+      style={{ gridTemplateColumns: gridColumns(columns), minWidth: leastWidth(columns) }}
+    >
+      <div role="rowgroup" className={css['sticky']}>
+        {head}
+      </div>
+      <div
+        role="rowgroup"
+        className={css['body']}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <div
+              key={row.id}
+              role="row"
+              aria-rowindex={item.index + 2}
+              tabIndex={item.index === active ? 0 : -1}
+              className={css['row']}
+              data-opens={onOpen ? true : undefined}
+              style={{ transform: `translateY(${String(item.start)}px)`, height: rowHeight }}
+              onFocus={() => setActiveId(row.id)}
+              onClick={(event) => onClick(event, row.id, row.original.source)}
+            >
+              {columns.map((column) => (
+                <div
+                  key={column.id}
+                  role="gridcell"
+                  className={css['cell']}
+                  data-align={column.align ?? 'start'}
+                >
+                  {column.cell
+                    ? column.cell(row.original.source)
+                    : column.value(row.original.source)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads, or undefined when it is not a key that moves. */
+export function nextIndex(
+  key: string,
+  index: number,
+  count: number,
+  page: number,
+): number | undefined {
+  const clamp = (value: number) => Math.min(count - 1, Math.max(0, value));
+  switch (key) {
+    case 'ArrowDown':
+      return clamp(index + 1);
+    case 'ArrowUp':
+      return clamp(index - 1);
+    case 'PageDown':
+      return clamp(index + page);
+    case 'PageUp':
+      return clamp(index - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+function gridColumns<Row>(columns: readonly DataColumn<Row>[]): string {
+  return columns
+    .map((column) =>
+      column.width === undefined
+        ? `minmax(7rem, ${String(column.grow ?? 1)}fr)`
+        : `${String(column.width / 16)}rem`,
+    )
+    .join(' ');
+}
+
+function leastWidth<Row>(columns: readonly DataColumn<Row>[]): number {
+  return columns.reduce((sum, column) => sum + (column.width ?? 112), 0);
+}

@@ -1,0 +1,21 @@
+// The conversation report: one note on paper, for a reader who is involved. Names nobody but by
+// role and initials, and states who wrote it.
+import * as z from 'zod';
+import { noteBodySchema } from './note.ts';
+import { pairForms } from './pair.ts';
+
+export const conversationReportSchema = z.strictObject({
+  school: z.string(),
+  site: z.string(),
+  pairCode: z.string(),
+  form: z.enum(pairForms),
+  supportee: z.string(),
+  goalQuestion: z.string(),
+  reader: z.string(),
+  author: z.string(),
+  authorFunction: z.string(),
+  writtenAtMs: z.int(),
+  revision: z.int(),
+  note: noteBodySchema,
+});
+export type ConversationReport = z.infer<typeof conversationReportSchema>;

@@ -1,0 +1,98 @@
+// A confidential note about a pair: what was seen or heard, the pupil's own words and what the
+// writer makes of it, kept apart. The one place that lists a note's fields, for screen and paper.
+import * as z from 'zod';
+import { dateSchema } from './date.ts';
+import { recordIdSchema } from './id.ts';
+import { defineRecord } from './record.ts';
+import { emptyRichText, richTextSchema } from './rich-text.ts';
+
+export const noteTypes = ['conversation', 'buddyMeeting', 'observation'] as const;
+export type NoteType = (typeof noteTypes)[number];
+
+export const notePlaces = ['school', 'elsewhere', 'online'] as const;
+export const noteInitiatives = ['supporter', 'supportee', 'adult'] as const;
+export const noteFeelings = ['good', 'mixed', 'heavy'] as const;
+
+/** What a person fills in. */
+export const noteFieldsSchema = z.strictObject({
+  type: z.enum(noteTypes),
+  /** The day it happened; the day it was written down is in the record itself. */
+  occurredOn: dateSchema,
+  durationMinutes: z.int().min(1).max(600).nullable(),
+  place: z.enum(notePlaces).nullable(),
+  initiative: z.enum(noteInitiatives).nullable(),
+  facts: richTextSchema,
+  ownWords: z.string().max(5000),
+  interpretation: z.string().max(5000),
+  agreements: z.string().max(5000),
+  positiveClose: z.string().max(1000),
+  feelingAfter: z.enum(noteFeelings).nullable(),
+});
+export type NoteFields = z.infer<typeof noteFieldsSchema>;
+
+/** A note that is still to be written, about what happened on this day. */
+export function newNoteFields(occurredOn: string): NoteFields {
+  return {
+    type: 'conversation',
+    occurredOn,
+    durationMinutes: null,
+    place: null,
+    initiative: null,
+    facts: emptyRichText,
+    ownWords: '',
+    interpretation: '',
+    agreements: '',
+    positiveClose: '',
+    feelingAfter: null,
+  };
+}
+
+export const noteBodySchema = noteFieldsSchema.extend({
+  pairId: recordIdSchema,
+  /** Why this revision replaces the one before; null on the first. */
+  amendReason: z.string().trim().min(1).max(500).nullable(),
+});
+export type NoteBody = z.infer<typeof noteBodySchema>;
+
+export const noteRecord = defineRecord({ kind: 'note', version: 1, schema: noteBodySchema });
+
+/** The order in which a note's details stand on the timeline and on the conversation report. */
+export const noteDetails = [
+  'durationMinutes',
+  'place',
+  'initiative',
+  'facts',
+  'ownWords',
+  'interpretation',
+  'agreements',
+  'positiveClose',
+  'feelingAfter',
+] as const satisfies readonly (keyof NoteFields)[];
+export type NoteDetail = (typeof noteDetails)[number];
+
+/** What lists may know of a note before its dossier is opened: no word of its text. */
+export const noteHeadlineSchema = z.strictObject({
+  pairId: recordIdSchema,
+  type: z.enum(noteTypes),
+  occurredOn: dateSchema,
+});
+export type NoteHeadline = z.infer<typeof noteHeadlineSchema>;
+
+export function noteHeadline(note: NoteBody): NoteHeadline {
+  return { pairId: note.pairId, type: note.type, occurredOn: note.occurredOn };
+}
+
+/** The texts that must not all be empty for a note to be worth keeping. */
+export function isEmptyNote(note: NoteFields): boolean {
+  return [note.facts.text, note.ownWords, note.interpretation, note.agreements].every(
+    (text) => text.trim() === '',
+  );
+}
+
+/** A regular buddy meets at school; only a newcomer's buddy may meet elsewhere. */
+export function placeIsUnusual(
+  form: 'peerLeader' | 'peerBuddy' | 'newcomerBuddy',
+  place: NoteFields['place'],
+): boolean {
+  return form !== 'newcomerBuddy' && place === 'elsewhere';
+}

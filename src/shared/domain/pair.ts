@@ -1,0 +1,160 @@
+// A pair: supporter(s), supportee(s) or a class, and the adults behind them, from start to end.
+// Holds the rules that are true of every pair whoever asks; knows nothing of screens or storage.
+import * as z from 'zod';
+import { dateSchema, daysBetween } from './date.ts';
+import { memberIdSchema, recordIdSchema, type RecordId } from './id.ts';
+import { defineRecord } from './record.ts';
+
+export const pairForms = ['peerLeader', 'peerBuddy', 'newcomerBuddy'] as const;
+export type PairForm = (typeof pairForms)[number];
+
+export const pairStatuses = ['active', 'paused', 'ended'] as const;
+export type PairStatus = (typeof pairStatuses)[number];
+
+/** What a supportee works on, in neutral words that may stand on a mentor's sheet. */
+export const goalCategories = [
+  'planning',
+  'homework',
+  'contacts',
+  'love',
+  'conflict',
+  'standUp',
+  'bullying',
+  'transition',
+  'integration',
+  'language',
+  'other',
+] as const;
+export type GoalCategory = (typeof goalCategories)[number];
+
+/** Goals that fit each form; the first is its core goal. */
+export const goalsOfForm: Readonly<Record<PairForm, readonly GoalCategory[]>> = {
+  peerLeader: ['transition', 'contacts', 'bullying', 'planning', 'homework', 'other'],
+  peerBuddy: [
+    'planning',
+    'homework',
+    'contacts',
+    'love',
+    'conflict',
+    'standUp',
+    'bullying',
+    'other',
+  ],
+  newcomerBuddy: ['integration', 'language', 'contacts', 'other'],
+};
+
+export const goalSchema = z.strictObject({
+  category: z.enum(goalCategories),
+  /** The question agreed beforehand, in one sentence. */
+  question: z.string().trim().max(300),
+  /** What the pair agreed to leave out. */
+  outside: z.string().trim().max(300),
+});
+
+export const agreementSchema = z.strictObject({
+  supporterAgreedOn: dateSchema.nullable(),
+  supporteeAgreedOn: dateSchema.nullable(),
+  /** The day the supportee was told that a buddy keeps no secrets when someone is not safe. */
+  secrecyToldOn: dateSchema.nullable(),
+  /** The supportee agrees that the mentor knows of the support. */
+  mentorMayKnow: z.boolean(),
+});
+export type Agreement = z.infer<typeof agreementSchema>;
+
+export const pairBodySchema = z.strictObject({
+  code: z.string().regex(/^\d{4}-\d{3,5}$/),
+  form: z.enum(pairForms),
+  schoolYear: z.string(),
+  supporterIds: z.array(recordIdSchema).min(1).max(4),
+  supporteeIds: z.array(recordIdSchema).max(4),
+  /** The class of a leader duo; null for the other forms. */
+  className: z.string().trim().max(20).nullable(),
+  coachId: memberIdSchema,
+  /** The adult who steps in when the coach cannot be reached. */
+  backstopId: memberIdSchema,
+  goal: goalSchema,
+  agreement: agreementSchema,
+  /** Agreed rhythm of meeting, in days. */
+  meetEveryDays: z.int().min(1).max(120),
+  status: z.enum(pairStatuses),
+  startedOn: dateSchema,
+  endedOn: dateSchema.nullable(),
+});
+export type PairBody = z.infer<typeof pairBodySchema>;
+
+export const pairRecord = defineRecord({ kind: 'pair', version: 1, schema: pairBodySchema });
+
+/** What the maker of a pair fills in; the rest follows. */
+export const newPairSchema = pairBodySchema
+  .omit({ code: true, schoolYear: true, status: true, endedOn: true, agreement: true })
+  .extend({
+    /** Asked before every match: is the problem too heavy for a peer? */
+    tooHeavyForPeer: z.boolean(),
+  });
+export type NewPair = z.infer<typeof newPairSchema>;
+
+export type PairFault =
+  'ownBuddy' | 'duoSize' | 'supporteeMissing' | 'classMissing' | 'goalMissing';
+
+/** Why a pair cannot exist, or null. */
+export function pairFault(
+  pair: Pick<PairBody, 'form' | 'supporterIds' | 'supporteeIds' | 'className' | 'goal'>,
+): PairFault | null {
+  if (pair.supporterIds.some((id) => pair.supporteeIds.includes(id))) return 'ownBuddy';
+  if (new Set(pair.supporterIds).size !== pair.supporterIds.length) return 'ownBuddy';
+  if (pair.form === 'peerLeader') return pair.className ? null : 'classMissing';
+  if (pair.supporterIds.length !== 1) return 'duoSize';
+  if (pair.supporteeIds.length === 0) return 'supporteeMissing';
+  if (pair.form === 'peerBuddy' && pair.goal.question === '') return 'goalMissing';
+  return null;
+}
+
+export type PairWarning = 'duoNotTwo' | 'manySupportees';
+
+/** What is allowed but unusual: a class without its duo, a buddy with more than two pupils. */
+export function pairWarnings(
+  pair: Pick<PairBody, 'form' | 'supporterIds' | 'supporteeIds'>,
+  others: readonly Pick<PairBody, 'form' | 'status' | 'supporterIds' | 'supporteeIds'>[],
+): readonly PairWarning[] {
+  const warnings: PairWarning[] = [];
+  if (pair.form === 'peerLeader' && pair.supporterIds.length !== 2) warnings.push('duoNotTwo');
+  if (pair.form !== 'peerLeader') {
+    const supporter = pair.supporterIds[0];
+    const load = new Set<RecordId>(pair.supporteeIds);
+    for (const other of others) {
+      if (other.status === 'ended' || other.form === 'peerLeader') continue;
+      if (supporter && other.supporterIds.includes(supporter)) {
+        for (const id of other.supporteeIds) load.add(id);
+      }
+    }
+    if (load.size > 2) warnings.push('manySupportees');
+  }
+  return warnings;
+}
+
+/** A pair may meet once the supportee knows that there are no secrets in danger, and both agreed. */
+export function mayMeetOn(pair: Pick<PairBody, 'form' | 'agreement'>, date: string): boolean {
+  if (pair.form === 'peerLeader') return true;
+  const { secrecyToldOn, supporterAgreedOn, supporteeAgreedOn } = pair.agreement;
+  return [secrecyToldOn, supporterAgreedOn, supporteeAgreedOn].every(
+    (day) => day !== null && daysBetween(day, date) >= 0,
+  );
+}
+
+export type PairHealth = 'ended' | 'paused' | 'notStarted' | 'ok' | 'quiet' | 'silent';
+
+/**
+ * How a pair is doing, from real contacts only: `quiet` after one and a half times the agreed
+ * rhythm without contact, `silent` after three times; counted from the start when none was held.
+ */
+export function pairHealth(
+  pair: Pick<PairBody, 'form' | 'status' | 'agreement' | 'startedOn' | 'meetEveryDays'>,
+  lastContactOn: string | null,
+  today: string,
+): PairHealth {
+  if (pair.status === 'ended' || pair.status === 'paused') return pair.status;
+  if (lastContactOn === null && !mayMeetOn(pair, today)) return 'notStarted';
+  const since = daysBetween(lastContactOn ?? pair.startedOn, today);
+  if (since > pair.meetEveryDays * 3) return 'silent';
+  return since > pair.meetEveryDays * 1.5 ? 'quiet' : 'ok';
+}

@@ -1,0 +1,32 @@
+// What each role may do in the app. Keys decide what a member can read; this decides what they can
+// ask for. One table, read by `serve` in the main process and by the screens to explain a refusal.
+import type { Role } from './role.ts';
+
+export const permissions = {
+  /** Any member who is unlocked. */
+  member: [
+    'administrator',
+    'careCoordinator',
+    'teacherCoach',
+    'programmeCoordinator',
+    'approver',
+    'confidentialAdviser',
+    'safeguardingOfficer',
+  ],
+  manageMembers: ['administrator'],
+  readLog: ['administrator'],
+  importPupils: ['careCoordinator', 'programmeCoordinator'],
+  writePairs: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
+  writeNotes: ['careCoordinator', 'teacherCoach', 'safeguardingOfficer'],
+  writeReferrals: ['careCoordinator', 'teacherCoach', 'safeguardingOfficer'],
+  signOff: ['approver'],
+  printPapers: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
+  manageSchool: ['administrator', 'careCoordinator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof permissions;
+
+export function mayDo(roles: readonly Role[], permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return roles.some((role) => allowed.includes(role));
+}

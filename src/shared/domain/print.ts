@@ -1,0 +1,27 @@
+// The print register: every paper that left the app, for whom, which copy, with which code.
+// Holds no content: the code proves what was printed, the subjects say where it came from.
+import * as z from 'zod';
+import { dateSchema } from './date.ts';
+import { recordIdSchema } from './id.ts';
+import { defineRecord } from './record.ts';
+
+export const papers = ['mentorSheet', 'conversationReport'] as const;
+export type PaperName = (typeof papers)[number];
+
+export const printBodySchema = z.strictObject({
+  paper: z.enum(papers),
+  /** For whom: 'mentor van 1B', a name, a role. */
+  reader: z.string().trim().min(1).max(120),
+  purpose: z.string().trim().max(300),
+  subjectIds: z.array(recordIdSchema).max(200),
+  contentHash: z.string(),
+  code: z.string(),
+  copy: z.int().positive(),
+  destroyBy: dateSchema,
+  /** Registered before it leaves; `saved` once the file was really kept. */
+  outcome: z.enum(['made', 'saved']),
+  fileName: z.string().max(200),
+});
+export type PrintBody = z.infer<typeof printBodySchema>;
+
+export const printRecord = defineRecord({ kind: 'print', version: 1, schema: printBodySchema });

@@ -1,0 +1,281 @@
+// Every call and every event between the screens and the services, as one value. Types, parsing,
+// permission and the preload's list all follow from it.
+import * as z from 'zod';
+import { classListPreviewSchema, columnMappingSchema } from './class-list-preview.ts';
+import { call, type CallDefinition } from './define.ts';
+import type { CallName, EventName } from './names.ts';
+import { logViewSchema, recordViewSchema } from './record-view.ts';
+import { dateSchema } from '#shared/domain/date.ts';
+import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
+import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
+import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
+import { noteFieldsSchema } from '#shared/domain/note.ts';
+import { agreementSchema, goalSchema, newPairSchema, pairStatuses } from '#shared/domain/pair.ts';
+import { preferencesSchema } from '#shared/domain/preferences.ts';
+import { printBodySchema } from '#shared/domain/print.ts';
+import { referralFieldsSchema, referralStatuses } from '#shared/domain/referral.ts';
+import { roleSchema } from '#shared/domain/role.ts';
+import { schoolBodySchema } from '#shared/domain/school.ts';
+
+const nothing = z.undefined();
+const revision = z.int().positive();
+const passphrase = z.string().min(1).max(1024);
+const loginName = z.string().trim().min(2).max(60);
+const token = z.uuid();
+
+const sessionSchema = z.object({ memberId: memberIdSchema, vaultName: z.string() });
+
+/** How a paper is labelled: its code, copy number and the day it must be destroyed. */
+export const paperStampSchema = z.object({
+  code: z.string(),
+  copy: z.int(),
+  destroyBy: dateSchema,
+  printedBy: z.string(),
+  printedAtMs: z.int(),
+});
+export type PaperStamp = z.infer<typeof paperStampSchema>;
+
+export const paperSchema = z.discriminatedUnion('paper', [
+  z.object({
+    paper: z.literal('mentorSheet'),
+    language: z.enum(['nl', 'en']),
+    stamp: paperStampSchema,
+    content: mentorSheetContentSchema,
+  }),
+  z.object({
+    paper: z.literal('conversationReport'),
+    language: z.enum(['nl', 'en']),
+    stamp: paperStampSchema,
+    content: conversationReportSchema,
+  }),
+]);
+export type Paper = z.infer<typeof paperSchema>;
+
+const draftSchema = z.object({ name: z.string().max(200), body: z.json(), savedAtMs: z.int() });
+export type Draft = z.infer<typeof draftSchema>;
+
+const printResult = z.object({ fileName: z.string(), print: printBodySchema });
+
+export const contract = {
+  'app.info': call(
+    'open',
+    nothing,
+    z.object({ version: z.string(), shell: z.enum(['electron', 'preview']) }),
+  ),
+  'preferences.get': call('open', nothing, preferencesSchema),
+  'preferences.set': call('open', preferencesSchema.partial(), preferencesSchema),
+  'passphrase.check': call(
+    'open',
+    z.object({ passphrase: z.string().max(1024), about: z.array(z.string()).max(5) }),
+    z.object({ score: z.int().min(0).max(4), enough: z.boolean() }),
+  ),
+
+  'vault.list': call(
+    'open',
+    nothing,
+    z.object({ vaults: z.array(z.object({ token, name: z.string() })) }),
+  ),
+  'vault.choose': call('open', nothing, z.object({ token, name: z.string() }).nullable()),
+  'vault.create': call(
+    'open',
+    z.object({
+      school: schoolBodySchema,
+      login: loginName,
+      displayName: z.string().trim().min(2).max(80),
+      roles: z.array(roleSchema).min(1),
+      passphrase,
+    }),
+    sessionSchema,
+  ),
+  'vault.unlock': call(
+    'open',
+    z.object({
+      token,
+      login: z.string().trim().min(1).max(60),
+      passphrase,
+      acceptOlderCopy: z.boolean(),
+    }),
+    sessionSchema.extend({ damaged: z.int() }),
+  ),
+  'vault.lock': call('open', nothing, nothing),
+  'vault.changePassphrase': call('member', z.object({ old: passphrase, new: passphrase }), nothing),
+  'vault.verify': call(
+    'member',
+    nothing,
+    z.object({ commits: z.int(), records: z.int(), damage: z.array(z.string()) }),
+  ),
+
+  'members.add': call(
+    'manageMembers',
+    z.object({
+      login: loginName,
+      displayName: z.string().trim().min(2).max(80),
+      functionTitle: z.string().trim().max(80),
+      roles: z.array(roleSchema).min(1),
+      passphrase,
+    }),
+    z.object({ memberId: memberIdSchema }),
+  ),
+  'members.update': call(
+    'manageMembers',
+    z.object({
+      memberId: memberIdSchema,
+      roles: z.array(roleSchema),
+      active: z.boolean(),
+      functionTitle: z.string().trim().max(80),
+    }),
+    nothing,
+  ),
+  'school.save': call(
+    'manageSchool',
+    z.object({ expectedRevision: revision, school: schoolBodySchema }),
+    nothing,
+  ),
+  'log.list': call(
+    'readLog',
+    z.object({ limit: z.int().min(1).max(2000) }),
+    z.object({ entries: z.array(logViewSchema) }),
+  ),
+
+  'records.load': call('member', nothing, z.object({ records: z.array(recordViewSchema) })),
+  'dossiers.open': call(
+    'member',
+    z.object({ dossierId: dossierIdSchema }),
+    z.object({
+      records: z.array(recordViewSchema),
+      /** Earlier revisions of amended notes, oldest first. */
+      earlier: z.array(recordViewSchema),
+      readers: z.array(z.object({ type: z.enum(['member', 'circle']), name: z.string() })),
+    }),
+  ),
+
+  'classLists.choose': call(
+    'importPupils',
+    nothing,
+    z.object({ token, fileName: z.string() }).nullable(),
+  ),
+  'classLists.preview': call(
+    'importPupils',
+    z.object({ token, mapping: columnMappingSchema.nullable(), schoolYear: z.string() }),
+    classListPreviewSchema,
+  ),
+  'classLists.import': call(
+    'importPupils',
+    z.object({
+      token,
+      mapping: columnMappingSchema,
+      schoolYear: z.string(),
+      markMissing: z.boolean(),
+    }),
+    z.object({
+      created: z.int(),
+      updated: z.int(),
+      unchanged: z.int(),
+      missing: z.int(),
+      refused: z.int(),
+      cancelled: z.boolean(),
+    }),
+  ),
+  'classLists.cancel': call('importPupils', z.object({ token }), nothing),
+
+  'pairs.create': call('writePairs', newPairSchema, z.object({ pairId: recordIdSchema })),
+  'pairs.update': call(
+    'writePairs',
+    z.object({
+      pairId: recordIdSchema,
+      expectedRevision: revision,
+      goal: goalSchema.optional(),
+      agreement: agreementSchema.optional(),
+      status: z.enum(pairStatuses).optional(),
+      meetEveryDays: z.int().min(1).max(120).optional(),
+    }),
+    nothing,
+  ),
+  'notes.save': call(
+    'writeNotes',
+    z.object({
+      pairId: recordIdSchema,
+      /** Null for a new note; otherwise the note that this amends, with why. */
+      amends: z
+        .object({ noteId: recordIdSchema, expectedRevision: revision, reason: z.string().trim() })
+        .nullable(),
+      fields: noteFieldsSchema,
+    }),
+    z.object({ noteId: recordIdSchema }),
+  ),
+  'drafts.save': call('member', draftSchema.omit({ savedAtMs: true }), draftSchema),
+  'drafts.list': call('member', nothing, z.object({ drafts: z.array(draftSchema) })),
+  'drafts.drop': call('member', z.object({ name: z.string().max(200) }), nothing),
+
+  'referrals.save': call(
+    'writeReferrals',
+    z.object({
+      /** Null for a new referral. */
+      referral: z.object({ id: recordIdSchema, expectedRevision: revision }).nullable(),
+      pairId: recordIdSchema,
+      pupilId: recordIdSchema,
+      fields: referralFieldsSchema,
+    }),
+    z.object({ referralId: recordIdSchema }),
+  ),
+  'referrals.step': call(
+    'writeReferrals',
+    z.object({
+      referralId: recordIdSchema,
+      to: z.enum(referralStatuses),
+      on: dateSchema,
+      text: z.string().trim().max(5000),
+      dueOn: dateSchema.nullable(),
+    }),
+    nothing,
+  ),
+  'signOffs.ask': call(
+    'writeReferrals',
+    z.object({
+      referralId: recordIdSchema,
+      approverId: memberIdSchema,
+      question: z.string().trim().max(1000),
+    }),
+    z.object({ requestId: recordIdSchema }),
+  ),
+  'signOffs.decide': call(
+    'signOff',
+    z.object({
+      requestId: recordIdSchema,
+      /** The content hashes as they stood on the signer's screen. */
+      seen: z.array(z.object({ recordId: recordIdSchema, contentHash: z.string() })).min(1),
+      decision: z.enum(['approved', 'returned']),
+      comment: z.string().trim().max(2000),
+      passphrase,
+    }),
+    z.object({ code: z.string() }),
+  ),
+  'signOffs.withdraw': call('member', z.object({ requestId: recordIdSchema }), nothing),
+
+  'papers.mentorSheet': call('printPapers', mentorSheetRequestSchema, paperSchema),
+  'papers.printMentorSheet': call('printPapers', mentorSheetRequestSchema, printResult.nullable()),
+  'papers.conversationReport': call(
+    'printPapers',
+    z.object({ noteId: recordIdSchema, reader: z.string().trim().min(1).max(120) }),
+    paperSchema,
+  ),
+  'papers.printConversationReport': call(
+    'printPapers',
+    z.object({ noteId: recordIdSchema, reader: z.string().trim().min(1).max(120) }),
+    printResult.nullable(),
+  ),
+  /** Asked by the page that prints: the paper behind a ticket, once. */
+  'paper.take': call('open', z.object({ ticket: z.uuid() }), paperSchema),
+} as const satisfies Readonly<Record<CallName, CallDefinition>>;
+
+export type Contract = typeof contract;
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type CallParsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+
+export const eventContract = {
+  'vault.locked': z.object({ reason: z.enum(['asked', 'idle', 'system']) }),
+  'records.changed': z.object({ records: z.array(recordViewSchema) }),
+  'import.progressed': z.object({ token, done: z.int(), total: z.int() }),
+} as const satisfies Readonly<Record<EventName, z.ZodType>>;
+export type EventPayload<N extends EventName> = z.output<(typeof eventContract)[N]>;

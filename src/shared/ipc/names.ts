@@ -1,0 +1,46 @@
+// The names of all calls and events: all the preload needs to know. Types tie this list to the
+// contract; it imports nothing, so that the preload stays one small file.
+
+export const callNames = [
+  'app.info',
+  'preferences.get',
+  'preferences.set',
+  'passphrase.check',
+  'vault.list',
+  'vault.choose',
+  'vault.create',
+  'vault.unlock',
+  'vault.lock',
+  'vault.changePassphrase',
+  'vault.verify',
+  'members.add',
+  'members.update',
+  'school.save',
+  'log.list',
+  'records.load',
+  'dossiers.open',
+  'classLists.choose',
+  'classLists.preview',
+  'classLists.import',
+  'classLists.cancel',
+  'pairs.create',
+  'pairs.update',
+  'notes.save',
+  'drafts.save',
+  'drafts.list',
+  'drafts.drop',
+  'referrals.save',
+  'referrals.step',
+  'signOffs.ask',
+  'signOffs.decide',
+  'signOffs.withdraw',
+  'papers.mentorSheet',
+  'papers.printMentorSheet',
+  'papers.conversationReport',
+  'papers.printConversationReport',
+  'paper.take',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+export const eventNames = ['vault.locked', 'records.changed', 'import.progressed'] as const;
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,4 @@
+// breaks: only store imports sqlite
+import { DatabaseSync } from 'node:sqlite';
+
+export const own = DatabaseSync;

@@ -1,0 +1,2 @@
+// breaks: every file belongs to a part
+export const socket = 1;

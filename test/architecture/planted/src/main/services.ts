@@ -1,0 +1,4 @@
+// breaks: main/services imports the parts behind the port only, never electron
+import { app } from 'electron';
+
+export const services = app;

@@ -1,0 +1,3 @@
+import sodium from 'libsodium-wrappers-sumo';
+
+export const seal = () => sodium.ready;

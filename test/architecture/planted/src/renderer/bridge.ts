@@ -1,0 +1,4 @@
+// breaks: renderer/bridge imports shared only
+import { Button } from './ui/button.tsx';
+
+export const bridge = Button;

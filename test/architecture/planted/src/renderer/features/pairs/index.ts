@@ -1,0 +1,1 @@
+export { PairList } from './pair-list.tsx';

@@ -1,0 +1,2 @@
+export type Pair = { readonly id: string };
+export const maxSupportees = 2;

@@ -1,0 +1,4 @@
+// breaks: shared imports shared only
+import { readFileSync } from 'node:fs';
+
+export const read = readFileSync;

@@ -1,0 +1,1 @@
+export const names = ['pairs.list'] as const;

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestVault, putPair, type TestVault } from '../support/open-test-vault.ts';
+import type { MemberContext } from '#main/ipc/context.ts';
+import { referralHandlers } from '#main/ipc/handlers/referrals.ts';
+import { signOffHandlers } from '#main/ipc/handlers/sign-offs.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { Consent, ReferralFields, ReferralStatus } from '#shared/domain/referral.ts';
+
+const today = '2026-11-24';
+const consent: Consent = { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' };
+const danger: Consent = { type: 'exception', exception: 'acuteDanger', explanation: 'Nu onveilig.' };
+
+const fields: ReferralFields = {
+  destination: 'Jeugdarts',
+  destinationKind: 'external',
+  contact: '',
+  urgency: 'week',
+  reason: 'Mist drie maandagen achter elkaar.',
+  tried: 'Gesprek met de mentor.',
+  pupilView: 'Wil het zelf ook.',
+  asked: 'Een gesprek over slapen.',
+  pupilToldOn: '2026-11-19',
+  consent,
+};
+
+let vault: TestVault;
+let coach: MemberContext;
+let pairId: RecordId;
+let pupilId: RecordId;
+
+beforeEach(async () => {
+  vault = await openTestVault();
+  const coordinator = await vault.as('coordinator');
+  const pair = putPair(coordinator, vault.idOf('coach'));
+  pairId = pair.pairId;
+  pupilId = pair.supporteeId;
+  coach = await vault.as('coach');
+});
+
+afterEach(() => {
+  vault.close();
+});
+
+function write(change: Partial<ReferralFields> = {}): RecordId {
+  const input = { referral: null, pairId, pupilId, fields: { ...fields, ...change } };
+  return referralHandlers['referrals.save'](coach, input).referralId;
+}
+
+function rewrite(id: RecordId, change: Partial<ReferralFields>): void {
+  const { revision } = coach.get('referral', id);
+  referralHandlers['referrals.save'](coach, {
+    referral: { id, expectedRevision: revision },
+    pairId,
+    pupilId,
+    fields: { ...fields, ...change },
+  });
+}
+
+function step(referralId: RecordId, to: ReferralStatus, on = today, dueOn: string | null = null) {
+  vault.advance(1000);
+  referralHandlers['referrals.step'](coach, { referralId, to, on, text: '', dueOn });
+}
+
+/** The approver signs the referral as it is, and the coach has the vault again. */
+async function getSigned(referralId: RecordId): Promise<void> {
+  const { requestId } = signOffHandlers['signOffs.ask'](coach, {
+    referralId,
+    approverId: vault.idOf('approver'),
+    question: '',
+  });
+  const approver = await vault.as('approver');
+  const { contentHash } = approver.get('referral', referralId);
+  await signOffHandlers['signOffs.decide'](approver, {
+    requestId,
+    seen: [{ recordId: referralId, contentHash }],
+    decision: 'approved',
+    comment: '',
+    passphrase: vault.passphraseOf('approver'),
+  });
+  coach = await vault.as('coach');
+}
+
+const failure = (code: string) => expect.objectContaining({ message: code }) as Error;
+
+describe('writing a referral', () => {
+  it('gives each a code of its own and the name the destination will read', () => {
+    const first = coach.get('referral', write());
+    const second = coach.get('referral', write());
+    expect(first.body).toMatchObject({ code: 'D2026-001', pupilName: 'Sem de Groot' });
+    expect(second.body.code).toBe('D2026-002');
+    expect(second.dossierId).not.toBe(first.dossierId);
+  });
+
+  it('is closed to staff who are not asked in', async () => {
+    const id = write();
+    const otherCoach = await vault.as('otherCoach');
+    expect(() => otherCoach.get('referral', id)).toThrow(failure('notFound'));
+    const coordinator = await vault.as('coordinator');
+    expect(coordinator.get('referral', id).body.destination).toBe('Jeugdarts');
+  });
+
+  it('is about a pupil of the pair and about days that have been', () => {
+    const stranger = coach.list('pupil').find(({ id }) => id !== pupilId);
+    const other = { referral: null, pairId, pupilId: pairId, fields };
+    expect(stranger).toBeDefined();
+    expect(() => referralHandlers['referrals.save'](coach, other)).toThrow();
+    expect(() => write({ pupilToldOn: '2026-11-25' })).toThrow(failure('dateImpossible'));
+    const early: Consent = { ...consent, givenOn: '2026-11-25' };
+    expect(() => write({ consent: early })).toThrow(failure('dateImpossible'));
+  });
+
+  it('takes the draft away once it is kept', () => {
+    coach.vault.saveDraft(`referral:new:${pairId}`, { name: 'x' });
+    write();
+    expect(coach.vault.readDrafts()).toEqual([]);
+  });
+
+  it('refuses a change based on an older version', () => {
+    const id = write();
+    rewrite(id, { reason: 'Mist vier maandagen.' });
+    expect(() =>
+      referralHandlers['referrals.save'](coach, {
+        referral: { id, expectedRevision: 1 },
+        pairId,
+        pupilId,
+        fields,
+      }),
+    ).toThrow(failure('revisionConflict'));
+    expect(coach.get('referral', id).body.reason).toBe('Mist vier maandagen.');
+  });
+});
+
+describe('handing a referral over', () => {
+  it('[P25] waits outside the school for consent or a named exception', async () => {
+    const id = write({ consent: null });
+    await getSigned(id);
+    expect(() => step(id, 'sent')).toThrow(failure('consentMissing'));
+  });
+
+  it('waits outside the school for a signature over this very text', async () => {
+    const id = write();
+    expect(() => step(id, 'sent')).toThrow(failure('signOffMissing'));
+    await getSigned(id);
+    step(id, 'sent');
+    const sent = coach.list('referralStep').find(({ body }) => body.to === 'sent');
+    expect(sent?.body).toMatchObject({ on: today, dueOn: '2026-12-01' });
+  });
+
+  it('goes first in acute danger, and can be signed afterwards', async () => {
+    const id = write({ urgency: 'acute', consent: danger });
+    step(id, 'sent');
+    await getSigned(id);
+    expect(coach.list('signOffDecision')).toHaveLength(1);
+  });
+
+  it('takes no signature inside the school', () => {
+    const id = write({ destinationKind: 'internal', consent: null });
+    step(id, 'sent');
+    expect(coach.list('referralStep')).toHaveLength(1);
+  });
+
+  it('[P31] locks the text, as the signature does before it', async () => {
+    const signed = write();
+    await getSigned(signed);
+    expect(() => rewrite(signed, { reason: 'anders' })).toThrow(failure('recordLocked'));
+    const sent = write({ destinationKind: 'internal' });
+    step(sent, 'sent');
+    expect(() => rewrite(sent, { reason: 'anders' })).toThrow(failure('recordLocked'));
+  });
+});
+
+describe('the steps of a referral', () => {
+  it('[P24] follow each other and end', () => {
+    const id = write({ destinationKind: 'internal' });
+    expect(() => step(id, 'done')).toThrow(failure('statusOrder'));
+    step(id, 'sent');
+    step(id, 'received', today, '2026-12-10');
+    step(id, 'done', today, '2026-12-20');
+    expect(() => step(id, 'withdrawn')).toThrow(failure('statusOrder'));
+    const closing = coach.list('referralStep').find(({ body }) => body.to === 'done');
+    expect(closing?.body.dueOn).toBeNull();
+  });
+
+  it('lie on possible days', () => {
+    const id = write({ destinationKind: 'internal' });
+    expect(() => step(id, 'sent', '2026-11-25')).toThrow(failure('dateImpossible'));
+    expect(() => step(id, 'sent', '2026-11-23')).toThrow(failure('dateImpossible'));
+    expect(() => step(id, 'sent', today, '2026-11-23')).toThrow(failure('dateImpossible'));
+  });
+});
