@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#renderer/ui/styles.css';
 import { startTexts } from '#renderer/i18n/i18n.ts';
-import { App } from '#renderer/app/app.tsx';
+import { SessionApp } from '#renderer/app/session-app.tsx';
 
 z.config({ jitless: true });
 
@@ -12,7 +12,7 @@ const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(
     <StrictMode>
-      <App texts={startTexts()} frame={null} />
+      <SessionApp texts={startTexts()} />
     </StrictMode>,
   );
 }

@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestVault, putPair, type TestVault } from '../support/open-test-vault.ts';
+import { openTestVault, putPair, putPupil, type TestVault } from '../support/open-test-vault.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { referralHandlers } from '#main/ipc/handlers/referrals.ts';
 import { signOffHandlers } from '#main/ipc/handlers/sign-offs.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { Consent, ReferralFields, ReferralStatus } from '#shared/domain/referral.ts';
+import {
+  needsText,
+  type Consent,
+  type ReferralFields,
+  type ReferralStatus,
+} from '#shared/domain/referral.ts';
 
 const today = '2026-11-24';
 const consent: Consent = { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' };
@@ -58,7 +63,8 @@ function rewrite(id: RecordId, change: Partial<ReferralFields>): void {
 
 function step(referralId: RecordId, to: ReferralStatus, on = today, dueOn: string | null = null) {
   vault.advance(1000);
-  referralHandlers['referrals.step'](coach, { referralId, to, on, text: '', dueOn });
+  const text = needsText(to) ? 'Zoals afgesproken.' : '';
+  referralHandlers['referrals.step'](coach, { referralId, to, on, text, dueOn });
 }
 
 /** The approver signs the referral as it is, and the coach has the vault again. */
@@ -100,10 +106,8 @@ describe('writing a referral', () => {
   });
 
   it('is about a pupil of the pair and about days that have been', () => {
-    const stranger = coach.list('pupil').find(({ id }) => id !== pupilId);
-    const other = { referral: null, pairId, pupilId: pairId, fields };
-    expect(stranger).toBeDefined();
-    expect(() => referralHandlers['referrals.save'](coach, other)).toThrow();
+    const other = { referral: null, pairId, pupilId: putPupil(coach), fields };
+    expect(() => referralHandlers['referrals.save'](coach, other)).toThrow(failure('notFound'));
     expect(() => write({ pupilToldOn: '2026-11-25' })).toThrow(failure('dateImpossible'));
     const early: Consent = { ...consent, givenOn: '2026-11-25' };
     expect(() => write({ consent: early })).toThrow(failure('dateImpossible'));
@@ -179,6 +183,22 @@ describe('the steps of a referral', () => {
     expect(() => step(id, 'withdrawn')).toThrow(failure('statusOrder'));
     const closing = coach.list('referralStep').find(({ body }) => body.to === 'done');
     expect(closing?.body.dueOn).toBeNull();
+  });
+
+  it('[P24] say why when they end without help, and what came of it when they end with it', () => {
+    const id = write({ destinationKind: 'internal' });
+    step(id, 'sent');
+    for (const to of ['refused', 'withdrawn', 'done'] as const) {
+      expect(() =>
+        referralHandlers['referrals.step'](coach, {
+          referralId: id,
+          to,
+          on: today,
+          text: '',
+          dueOn: null,
+        }),
+      ).toThrow(failure('invalidInput'));
+    }
   });
 
   it('lie on possible days', () => {

@@ -1,10 +1,14 @@
 // Proves that keys decide what is visible, and that nobody gives themselves a role or a key.
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { StatementSync } from 'node:sqlite';
 import { circlesForRoles, roles as allRoles, type Role } from '#shared/domain/role.ts';
 import type { Grantee, Vault } from '#main/store/index.ts';
-import { DatabaseSync } from 'node:sqlite';
+import {
+  DatabaseSync,
+  StatementSync,
+  type SQLInputValue,
+  type StatementResultingChanges,
+} from 'node:sqlite';
 import {
   changeItem,
   failureOf,
@@ -223,28 +227,23 @@ test('a commit is one transaction: when its last write fails nothing of it is th
   const vault = await it.create();
   const me = [{ type: 'member', id: vault.me.id }] as const;
   const kept = putItem(vault, 'kept', me);
-  const run = vi.spyOn(StatementSync.prototype, 'run');
+  const original: (this: StatementSync, ...values: SQLInputValue[]) => StatementResultingChanges =
+    StatementSync.prototype.run;
   let left = 3;
-  run.mockImplementation(function (this: StatementSync, ...values) {
+  vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
+    this: StatementSync,
+    ...values: unknown[]
+  ) {
     left -= 1;
     if (left === 0) throw Object.assign(new Error('full'), { errcode: 13 });
-    run.mockRestore();
-    try {
-      return this.run(...(values as never[]));
-    } finally {
-      arm();
-    }
+    const result: StatementResultingChanges = Reflect.apply(original, this, values);
+    return result;
   });
-  const original = run.getMockImplementation();
-  const arm = () => {
-    if (left > 0 && original) {
-      vi.spyOn(StatementSync.prototype, 'run').mockImplementation(original);
-    }
-  };
   const failed = await failureOf(() => {
     changeItem(vault, kept.recordId, 'changed');
   });
   vi.restoreAllMocks();
+  expect(left).toBe(0);
   expect(failed.code).toBe('diskFull');
   expect(textsOf(vault)).toEqual(['kept']);
   expect(vault.verifyAll().damage).toEqual([]);

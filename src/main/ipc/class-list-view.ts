@@ -9,6 +9,7 @@ import { previewLimits, type ClassListPreview } from '#shared/ipc/class-list-pre
 import { missingIn, type ChosenList, type Columns, type Proposal } from './class-list-proposal.ts';
 
 const sampleLength = 60;
+const rowsSampled = 500;
 
 /** Cells of rows that could be read: in a row that has shifted, another column's value stands here. */
 function samplesOf(columns: Columns, proposal: Proposal | null): (index: number) => string[] {
@@ -17,7 +18,7 @@ function samplesOf(columns: Columns, proposal: Proposal | null): (index: number)
   const rows = columns.table.rows.filter(({ line, cells, damaged }) =>
     readable ? readable.has(line) : !damaged && cells.length === width,
   );
-  const used = usedCellsOnly(rows.slice(0, 50), columns.mapping);
+  const used = usedCellsOnly(rows.slice(0, rowsSampled), columns.mapping);
   return (index) => {
     const cells = used.map((row) => cleanCell(row.cells[index] ?? '').slice(0, sampleLength));
     const shown = cells.filter((cell) => cell !== '' && !passesElevenProof(cell));

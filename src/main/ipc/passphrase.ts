@@ -14,10 +14,11 @@ let factory: ZxcvbnFactory | undefined;
 export function checkPassphrase(
   passphrase: string,
   about: readonly string[],
-): { readonly score: number; readonly enough: boolean } {
+): { readonly score: number; readonly enough: boolean; readonly guessesLog10: number } {
   factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const { score } = factory.check(passphrase, [...schoolWords, ...about]);
-  return { score, enough: score >= minimumScore && passphrase.length >= minimumLength };
+  const { score, guessesLog10 } = factory.check(passphrase, [...schoolWords, ...about]);
+  const enough = score >= minimumScore && passphrase.length >= minimumLength;
+  return { score, enough, guessesLog10 };
 }
 
 /** Throws `passphraseTooWeak` unless the passphrase is strong enough for a vault. */

@@ -1,7 +1,7 @@
 // Reading and writing the files that a person points at in a dialog: with a limit, whole or not at
 // all, and with failures from the closed list. It must not know how the file was chosen.
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, stat, unlink } from 'node:fs/promises';
+import { open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { AppFailure, type ErrorCode } from '#shared/result/errors.ts';
 
@@ -101,30 +101,38 @@ export async function replaceChosenFile(
   }
 }
 
+/** Takes the first free name by making an empty file under it. */
+async function reserveName(folder: string, fileName: string): Promise<string> {
+  const ending = extname(fileName);
+  const stem = basename(fileName, ending);
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? fileName : `${stem} (${number})${ending}`;
+    try {
+      await (await open(join(folder, candidate), 'wx', 0o600)).close();
+      return candidate;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
 /** Writes the file under the first free name: `name.pdf`, `name (2).pdf`, …; never over another. */
 export async function addChosenFile(
   folder: string,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<string> {
+  let name: string;
   try {
-    const temporary = await writeWhole(folder, bytes);
-    try {
-      const ending = extname(fileName);
-      const stem = basename(fileName, ending);
-      for (let number = 1; ; number += 1) {
-        const candidate = number === 1 ? fileName : `${stem} (${number})${ending}`;
-        try {
-          await link(temporary, join(folder, candidate));
-          return candidate;
-        } catch (error) {
-          if (codeOf(error) !== 'EEXIST') throw error;
-        }
-      }
-    } finally {
-      await unlink(temporary);
-    }
+    name = await reserveName(folder, fileName);
   } catch (error) {
     throw saveFailure(error);
+  }
+  try {
+    await replaceChosenFile(folder, name, bytes);
+    return name;
+  } catch (error) {
+    await unlink(join(folder, name)).catch(() => undefined);
+    throw error;
   }
 }

@@ -137,7 +137,8 @@ export function dummySlot(vault: string, login: string, kdf: KdfParams): Slot {
   return { member: vault, login, kdf, salt: seed.subarray(0, saltLength), sealed };
 }
 
-function statementBytes(vault: string, member: string, statement: unknown): Uint8Array {
+/** The bytes that are signed. */
+export function statementMessage(vault: string, member: string, statement: unknown): Uint8Array {
   const body = canonicalBytes({ format: formatName, vault, member, statement });
   return concatBytes(utf8(statementPrefix), body);
 }
@@ -149,7 +150,9 @@ export function signStatement(
   member: string,
   statement: unknown,
 ): string {
-  return toBase64Url(signBytes(statementBytes(vault, member, statement), identity.sign.secretKey));
+  return toBase64Url(
+    signBytes(statementMessage(vault, member, statement), identity.sign.secretKey),
+  );
 }
 
 export function verifyStatement(
@@ -162,5 +165,5 @@ export function verifyStatement(
   const key = fromBase64Url(signPublicKey, 32);
   const bytes = fromBase64Url(signature, 64);
   if (!key || !bytes) return false;
-  return verifyBytes(bytes, statementBytes(vault, member, statement), key);
+  return verifyBytes(bytes, statementMessage(vault, member, statement), key);
 }

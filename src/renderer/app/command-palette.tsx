@@ -31,17 +31,6 @@ export function CommandPalette({ items, onClose }: CommandPaletteProps): ReactEl
     onClose();
     choice.run();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && choices.length > 0) {
-      event.preventDefault();
-      setChosen((at + step + choices.length) % choices.length);
-    }
-    if (event.key === 'Enter' && !event.ctrlKey) {
-      event.preventDefault();
-      run(choices[at]);
-    }
-  };
   useEffect(() => {
     document.getElementById(`${id}-${String(at)}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
@@ -59,52 +48,97 @@ export function CommandPalette({ items, onClose }: CommandPaletteProps): ReactEl
       }}
       onKeyDown={keepTabInside}
     >
-      <div className={css['field']}>
-        <IconSearch size={20} stroke={1.8} aria-hidden="true" />
-        <input
-          className={css['input']}
-          role="combobox"
-          aria-label={t('palette.label')}
-          aria-expanded={choices.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={choices.length > 0 ? `${id}-${String(at)}` : undefined}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('frame.search')}
-          data-autofocus=""
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      {choices.length === 0 ? (
-        <p role="status" className={css['nothing']}>
-          {t('palette.nothing', { query })}
-        </p>
-      ) : (
-        <ul
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={t('palette.title')}
-          className={css['list']}
-        >
-          {choices.map((choice, index) => (
-            <Option
-              key={choice.id}
-              id={`${id}-${String(index)}`}
-              choice={choice}
-              chosen={index === at}
-              heading={headingAt(choices, index)}
-              onRun={() => run(choice)}
-            />
-          ))}
-        </ul>
-      )}
+      <QueryField
+        id={id}
+        query={query}
+        at={at}
+        count={choices.length}
+        onQuery={(next) => {
+          setQuery(next);
+          setChosen(0);
+        }}
+        onMove={setChosen}
+        onRun={() => run(choices[at])}
+      />
+      <Choices id={id} query={query} choices={choices} at={at} onRun={run} />
     </dialog>
+  );
+}
+
+function QueryField(props: {
+  readonly id: string;
+  readonly query: string;
+  readonly at: number;
+  readonly count: number;
+  readonly onQuery: (query: string) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRun: () => void;
+}): ReactElement {
+  const { t } = useTranslation('common');
+  const { id, at, count } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && count > 0) {
+      event.preventDefault();
+      props.onMove((at + step + count) % count);
+    }
+    if (event.key === 'Enter' && !event.ctrlKey) {
+      event.preventDefault();
+      props.onRun();
+    }
+  };
+  return (
+    <div className={css['field']}>
+      <IconSearch size={20} stroke={1.8} aria-hidden="true" />
+      <input
+        className={css['input']}
+        role="combobox"
+        aria-label={t('palette.label')}
+        aria-expanded={count > 0}
+        aria-controls={count > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={count > 0 ? `${id}-${String(at)}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t('frame.search')}
+        data-autofocus=""
+        value={props.query}
+        onChange={(event) => props.onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+function Choices(props: {
+  readonly id: string;
+  readonly query: string;
+  readonly choices: readonly Choice[];
+  readonly at: number;
+  readonly onRun: (choice: Choice) => void;
+}): ReactElement {
+  const { t } = useTranslation('common');
+  const { id, choices } = props;
+  if (choices.length === 0) {
+    return (
+      <p role="status" className={css['nothing']}>
+        {t('palette.nothing', { query: props.query })}
+      </p>
+    );
+  }
+  return (
+    <ul id={`${id}-list`} role="listbox" aria-label={t('palette.title')} className={css['list']}>
+      {choices.map((choice, index) => (
+        <Option
+          key={choice.id}
+          id={`${id}-${String(index)}`}
+          choice={choice}
+          chosen={index === props.at}
+          heading={headingAt(choices, index)}
+          onRun={() => props.onRun(choice)}
+        />
+      ))}
+    </ul>
   );
 }
 

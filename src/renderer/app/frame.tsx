@@ -46,7 +46,7 @@ export function Frame({ items }: FrameProps): ReactElement {
       </a>
       <TopBar onSearch={() => setOpen('palette')} />
       <FrameNav items={items} />
-      <main ref={main} className={css['content']} tabIndex={-1}>
+      <main id="inhoud" ref={main} className={css['content']} tabIndex={-1}>
         <Outlet />
       </main>
       {open === 'palette' ? <CommandPalette items={items} onClose={close} /> : null}

@@ -8,9 +8,10 @@ import {
   IconLock,
   IconMoon,
   IconSun,
+  type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useAppearance } from '#renderer/ui/appearance.ts';
+import { useAppearance, type Appearance } from '#renderer/ui/appearance.ts';
 import { useFrame, type Command } from './frame-state.ts';
 import type { NavItem } from './navigation.ts';
 
@@ -18,7 +19,7 @@ export function useOwnCommands(items: readonly NavItem[]): readonly Command[] {
   const { t } = useTranslation('common');
   const navigate = useNavigate();
   const { onLock } = useFrame();
-  const { appearance, change } = useAppearance();
+  const looks = useLookCommands();
   return useMemo(() => {
     const places = items.map((item): Command => ({
       id: `go-${item.id}`,
@@ -27,54 +28,35 @@ export function useOwnCommands(items: readonly NavItem[]): readonly Command[] {
       run: () => void navigate({ to: item.path }),
     }));
     const lock: Command = { id: 'lock', label: t('shortcuts.lock'), icon: IconLock, run: onLock };
-    const themes: readonly Command[] = [
-      {
-        id: 'light',
-        label: t('palette.lightTheme'),
-        icon: IconSun,
-        run: () => change({ theme: 'light' }),
-      },
-      {
-        id: 'dark',
-        label: t('palette.darkTheme'),
-        icon: IconMoon,
-        run: () => change({ theme: 'dark' }),
-      },
-      {
-        id: 'system',
-        label: t('palette.systemTheme'),
-        icon: IconDeviceDesktop,
-        run: () => change({ theme: 'system' }),
-      },
-    ];
-    const contrast: Command =
+    return [...places, lock, ...looks];
+  }, [t, items, navigate, onLock, looks]);
+}
+
+function useLookCommands(): readonly Command[] {
+  const { t } = useTranslation('common');
+  const { appearance, change } = useAppearance();
+  return useMemo(() => {
+    const command = (
+      id: string,
+      label: string,
+      icon: Icon,
+      part: Partial<Appearance>,
+    ): Command => ({
+      id,
+      label,
+      icon,
+      run: () => change(part),
+    });
+    return [
+      command('light', t('palette.lightTheme'), IconSun, { theme: 'light' }),
+      command('dark', t('palette.darkTheme'), IconMoon, { theme: 'dark' }),
+      command('system', t('palette.systemTheme'), IconDeviceDesktop, { theme: 'system' }),
       appearance.contrast === 'high'
-        ? {
-            id: 'contrast',
-            label: t('palette.normalContrast'),
-            icon: IconContrast,
-            run: () => change({ contrast: 'normal' }),
-          }
-        : {
-            id: 'contrast',
-            label: t('palette.highContrast'),
-            icon: IconContrast,
-            run: () => change({ contrast: 'high' }),
-          };
-    const language: Command =
+        ? command('contrast', t('palette.normalContrast'), IconContrast, { contrast: 'normal' })
+        : command('contrast', t('palette.highContrast'), IconContrast, { contrast: 'high' }),
       appearance.language === 'nl'
-        ? {
-            id: 'language',
-            label: t('palette.english'),
-            icon: IconLanguage,
-            run: () => change({ language: 'en' }),
-          }
-        : {
-            id: 'language',
-            label: t('palette.dutch'),
-            icon: IconLanguage,
-            run: () => change({ language: 'nl' }),
-          };
-    return [...places, lock, ...themes, contrast, language];
-  }, [t, items, navigate, onLock, appearance, change]);
+        ? command('language', t('palette.english'), IconLanguage, { language: 'en' })
+        : command('language', t('palette.dutch'), IconLanguage, { language: 'nl' }),
+    ];
+  }, [t, appearance, change]);
 }

@@ -9,6 +9,8 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 export type Session = {
   readonly memberId: MemberId;
   readonly vaultName: string;
+  /** How many damaged parts were found when opening. */
+  readonly damaged: number;
   readonly lock: () => void;
 };
 

@@ -8,6 +8,7 @@ import { resources } from './resources.ts';
 /** Keys reached by a computed name; each prefix says from where. */
 const dynamicPrefixes = [
   'errors:', // every code of shared/result/errors.ts, through useErrorText
+  'notes:details.', // every field of `noteDetails`, through ui/note-details.tsx
 ];
 
 /** Texts of the window and its dialogs, read by the main process by name: the compiler checks those. */
@@ -134,7 +135,7 @@ function callsIn(text: string, pattern: RegExp): readonly Call[] {
   return [...text.matchAll(pattern)]
     .map((match) => ({
       name: match[1] ?? '',
-      key: match.slice(2).find((part) => part !== undefined) ?? '',
+      key: match.slice(2).join(''),
       at: match.index,
     }))
     .filter((call) => isTextFunction(text, call.name));

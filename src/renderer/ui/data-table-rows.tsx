@@ -27,52 +27,10 @@ type Props<Row> = {
 };
 
 export function DataRows<Row>(props: Props<Row>): ReactElement {
-  const { label, table, columns, onOpen, scroller, head } = props;
+  const { label, table, columns, onOpen, head } = props;
   const rows = table.getRowModel().rows;
-  const [activeId, setActiveId] = useState<string>();
-  const wantsFocus = useRef(false);
-  const active = Math.max(
-    0,
-    rows.findIndex((row) => row.id === activeId),
-  );
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 8,
-    scrollPaddingStart: headHeight,
-    initialRect: { width: 0, height: 600 },
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range);
-      return seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b);
-    },
-  });
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({
-      preventScroll: true,
-    });
-  });
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const row = rows[active];
-    if (event.target instanceof HTMLElement && event.target.role !== 'row') return;
-    if (event.key === 'Enter' && row && onOpen) {
-      event.preventDefault();
-      onOpen(row.original.source);
-      return;
-    }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / rowHeight) - 2);
-    const next = rows[nextIndex(event.key, active, rows.length, page) ?? -1];
-    if (!next) return;
-    event.preventDefault();
-    wantsFocus.current = true;
-    setActiveId(next.id);
-    virtualizer.scrollToIndex(rows.indexOf(next));
-  };
-  const onClick = (event: MouseEvent, id: string, source: Row) => {
-    setActiveId(id);
+  const { virtualizer, active, setActiveId, onKeyDown } = useRows(props);
+  const onClick = (event: MouseEvent, source: Row) => {
     const inner =
       event.target instanceof Element && event.target.closest('button, a, input, select');
     if (!inner) onOpen?.(source);
@@ -96,8 +54,7 @@ export function DataRows<Row>(props: Props<Row>): ReactElement {
       >
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
-          if (!row) return null;
-          return (
+          return row ? (
             <div
               key={row.id}
               role="row"
@@ -107,26 +64,80 @@ export function DataRows<Row>(props: Props<Row>): ReactElement {
               data-opens={onOpen ? true : undefined}
               style={{ transform: `translateY(${String(item.start)}px)`, height: rowHeight }}
               onFocus={() => setActiveId(row.id)}
-              onClick={(event) => onClick(event, row.id, row.original.source)}
+              onClick={(event) => onClick(event, row.original.source)}
             >
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  className={css['cell']}
-                  data-align={column.align ?? 'start'}
-                >
-                  {column.cell
-                    ? column.cell(row.original.source)
-                    : column.value(row.original.source)}
-                </div>
-              ))}
+              <Cells columns={columns} row={row.original.source} />
             </div>
-          );
+          ) : null;
         })}
       </div>
     </div>
   );
+}
+
+function Cells<Row>({
+  columns,
+  row,
+}: {
+  readonly columns: readonly DataColumn<Row>[];
+  readonly row: Row;
+}): ReactNode {
+  return columns.map((column) => (
+    <div
+      key={column.id}
+      role="gridcell"
+      className={css['cell']}
+      data-align={column.align ?? 'start'}
+    >
+      {column.cell ? column.cell(row) : column.value(row)}
+    </div>
+  ));
+}
+
+/** Which rows are in the page, which one has the focus, and what the keys do. */
+function useRows<Row>({ table, onOpen, scroller }: Props<Row>) {
+  const rows = table.getRowModel().rows;
+  const [activeId, setActiveId] = useState<string>();
+  const wantsFocus = useRef(false);
+  const found = rows.findIndex((row) => row.id === activeId);
+  const active = Math.max(0, found);
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    scrollPaddingStart: headHeight,
+    initialRect: { width: 0, height: 600 },
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    row?.focus({ preventScroll: true });
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const row = rows[active];
+    if (event.target instanceof HTMLElement && event.target.role !== 'row') return;
+    if (event.key === 'Enter' && row && onOpen) {
+      event.preventDefault();
+      onOpen(row.original.source);
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / rowHeight) - 2);
+    const index = nextIndex(event.key, active, rows.length, page);
+    const next = index === undefined ? undefined : rows[index];
+    if (index === undefined || !next) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setActiveId(next.id);
+    virtualizer.scrollToIndex(index);
+  };
+  return { virtualizer, active, setActiveId, onKeyDown };
 }
 
 /** Where a key leads, or undefined when it is not a key that moves. */

@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  type RefObject,
 } from 'react';
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import type { SortingState } from '@tanstack/react-table';
@@ -49,7 +50,6 @@ export type DataTableProps<Row> = {
 
 /** `<DataTable label rows columns rowId onOpen initialSort filterLabel toolbar empty height />` */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
-  const { t } = useTranslation('common');
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState<SortingState>(() =>
     props.initialSort
@@ -66,8 +66,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     sorting,
     onSortingChange: setSorting,
   });
-  const shown = table.getRowModel().rows;
-  const total = props.rows?.length ?? 0;
   const toFirstRow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
@@ -75,60 +73,91 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   };
   return (
     <div className={css['holder']} data-height={props.height ?? 'fill'}>
-      {props.filterLabel === false && !props.toolbar ? null : (
-        <Toolbar
-          label={t('table.filters', { label: props.label })}
-          end={
-            <span role="status" className={css['shown']}>
-              {query ? t('table.shownOf', { shown: shown.length, total }) : null}
-            </span>
-          }
-        >
-          {props.filterLabel === false ? null : (
-            <FilterField
-              label={props.filterLabel ?? t('table.filter')}
-              value={query}
-              onChange={setQuery}
-              onKeyDown={toFirstRow}
-            />
-          )}
-          {props.toolbar}
-        </Toolbar>
-      )}
+      <Filters
+        props={props}
+        query={query}
+        shown={table.getRowModel().rows.length}
+        onQuery={setQuery}
+        onKeyDown={toFirstRow}
+      />
       <div className={css['card']}>
-        {props.rows === undefined ? (
-          <Waiting />
-        ) : total === 0 ? (
-          (props.empty ?? <EmptyState title={t('table.empty')} />)
-        ) : shown.length === 0 ? (
-          <EmptyState icon={IconSearch} title={t('table.noMatch', { query })} />
-        ) : (
-          <div ref={body} className={css['scroll']}>
-            <DataRows
-              label={props.label}
-              table={table}
-              columns={props.columns}
-              onOpen={props.onOpen}
-              scroller={body}
-              head={<HeaderRow table={table} columns={props.columns} />}
-            />
-          </div>
-        )}
+        <Body props={props} table={table} query={query} scroller={body} />
       </div>
     </div>
   );
 }
 
-function FilterField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}): ReactElement {
+function Body<Row>({
+  props,
+  table,
+  query,
+  scroller,
+}: {
+  readonly props: DataTableProps<Row>;
+  readonly table: DataTableModel<Row>;
+  readonly query: string;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}): ReactNode {
+  const { t } = useTranslation('common');
+  if (props.rows === undefined) return <Waiting />;
+  if (props.rows.length === 0) return props.empty ?? <EmptyState title={t('table.empty')} />;
+  if (table.getRowModel().rows.length === 0) {
+    return <EmptyState icon={IconSearch} title={t('table.noMatch', { query })} />;
+  }
   return (
-    <div className={css['filter']}>
-      <TextField hideLabel placeholder={props.label} {...props} />
+    <div ref={scroller} className={css['scroll']}>
+      <DataRows
+        label={props.label}
+        table={table}
+        columns={props.columns}
+        onOpen={props.onOpen}
+        scroller={scroller}
+        head={<HeaderRow table={table} columns={props.columns} />}
+      />
     </div>
+  );
+}
+
+function Filters<Row>({
+  props,
+  query,
+  shown,
+  onQuery,
+  onKeyDown,
+}: {
+  readonly props: DataTableProps<Row>;
+  readonly query: string;
+  readonly shown: number;
+  readonly onQuery: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}): ReactNode {
+  const { t } = useTranslation('common');
+  if (props.filterLabel === false && !props.toolbar) return null;
+  const label = props.filterLabel === false ? undefined : (props.filterLabel ?? t('table.filter'));
+  const count = query ? t('table.shownOf', { shown, total: props.rows?.length ?? 0 }) : null;
+  return (
+    <Toolbar
+      label={t('table.filters', { label: props.label })}
+      end={
+        <span role="status" className={css['shown']}>
+          {count}
+        </span>
+      }
+    >
+      {label === undefined ? null : (
+        <div className={css['filter']}>
+          <TextField
+            hideLabel
+            label={label}
+            placeholder={label}
+            value={query}
+            onChange={onQuery}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+      )}
+      {props.toolbar}
+    </Toolbar>
   );
 }
 

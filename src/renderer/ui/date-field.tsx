@@ -18,6 +18,7 @@ export function DateField(props: DateFieldProps): ReactElement {
       {...rest}
       type="date"
       ref={inputRef}
+      data-autofocus={rest.autoFocus}
       labelProps={{ 'data-hidden': hideLabel }}
       classNames={{
         label: css['label'] ?? '',

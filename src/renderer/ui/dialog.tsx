@@ -28,7 +28,7 @@ export type DialogProps = {
   readonly keepOpen?: boolean;
 };
 
-/** `<Dialog open title onClose footer size keepOpen>…</Dialog>`; `data-autofocus` takes the focus. */
+/** `<Dialog open title onClose footer size keepOpen>…</Dialog>`; the first field takes the focus, or what has `data-autofocus`. */
 export function Dialog(props: DialogProps): ReactElement | null {
   return props.open ? <OpenDialog {...props} /> : null;
 }
@@ -73,7 +73,10 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const first =
+      dialog?.querySelector<HTMLElement>('[data-autofocus]') ??
+      dialog?.querySelector<HTMLElement>(fields);
+    first?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -81,6 +84,9 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
   }, []);
   return ref;
 }
+
+const fields =
+  ':is(input, textarea, select):not(:disabled, [readonly], [type="hidden"])';
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';

@@ -26,8 +26,8 @@ export type NoteDetailLine = {
   readonly short: boolean;
 };
 
-/** Whether the field is a choice from a list, whose words stand under `options`. */
-export function isChoice(key: NoteDetail): boolean {
+/** What can be chosen in the field, words under `options`; empty when it is a number or free text. */
+export function choicesOf(key: NoteDetail): readonly string[] {
   let schema: unknown = noteFieldsSchema.shape[key];
   while (
     schema instanceof z.ZodNullable ||
@@ -36,7 +36,7 @@ export function isChoice(key: NoteDetail): boolean {
   ) {
     schema = schema.unwrap();
   }
-  return schema instanceof z.ZodEnum;
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
 /** The value in words; '' when it was not filled in. */
@@ -48,7 +48,7 @@ export function noteDetailText(
   if (value === null) return '';
   if (typeof value === 'number') return text(`notes:details.${key}.value`, { count: value });
   if (typeof value === 'object') return value.text.trim();
-  return isChoice(key) ? text(`notes:details.${key}.options.${value}`) : value.trim();
+  return choicesOf(key).length > 0 ? text(`notes:details.${key}.options.${value}`) : value.trim();
 }
 
 /** What was filled in, in the order of `noteDetails`. */
@@ -63,7 +63,7 @@ export function noteDetailLines(note: NoteFields, text: TextOf): readonly NoteDe
         label: text(`notes:details.${key}.label`),
         text: words,
         rich: typeof value === 'object' ? value : null,
-        short: typeof value === 'number' || isChoice(key),
+        short: typeof value === 'number' || choicesOf(key).length > 0,
       },
     ];
   });

@@ -23,7 +23,7 @@ export function RichTextView({ doc }: { readonly doc: RichTextDoc }): ReactEleme
 function BlockView({ block }: { readonly block: Block }): ReactElement {
   if (block.type === 'paragraph') return <p>{inlines(block.content)}</p>;
   if (block.type === 'heading') {
-    const Heading = headings[block.attrs.level - 1] ?? "h6";
+    const Heading = headings[block.attrs.level - 1] ?? 'h6';
     return <Heading>{inlines(block.content)}</Heading>;
   }
   const items = block.content.map((item, at) => (

@@ -11,6 +11,7 @@ import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from './chip.tsx';
 import { useDateFormat } from './date-text.ts';
+import css from './chip.module.css';
 
 export type Saved =
   | { readonly state: 'idle' }
@@ -23,7 +24,7 @@ export function SavedState({ saved }: { readonly saved: Saved }): ReactElement {
   const { t } = useTranslation('common');
   const dates = useDateFormat();
   return (
-    <span role="status">
+    <span role="status" className={css['state']}>
       {saved.state === 'saving' ? (
         <Chip icon={IconPencil}>{t('saved.saving')}</Chip>
       ) : saved.state === 'saved' ? (

@@ -24,6 +24,7 @@ export function SelectField(props: SelectFieldProps): ReactElement {
       {...rest}
       ref={inputRef}
       aria-readonly={readOnly}
+      data-autofocus={rest.autoFocus}
       labelProps={{ 'data-hidden': hideLabel }}
       classNames={{
         label: css['label'] ?? '',

@@ -21,6 +21,7 @@ export function TextField(props: TextFieldProps): ReactElement {
       ref={inputRef}
       autoComplete={autoComplete ?? 'off'}
       spellCheck={false}
+      data-autofocus={rest.autoFocus}
       labelProps={{ 'data-hidden': hideLabel }}
       classNames={fieldClasses}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -47,6 +48,7 @@ export function TextArea(props: TextAreaProps): ReactElement {
       minRows={minRows ?? 3}
       maxRows={maxRows ?? 14}
       autoComplete="off"
+      data-autofocus={rest.autoFocus}
       labelProps={{ 'data-hidden': hideLabel }}
       classNames={fieldClasses}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -71,6 +73,7 @@ export function PasswordField(props: PasswordFieldProps): ReactElement {
       spellCheck={false}
       visibilityToggleFocusable
       visibilityToggleButtonProps={{ 'aria-label': t('field.showSecret') }}
+      data-autofocus={rest.autoFocus}
       labelProps={{ 'data-hidden': hideLabel }}
       classNames={fieldClasses}
       onChange={(event) => onChange(event.currentTarget.value)}

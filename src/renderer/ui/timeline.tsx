@@ -1,7 +1,8 @@
 // Everything that happened, newest first as the screen orders it. Two dates are kept apart: when it
 // happened and when it was written down.
-import type { ReactElement, ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import { IconClockExclamation, type Icon } from '@tabler/icons-react';
+import { format } from 'date-fns';
 import { useTranslation } from 'react-i18next';
 import { Chip } from './chip.tsx';
 import { useDateFormat } from './date-text.ts';
@@ -26,18 +27,25 @@ export type TimelineItem = {
 };
 
 export type TimelineProps = {
+  /** What the list holds; read aloud as its heading. */
   readonly label: string;
   readonly items: readonly TimelineItem[];
 };
 
 /** `<Timeline label items={[{ id, icon, title, chip, eventDate, entryDateMs, late, children }]} />` */
 export function Timeline({ label, items }: TimelineProps): ReactElement {
+  const id = useId();
   return (
-    <ol role="list" aria-label={label} className={css['timeline']}>
-      {items.map((item) => (
-        <Item key={item.id} item={item} />
-      ))}
-    </ol>
+    <>
+      <h2 id={id} className={css['hidden']}>
+        {label}
+      </h2>
+      <ol role="list" aria-labelledby={id} className={css['timeline']}>
+        {items.map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -45,10 +53,8 @@ function Item({ item }: { readonly item: TimelineItem }): ReactElement {
   const { t } = useTranslation('common');
   const dates = useDateFormat();
   const ItemIcon = item.icon;
-  const entry = item.entryDateMs === undefined ? undefined : new Date(item.entryDateMs);
-  const entryDay = entry
-    ? `${String(entry.getFullYear())}-${pad(entry.getMonth() + 1)}-${pad(entry.getDate())}`
-    : undefined;
+  const entryDay =
+    item.entryDateMs === undefined ? undefined : format(item.entryDateMs, 'yyyy-MM-dd');
   return (
     <li className={css['item']}>
       <span className={css['icon']}>
@@ -63,22 +69,18 @@ function Item({ item }: { readonly item: TimelineItem }): ReactElement {
               {t('timeline.late')}
             </Chip>
           ) : null}
-          <span className={css['dates']}>
-            <time dateTime={item.eventDate}>{dates.dayShort(item.eventDate)}</time>
-            {entryDay && entryDay !== item.eventDate ? (
-              <span className={css['entry']}>
-                {t('timeline.written', { day: dates.dayShort(entryDay) })}
-              </span>
-            ) : null}
-          </span>
         </div>
         {item.children ? <div className={css['body']}>{item.children}</div> : null}
         {item.actions ? <div className={css['actions']}>{item.actions}</div> : null}
       </div>
+      <div className={css['dates']}>
+        <time dateTime={item.eventDate}>{dates.dayShort(item.eventDate)}</time>
+        {entryDay && entryDay !== item.eventDate ? (
+          <span className={css['entry']}>
+            {t('timeline.written', { day: dates.dayShort(entryDay) })}
+          </span>
+        ) : null}
+      </div>
     </li>
   );
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

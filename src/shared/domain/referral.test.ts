@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordIdSchema } from './id.ts';
 import {
   answerWithinDays,
+  changedFields,
   consentExceptions,
   consentSchema,
   dueAfterSending,
@@ -10,6 +11,7 @@ import {
   inOrder,
   isAcuteDanger,
   isClosed,
+  isLate,
   nextStatuses,
   referralFieldsSchema,
   referralState,
@@ -138,6 +140,12 @@ describe('handing over', () => {
     expect(handOverFault({ ...external, consent: danger }, false)).toBe('signOffMissing');
   });
 
+  it('is late the day after an answer was due, and never when none is awaited', () => {
+    expect(isLate({ dueOn: '2026-11-24' }, '2026-11-24')).toBe(false);
+    expect(isLate({ dueOn: '2026-11-24' }, '2026-11-25')).toBe(true);
+    expect(isLate({ dueOn: null }, '2026-11-25')).toBe(false);
+  });
+
   it('sets the day an answer is due by its urgency', () => {
     expect(dueAfterSending('acute', '2026-11-24')).toBe('2026-11-24');
     expect(dueAfterSending('regular', '2026-12-24')).toBe('2027-01-07');
@@ -162,6 +170,14 @@ describe('what is filled in', () => {
     pupilToldOn: null,
     consent: null,
   };
+
+  it('shows which of its fields differ between two versions', () => {
+    expect(changedFields(fields, fields)).toEqual([]);
+    expect(changedFields(fields, { ...fields, asked: 'Meer.', consent: agreed })).toEqual([
+      'asked',
+      'consent',
+    ]);
+  });
 
   it('needs a destination, a reason and what is asked', () => {
     expect(referralFieldsSchema.safeParse(fields).success).toBe(true);

@@ -118,6 +118,11 @@ export function isClosed(status: ReferralStatus): boolean {
   return following[status].length === 0;
 }
 
+/** Whether a step to this status says in words why, or what came of it. */
+export function needsText(to: ReferralStatus): boolean {
+  return to === 'done' || to === 'refused' || to === 'withdrawn';
+}
+
 /** Steps as they followed each other, the oldest first. */
 export function inOrder<
   S extends { readonly body: ReferralStepBody; readonly createdAtMs: number },
@@ -143,9 +148,23 @@ export function referralState(
     : { status: 'draft', since: null, dueOn: null };
 }
 
+/** Whether an answer that was due has not come. */
+export function isLate(state: { readonly dueOn: string | null }, today: string): boolean {
+  return state.dueOn !== null && state.dueOn < today;
+}
+
 /** The day an answer is due when handed over on `sentOn`. */
 export function dueAfterSending(urgency: Urgency, sentOn: string): string {
   return addDaysTo(sentOn, answerWithinDays[urgency]);
+}
+
+/** The fields in which two versions of a referral differ, in the order they are read. */
+export function changedFields(
+  before: ReferralFields,
+  after: ReferralFields,
+): readonly (keyof ReferralFields)[] {
+  const fields = referralFieldsSchema.keyof().options;
+  return fields.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
 /** Whether this referral may leave only with an approver's signature. */

@@ -36,12 +36,11 @@ const words: Readonly<Record<WritingHintKind, readonly string[]>> = {
   ],
 };
 
-const escaped = (word: string): string => word.replaceAll(/[-.]/g, String.raw`\$&`);
 const isCapitals = (word: string): boolean => word === word.toUpperCase();
 
 function wholeWords(list: readonly string[], flags: string): RegExp {
   return new RegExp(
-    String.raw`(?<![\p{L}\p{M}\d])(?:${list.map(escaped).join('|')})(?![\p{L}\p{M}\d])`,
+    String.raw`(?<![\p{L}\p{M}\d])(?:${list.join('|')})(?![\p{L}\p{M}\d])`,
     flags,
   );
 }

@@ -67,7 +67,7 @@ export const contract = {
   'passphrase.check': call(
     'open',
     z.object({ passphrase: z.string().max(1024), about: z.array(z.string()).max(5) }),
-    z.object({ score: z.int().min(0).max(4), enough: z.boolean() }),
+    z.object({ score: z.int().min(0).max(4), enough: z.boolean(), guessesLog10: z.number() }),
   ),
 
   'vault.list': call(

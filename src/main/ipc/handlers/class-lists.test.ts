@@ -6,7 +6,6 @@ import { createMemberContext } from '#main/ipc/member-context.ts';
 import type { AppContext, MemberContext } from '#main/ipc/context.ts';
 import { createServe, type Serve } from '#main/ipc/serve.ts';
 import { createVault, loadProfile, testKdf } from '#main/store/index.ts';
-import { defaultPreferences } from '#shared/domain/preferences.ts';
 import { recordDefinitions } from '#shared/domain/registry.ts';
 import { contract, type CallInput, type CallOutput } from '#shared/ipc/contract.ts';
 import type { CallName } from '#shared/ipc/names.ts';
@@ -71,7 +70,7 @@ async function openSchool(roles: readonly ('careCoordinator' | 'teacherCoach')[]
       school.onEvent(name);
     },
     places: { list: () => [], add: never, pathOf: never, newPath: never },
-    preferences: { get: () => defaultPreferences, set: never },
+    preferences: { get: never, set: never },
     openVault: never,
     createVault: never,
     lock: never,
@@ -207,15 +206,14 @@ describe('the preview', () => {
     expect(secret.size).toBeGreaterThan(3);
     const seen = school.seen();
     expect(seen).toContain('Groot');
-    expect([...secret].filter((value) => seen.includes(`"${value}"`))).toStrictEqual([]);
+    expect([...secret].filter((value) => seen.includes(value))).toStrictEqual([]);
     expect(seen).not.toMatch(/\b\d{9}\b/);
-    expect(seen).not.toContain('Nederlandse');
   });
 
-  it('shows no sample of a column that is left out and three of one that is used', async () => {
+  it('shows no sample of a column that is left out and some of one that is used', async () => {
     const token = await choose(school, somtoday, sample(somtoday));
     const { columns } = await previewOf(school, token);
-    for (const { dropped, samples } of columns) expect(samples).toHaveLength(dropped ? 0 : 3);
+    for (const { dropped, samples } of columns) expect(samples.length > 0).toBe(dropped === null);
     expect(columns.map(({ dropped }) => dropped)).toContain('bsn');
   });
 
@@ -315,7 +313,9 @@ describe('the import', () => {
 
   it('writes what was done in the log, without a name', async () => {
     const { created } = await importFile(school, magister, sample(magister));
-    const entries = school.context.list('logEntry').filter(({ body }) => body.action === 'imported');
+    const entries = school.context
+      .list('logEntry')
+      .filter(({ body }) => body.action === 'imported');
     expect(entries).toHaveLength(1);
     expect(entries[0]?.body.detail).toMatchObject({ schoolYear, created, updated: 0 });
     expect(school.context.list('importRun')).toHaveLength(1);

@@ -10,6 +10,7 @@ import { pupilName } from '#shared/domain/pupil.ts';
 import {
   dueAfterSending,
   handOverFault,
+  needsText,
   nextStatuses,
   referralState,
   type ReferralBody,
@@ -99,6 +100,9 @@ function takeStep(context: MemberContext, step: ReferralStepBody): void {
   const today = dateOf(context.now());
   if (!nextStatuses(status).includes(step.to)) {
     throw new AppFailure('statusOrder', { from: status, to: step.to });
+  }
+  if (needsText(step.to) && step.text === '') {
+    throw new AppFailure('invalidInput', { field: 'text' });
   }
   mustNotBeLater('on', step.on, today);
   const earliest = since ?? dateOf(referral.createdAtMs);

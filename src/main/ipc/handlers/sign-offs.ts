@@ -3,7 +3,7 @@
 import { approvedRevision, authorsOf } from '#main/ipc/sign-off-state.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { newId } from '#main/platform/id.ts';
-import { contentCode } from '#main/store/index.ts';
+import { contentCode } from '#shared/domain/content-code.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import { maySign, type SignOffStatement } from '#shared/domain/sign-off.ts';

@@ -1,3 +1,3 @@
 // The door of the way in: unlock a vault, or make one.
-export { UnlockScreen } from './unlock-screen.tsx';
+export { UnlockScreen, type Entered } from './unlock-screen.tsx';
 export { NewPassphrase, type PassphraseChoice } from './new-passphrase.tsx';

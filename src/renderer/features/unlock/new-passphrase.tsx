@@ -2,9 +2,10 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { Full } from '#renderer/ui/layout.tsx';
 import { PassphraseMeter } from '#renderer/ui/passphrase-meter.tsx';
+import { Full, Secondary } from '#renderer/ui/layout.tsx';
 import { PasswordField } from '#renderer/ui/text-field.tsx';
+import type { CallOutput } from '#shared/ipc/contract.ts';
 
 export type PassphraseChoice = {
   readonly passphrase: string;
@@ -18,7 +19,17 @@ type Props = {
   readonly about: readonly string[];
 };
 
-type Strength = { readonly score: number; readonly enough: boolean };
+type Strength = CallOutput<'passphrase.check'>;
+
+const scores = [0, 1, 2, 3, 4] as const;
+
+/** How long guessing takes at ten tries a second, which is what the key derivation allows. */
+function guessingTime(guessesLog10: number): 'moments' | 'days' | 'years' | 'centuries' {
+  const seconds = guessesLog10 - 1;
+  if (seconds < 4) return 'moments';
+  if (seconds < 7) return 'days';
+  return seconds < 10 ? 'years' : 'centuries';
+}
 
 function useStrength(passphrase: string, about: readonly string[]): Strength | null {
   const [strength, setStrength] = useState<Strength | null>(null);
@@ -67,14 +78,15 @@ export function NewPassphrase({ value, onChange, about }: Props): ReactElement {
         }}
       />
       <Full>
-        <PassphraseMeter
-          score={strength?.score ?? 0}
-          verdict={
-            strength === null
-              ? t('passphrase.how')
-              : t(strength.enough ? 'passphrase.enough' : 'passphrase.tooWeak')
-          }
-        />
+        {strength === null ? (
+          <Secondary>{t('passphrase.how')}</Secondary>
+        ) : (
+          <PassphraseMeter
+            score={scores[strength.score] ?? 0}
+            crackTime={t(`passphrase.time.${guessingTime(strength.guessesLog10)}`)}
+            hint={t(strength.enough ? 'passphrase.enough' : 'passphrase.tooWeak')}
+          />
+        )}
       </Full>
     </>
   );

@@ -1,0 +1,131 @@
+// What the frame shows of the session: the name, counts of what waits, commands, and search by name.
+import { useMemo } from 'react';
+import { IconFileText, IconFileUpload, IconSchool, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '#renderer/db/session.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { foldText, matchesQuery } from '#renderer/ui/find-text.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
+import { referralState } from '#shared/domain/referral.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { Command, FrameState, SearchHit } from './frame-state.ts';
+import type { NavCounts } from './navigation.ts';
+
+const mostHits = 8;
+
+function go(path: string): void {
+  window.location.hash = `#${path}`;
+}
+
+function useCounts(session: Session | null): NavCounts {
+  const requests = useRecords('signOffRequest');
+  const decisions = useRecords('signOffDecision');
+  const withdrawals = useRecords('signOffWithdrawal');
+  const referrals = useRecords('referral');
+  const steps = useRecords('referralStep');
+  return useMemo(() => {
+    const answered = new Set<string>([
+      ...(decisions ?? []).map(({ body }) => body.statement.requestId),
+      ...(withdrawals ?? []).map(({ body }) => body.requestId),
+    ]);
+    const mine = (requests ?? []).filter(
+      ({ id, body }) => body.approverId === session?.memberId && !answered.has(id),
+    );
+    const today = dateOf(Date.now());
+    const stepsOf = Map.groupBy(steps ?? [], ({ body }) => body.referralId);
+    const due = (referrals ?? []).filter(({ id }) => {
+      const { dueOn } = referralState(stepsOf.get(id) ?? []);
+      return dueOn !== null && dueOn <= today;
+    });
+    return { signOff: mine.length, referrals: due.length };
+  }, [session, requests, decisions, withdrawals, referrals, steps]);
+}
+
+function pairTitle(pair: ViewOf<'pair'>, names: ReadonlyMap<string, string>): string {
+  const name = (id: string): string => names.get(id) ?? '';
+  const from = pair.body.supporterIds.map(name).join(', ');
+  return `${from} → ${pair.body.className ?? pair.body.supporteeIds.map(name).join(', ')}`;
+}
+
+function useSearch(): FrameState['search'] {
+  const pupils = useRecords('pupil');
+  const pairs = useRecords('pair');
+  return useMemo(() => {
+    const names = new Map<string, string>(
+      (pupils ?? []).map(({ id, body }) => [id, pupilName(body)]),
+    );
+    const hits: readonly (SearchHit & { readonly text: string })[] = [
+      ...(pairs ?? []).map((pair) => ({
+        id: pair.id,
+        title: pairTitle(pair, names),
+        subtitle: pair.body.code,
+        icon: IconUsers,
+        to: `/koppels/${pair.id}`,
+        text: foldText(`${pairTitle(pair, names)} ${pair.body.code}`),
+      })),
+      ...(pupils ?? []).map((pupil) => ({
+        id: pupil.id,
+        title: pupilName(pupil.body),
+        subtitle: pupil.body.className,
+        icon: IconSchool,
+        to: `/leerlingen/${pupil.id}`,
+        text: foldText(
+          `${pupilName(pupil.body)} ${pupil.body.className} ${pupil.body.pupilNumber}`,
+        ),
+      })),
+    ];
+    return (query) =>
+      Promise.resolve(hits.filter(({ text }) => matchesQuery(text, query)).slice(0, mostHits));
+  }, [pupils, pairs]);
+}
+
+function useCommands(): readonly Command[] {
+  const { t } = useTranslation('common');
+  return useMemo(
+    () => [
+      {
+        id: 'new-pair',
+        label: t('commands.newPair'),
+        icon: IconUsers,
+        run: () => {
+          go('/koppels/nieuw');
+        },
+      },
+      {
+        id: 'import',
+        label: t('commands.importList'),
+        icon: IconFileUpload,
+        run: () => {
+          go('/leerlingen/inlezen');
+        },
+      },
+      {
+        id: 'mentor-sheet',
+        label: t('commands.mentorSheet'),
+        icon: IconFileText,
+        run: () => {
+          go('/papieren/mentorblad');
+        },
+      },
+    ],
+    [t],
+  );
+}
+
+/** Null while locked, and until the member's own record is there. */
+export function useFrameOf(session: Session | null): FrameState | null {
+  const members = useRecords('member');
+  const counts = useCounts(session);
+  const search = useSearch();
+  const commands = useCommands();
+  const me = members?.find(({ id }) => (id as string) === session?.memberId);
+  const name = me?.body.displayName;
+  return useMemo(
+    () =>
+      session && name !== undefined
+        ? { memberName: name, counts, onLock: session.lock, commands, search }
+        : null,
+    [session, name, counts, commands, search],
+  );
+}

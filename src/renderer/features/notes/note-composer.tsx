@@ -1,0 +1,134 @@
+// The composer on top of a pair's timeline: a note is kept as it is typed and laid down with
+// Ctrl+Enter. Knows one pair; the page says who may write and which notes wait for the agreements.
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { useDraft } from '#renderer/features/drafts/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card } from '#renderer/ui/card.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { useToast } from '#renderer/ui/toasts.tsx';
+import { isEmptyNote, newNoteFields, type NoteFields } from '#shared/domain/note.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { AppError } from '#shared/result/errors.ts';
+import { useComposerRequest } from './composer-request.ts';
+import { DraftState } from './draft-state.tsx';
+import { NoteForm, NoteHeadFields } from './note-form.tsx';
+import { NoteHints } from './note-hints.tsx';
+import { noteDraftName, noteDraftSchema } from './note-draft.ts';
+import css from './note-composer.module.css';
+
+export type NoteComposerProps = {
+  readonly pair: ViewOf<'pair'>;
+  readonly today: string;
+  /** Who will be able to read it, in words. */
+  readonly readers: string;
+  /** Why a buddy meeting of this day cannot be recorded yet, and the way to mend it; null when it can. */
+  readonly meetingRefusal: (date: string) => ReactNode;
+  /** Why this member may not write here. */
+  readonly refusedBecause?: string | undefined;
+};
+
+/** `<NoteComposer pair today readers meetingRefusal refusedBecause />` */
+export function NoteComposer(props: NoteComposerProps): ReactElement {
+  const { t } = useTranslation('notes');
+  const { pair, today } = props;
+  const composer = useNewNote(pair, today);
+  const { fields, change, draft, save } = composer;
+  const refusal = fields.type === 'buddyMeeting' ? props.meetingRefusal(fields.occurredOn) : null;
+  useShortcut('save', () => void save(), props.refusedBecause === undefined);
+  return (
+    <section aria-label={t('composer.label')} className={css['composer']}>
+      <Card emphasis="accent">
+        <div className={css['top']}>
+          <NoteHeadFields value={fields} onChange={change} today={today} />
+          <DraftState draft={draft} />
+        </div>
+        <NoteForm
+          key={composer.round}
+          value={fields}
+          onChange={change}
+          pairForm={pair.body.form}
+          today={today}
+          open={composer.open}
+          onOpenChange={composer.setOpen}
+          focusRef={composer.focus}
+        />
+        {refusal}
+        <ErrorNotice error={composer.error} onClose={composer.clearError} />
+        <div className={css['bottom']}>
+          <NoteHints note={fields} />
+          <div className={css['end']}>
+            <span className={css['readers']}>{t('composer.readers', { readers: props.readers })}</span>
+            <Button
+              variant="primary"
+              shortcut="save"
+              busy={composer.busy}
+              refusedBecause={props.refusedBecause}
+              onClick={() => void save()}
+            >
+              {t('composer.save')}
+            </Button>
+          </div>
+        </div>
+      </Card>
+    </section>
+  );
+}
+
+function hasDetails(note: NoteFields): boolean {
+  return (
+    note.type === 'buddyMeeting' ||
+    note.durationMinutes !== null ||
+    note.place !== null ||
+    [note.interpretation, note.agreements, note.positiveClose].some((text) => text !== '')
+  );
+}
+
+function useNewNote(pair: ViewOf<'pair'>, today: string) {
+  const { t } = useTranslation('notes');
+  const toast = useToast();
+  const [schema] = useState(() => noteDraftSchema(today));
+  const draft = useDraft(noteDraftName(pair.id), schema);
+  const [fields, setFields] = useState(() => draft.initial ?? newNoteFields(today));
+  const [open, setOpen] = useState(() => hasDetails(fields));
+  const [round, setRound] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const focus = useRef<() => void>(() => undefined);
+  const latest = useRef(fields);
+  const change = (part: Partial<NoteFields>) => {
+    latest.current = { ...latest.current, ...part };
+    if (part.type === 'buddyMeeting') setOpen(true);
+    setFields(latest.current);
+    setError(null);
+    draft.keep(latest.current);
+  };
+  const save = async () => {
+    if (busy) return;
+    if (isEmptyNote(latest.current)) {
+      setError({ code: 'noteEmpty' });
+      focus.current();
+      return;
+    }
+    setBusy(true);
+    const input = { pairId: pair.id, amends: null, fields: latest.current };
+    const saved = await call('notes.save', input);
+    setBusy(false);
+    setError(saved.ok ? null : saved.error);
+    if (!saved.ok) return;
+    draft.forget();
+    latest.current = newNoteFields(today);
+    setFields(latest.current);
+    setOpen(false);
+    setRound((before) => before + 1);
+    toast({ text: t('composer.saved'), tone: 'ok' });
+  };
+  useComposerRequest(pair.id, (type) => {
+    if (type) change({ type });
+    focus.current();
+  });
+  const clearError = () => setError(null);
+  return { fields, change, draft, save, open, setOpen, round, busy, error, clearError, focus };
+}

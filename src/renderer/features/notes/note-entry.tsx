@@ -1,0 +1,141 @@
+// One note as it stands on the timeline: its details, why it was changed, its earlier versions, and what
+// one can do with it.
+import { useState, type ReactElement } from 'react';
+import { IconMessage, IconPencilPlus, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useDrafts } from '#renderer/features/drafts/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Row, Secondary } from '#renderer/ui/layout.tsx';
+import { NoteDetails } from '#renderer/ui/note-details.tsx';
+import type { TimelineItem } from '#renderer/ui/timeline.tsx';
+import { dateOf, daysBetween } from '#shared/domain/date.ts';
+import type { MemberId } from '#shared/domain/id.ts';
+import type { PairForm } from '#shared/domain/pair.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { AmendDialog } from './amend-dialog.tsx';
+import { noteDraftName } from './note-draft.ts';
+import { noteTypeTexts } from './note-texts.ts';
+import { PrintDialog } from './print-dialog.tsx';
+import css from './note-entry.module.css';
+
+export type NoteEntryProps = {
+  readonly note: ViewOf<'note'>;
+  /** Its earlier revisions, oldest first. */
+  readonly earlier: readonly ViewOf<'note'>[];
+  readonly pairForm: PairForm;
+  readonly today: string;
+  readonly nameOf: (id: MemberId) => string;
+  readonly mayWrite: boolean;
+  readonly mayPrint: boolean;
+  readonly onAmended: () => void;
+};
+
+/** Written down later than the day after it happened. */
+export function isLateEntry(note: {
+  readonly body: { readonly occurredOn: string };
+  readonly createdAtMs: number;
+}): boolean {
+  return daysBetween(note.body.occurredOn, dateOf(note.createdAtMs)) > 1;
+}
+
+/** The timeline item of a note. */
+export function useNoteItem(): (entry: NoteEntryProps) => TimelineItem {
+  const { t } = useTranslation('notes');
+  return (entry) => ({
+    id: entry.note.id,
+    icon: IconMessage,
+    title: t(noteTypeTexts[entry.note.body.type]),
+    eventDate: entry.note.body.occurredOn,
+    entryDateMs: entry.note.createdAtMs,
+    late: isLateEntry(entry.note),
+    children: <NoteText {...entry} />,
+    actions: <NoteActions {...entry} />,
+  });
+}
+
+function NoteText({ note, earlier, nameOf }: NoteEntryProps): ReactElement {
+  const { t } = useTranslation('notes');
+  const dates = useDateFormat();
+  const [shown, setShown] = useState(false);
+  return (
+    <div className={css['note']}>
+      <NoteDetails note={note.body} />
+      <Secondary>
+        {t('entry.author', { name: nameOf(note.createdBy) })}
+        {note.body.amendReason === null
+          ? null
+          : ` · ${t('entry.amended', {
+              moment: dates.moment(note.changedAtMs),
+              name: nameOf(note.changedBy),
+              reason: note.body.amendReason,
+            })}`}
+      </Secondary>
+      {earlier.length > 0 ? (
+        <div>
+          <Button
+            variant="subtle"
+            size="small"
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? t('entry.hideEarlier') : t('entry.showEarlier', { count: earlier.length })}
+          </Button>
+        </div>
+      ) : null}
+      {shown
+        ? earlier.map((revision) => (
+            <div key={revision.revision} className={css['earlier']}>
+              <Secondary>
+                {t('entry.version', {
+                  number: revision.revision,
+                  moment: dates.moment(revision.changedAtMs),
+                  name: nameOf(revision.changedBy),
+                })}
+              </Secondary>
+              <NoteDetails note={revision.body} />
+            </div>
+          ))
+        : null}
+    </div>
+  );
+}
+
+function NoteActions(props: NoteEntryProps): ReactElement | null {
+  const { t } = useTranslation('notes');
+  const { note, mayWrite, mayPrint } = props;
+  const [open, setOpen] = useState<'amend' | 'print' | null>(null);
+  const close = () => setOpen(null);
+  const draftName = noteDraftName(note.body.pairId, note.id);
+  const hasDraft = useDrafts().some(({ name }) => name === draftName);
+  if (!mayWrite && !mayPrint) return null;
+  return (
+    <Row gap={2}>
+      {mayWrite ? (
+        <Button
+          size="small"
+          variant="subtle"
+          icon={IconPencilPlus}
+          onClick={() => setOpen('amend')}
+        >
+          {hasDraft ? t('entry.amendOn') : t('entry.amend')}
+        </Button>
+      ) : null}
+      {mayPrint ? (
+        <Button size="small" variant="subtle" icon={IconPrinter} onClick={() => setOpen('print')}>
+          {t('entry.print')}
+        </Button>
+      ) : null}
+      {open === 'amend' ? (
+        <AmendDialog
+          note={note}
+          pairForm={props.pairForm}
+          today={props.today}
+          onClose={close}
+          onSaved={props.onAmended}
+        />
+      ) : null}
+      {open === 'print' ? <PrintDialog noteId={note.id} onClose={close} /> : null}
+    </Row>
+  );
+}

@@ -1,0 +1,197 @@
+// The fields of a note on screen. A new field of shared/domain/note.ts gets its one element here and
+// its words under `details` in notes.json; the timeline and the papers follow by themselves.
+import { useId, type ReactElement, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Button } from '#renderer/ui/button.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
+import {
+  noteFeelings,
+  noteInitiatives,
+  notePlaces,
+  noteTypes,
+  placeIsUnusual,
+  type NoteFields,
+} from '#shared/domain/note.ts';
+import type { PairForm } from '#shared/domain/pair.ts';
+import { noteTypeTexts } from './note-texts.ts';
+import { RichTextEditor } from './rich-text-editor.tsx';
+import css from './note-form.module.css';
+
+export type NoteFormProps = {
+  readonly value: NoteFields;
+  readonly onChange: (change: Partial<NoteFields>) => void;
+  readonly pairForm: PairForm;
+  readonly today: string;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** Puts the cursor in the first text. */
+  readonly focusRef?: Ref<() => void>;
+};
+
+/** What kind of note, and when it happened: the line above the texts. */
+export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' | 'today'>) {
+  const { t } = useTranslation('notes');
+  const { value, onChange, today } = props;
+  return (
+    <div className={css['head']}>
+      <SelectField
+        hideLabel
+        label={t('form.type')}
+        value={value.type}
+        options={noteTypes.map((type) => ({ value: type, label: t(noteTypeTexts[type]) }))}
+        onChange={(type) => onChange({ type: noteTypes.find((other) => other === type) ?? value.type })}
+      />
+      <DateField
+        hideLabel
+        label={t('form.occurredOn')}
+        value={value.occurredOn}
+        max={today}
+        required
+        onChange={(occurredOn) => {
+          if (occurredOn !== '') onChange({ occurredOn });
+        }}
+      />
+    </div>
+  );
+}
+
+/** `<NoteForm value onChange pairForm today open onOpenChange focusRef />` */
+export function NoteForm(props: NoteFormProps): ReactElement {
+  const { t } = useTranslation('notes');
+  const { value, onChange, open } = props;
+  const detailsId = useId();
+  return (
+    <div className={css['form']}>
+      <div className={css['texts']}>
+        <RichTextEditor
+          label={t('details.facts.label')}
+          initial={value.facts}
+          onChange={(facts) => onChange({ facts })}
+          {...(props.focusRef && { focusRef: props.focusRef })}
+        />
+        <TextArea
+          label={t('details.ownWords.label')}
+          value={value.ownWords}
+          maxLength={5000}
+          onChange={(ownWords) => onChange({ ownWords })}
+        />
+      </div>
+      <div>
+        <Button
+          variant="subtle"
+          size="small"
+          icon={open ? IconChevronDown : IconChevronRight}
+          aria-expanded={open}
+          aria-controls={detailsId}
+          onClick={() => props.onOpenChange(!open)}
+        >
+          {open ? t('form.less') : t('form.more')}
+        </Button>
+      </div>
+      <div id={detailsId} hidden={!open}>
+        <Details {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Details({ value, onChange, pairForm }: NoteFormProps): ReactElement {
+  const { t } = useTranslation('notes');
+  return (
+    <div className={css['details']}>
+      <TextArea
+        label={t('details.interpretation.label')}
+        value={value.interpretation}
+        minRows={2}
+        maxLength={5000}
+        onChange={(interpretation) => onChange({ interpretation })}
+      />
+      <TextArea
+        label={t('details.agreements.label')}
+        value={value.agreements}
+        minRows={2}
+        maxLength={5000}
+        onChange={(agreements) => onChange({ agreements })}
+      />
+      <Choices value={value} onChange={onChange} />
+      {placeIsUnusual(pairForm, value.place) ? (
+        <div className={css['wide']}>
+          <Notice tone="late" role="status">
+            {t('form.placeUnusual')}
+          </Notice>
+        </div>
+      ) : null}
+      <div className={css['wide']}>
+        <TextField
+          label={t('details.positiveClose.label')}
+          value={value.positiveClose}
+          maxLength={1000}
+          onChange={(positiveClose) => onChange({ positiveClose })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Choices({ value, onChange }: Pick<NoteFormProps, 'value' | 'onChange'>): ReactElement {
+  const { t } = useTranslation('notes');
+  const notFilled = t('form.notFilled');
+  return (
+    <div className={css['choices']}>
+      <TextField
+        label={t('form.minutes')}
+        inputMode="numeric"
+        maxLength={3}
+        value={value.durationMinutes === null ? '' : String(value.durationMinutes)}
+        onChange={(typed) => onChange({ durationMinutes: minutesOf(typed) })}
+      />
+      <SelectField
+        label={t('details.place.label')}
+        value={value.place ?? ''}
+        placeholder={notFilled}
+        options={notePlaces.map((place) => ({
+          value: place,
+          label: t(`details.place.options.${place}`),
+        }))}
+        onChange={(chosen) =>
+          onChange({ place: notePlaces.find((place) => place === chosen) ?? null })
+        }
+      />
+      <SelectField
+        label={t('details.initiative.label')}
+        value={value.initiative ?? ''}
+        placeholder={notFilled}
+        options={noteInitiatives.map((who) => ({
+          value: who,
+          label: t(`details.initiative.options.${who}`),
+        }))}
+        onChange={(chosen) =>
+          onChange({ initiative: noteInitiatives.find((who) => who === chosen) ?? null })
+        }
+      />
+      <SelectField
+        label={t('details.feelingAfter.label')}
+        value={value.feelingAfter ?? ''}
+        placeholder={notFilled}
+        options={noteFeelings.map((feeling) => ({
+          value: feeling,
+          label: t(`details.feelingAfter.options.${feeling}`),
+        }))}
+        onChange={(chosen) =>
+          onChange({ feelingAfter: noteFeelings.find((feeling) => feeling === chosen) ?? null })
+        }
+      />
+    </div>
+  );
+}
+
+/** Whole minutes from 1 to 600; null for anything else. */
+export function minutesOf(typed: string): number | null {
+  const digits = typed.replaceAll(/\D/g, '');
+  const minutes = Number(digits);
+  return digits === '' || minutes < 1 ? null : Math.min(600, minutes);
+}

@@ -1,0 +1,79 @@
+// The rows of the table of pairs, and which of them a filter keeps. Pure.
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { pairHealth, type PairForm, type PairHealth } from '#shared/domain/pair.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+
+export type PairRow = {
+  readonly id: RecordId;
+  readonly code: string;
+  readonly form: PairForm;
+  readonly supporters: string;
+  readonly supportees: string;
+  readonly className: string;
+  readonly coachId: MemberId;
+  readonly backstopId: MemberId;
+  readonly coach: string;
+  readonly goal: ViewOf<'pair'>['body']['goal']['category'];
+  readonly lastContactOn: string | null;
+  readonly health: PairHealth;
+};
+
+type Names = {
+  readonly supporters: (pair: ViewOf<'pair'>['body']) => string;
+  readonly supportees: (pair: ViewOf<'pair'>['body']) => string;
+  readonly classes: (pair: ViewOf<'pair'>['body']) => readonly string[];
+};
+
+export function pairRows(
+  pairs: readonly ViewOf<'pair'>[],
+  names: Names,
+  coachName: (id: MemberId) => string,
+  lastContact: ReadonlyMap<RecordId, string>,
+  today: string,
+): readonly PairRow[] {
+  return pairs.map(({ id, body }) => {
+    const lastContactOn = lastContact.get(id) ?? null;
+    return {
+      id,
+      code: body.code,
+      form: body.form,
+      supporters: names.supporters(body),
+      supportees: names.supportees(body),
+      className: names.classes(body).join(', '),
+      coachId: body.coachId,
+      backstopId: body.backstopId,
+      coach: coachName(body.coachId),
+      goal: body.goal.category,
+      lastContactOn,
+      health: pairHealth(body, lastContactOn, today),
+    };
+  });
+}
+
+/** Which pairs need someone first: the order in which health sorts. */
+export const healthOrder: readonly PairHealth[] = [
+  'silent',
+  'quiet',
+  'notStarted',
+  'ok',
+  'paused',
+  'ended',
+];
+
+export type PairFilter = {
+  /** '' shows all but ended pairs. */
+  readonly health: PairHealth | '' | 'all';
+  readonly form: PairForm | '';
+  /** Pairs of which this member is coach or backstop. */
+  readonly ofMember: MemberId | null;
+};
+
+export const noFilter: PairFilter = { health: '', form: '', ofMember: null };
+
+export function keepsRow(row: PairRow, filter: PairFilter): boolean {
+  if (filter.health === '' && row.health === 'ended') return false;
+  if (filter.health !== '' && filter.health !== 'all' && row.health !== filter.health) return false;
+  if (filter.form !== '' && row.form !== filter.form) return false;
+  if (filter.ofMember === null) return true;
+  return row.coachId === filter.ofMember || row.backstopId === filter.ofMember;
+}

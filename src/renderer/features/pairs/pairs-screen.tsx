@@ -1,0 +1,214 @@
+// All pairs one may see: who with whom, how it goes, and the way in. `/koppels`
+import { useMemo, useState, type ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMayDo, useSession } from '#renderer/db/session.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { Button, ButtonLink } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { pairForms } from '#shared/domain/pair.ts';
+import { lastContacts } from './last-contact.ts';
+import {
+  healthOrder,
+  keepsRow,
+  noFilter,
+  pairRows,
+  type PairFilter,
+  type PairRow,
+} from './pair-rows.ts';
+import { formTexts, goalTexts, healthTexts, healthTones } from './pair-texts.ts';
+import { useMemberNames } from './use-member-names.ts';
+import { usePairNames } from './use-pair-names.ts';
+import { useToday } from './use-today.ts';
+
+export function PairsScreen(): ReactElement {
+  const { t } = useTranslation('pairs');
+  const navigate = useNavigate();
+  const mayWrite = useMayDo('writePairs');
+  const [filter, setFilter] = useState(noFilter);
+  const all = usePairRows();
+  const rows = useMemo(() => all?.filter((row) => keepsRow(row, filter)), [all, filter]);
+  const columns = useColumns();
+  const goNew = () => void navigate({ to: '/koppels/nieuw' });
+  useShortcut('new', goNew, mayWrite);
+  return (
+    <Page fill>
+      <PageHeader
+        title={t('list.title')}
+        subtitle={all && all.length > 0 ? t('list.subtitle', { count: all.length }) : undefined}
+        actions={
+          <Button
+            variant="primary"
+            icon={IconPlus}
+            shortcut="new"
+            refusedBecause={mayWrite ? undefined : t('refused.writePairs')}
+            onClick={goNew}
+          >
+            {t('list.new')}
+          </Button>
+        }
+      />
+      <DataTable
+        label={t('list.title')}
+        rows={rows}
+        columns={columns}
+        rowId={rowId}
+        onOpen={(row) => void navigate({ to: `/koppels/${row.id}` })}
+        initialSort={firstSort}
+        filterLabel={t('list.search')}
+        toolbar={<Filters filter={filter} onChange={setFilter} />}
+        empty={<NoPairs anyAtAll={(all?.length ?? 0) > 0} onAll={() => setFilter(noFilter)} />}
+      />
+    </Page>
+  );
+}
+
+const rowId = (row: PairRow): string => row.id;
+const firstSort = { column: 'health' };
+
+function usePairRows(): readonly PairRow[] | undefined {
+  const pairs = useRecords('pair');
+  const headlines = useRecords('noteHeadline');
+  const names = usePairNames();
+  const { nameOf } = useMemberNames();
+  const today = useToday();
+  return useMemo(() => {
+    if (!pairs || !headlines || !names) return undefined;
+    return pairRows(pairs, names, nameOf, lastContacts(headlines), today);
+  }, [pairs, headlines, names, nameOf, today]);
+}
+
+function useColumns(): readonly DataColumn<PairRow>[] {
+  const { t } = useTranslation('pairs');
+  const dates = useDateFormat();
+  return useMemo(
+    () => [
+      { id: 'code', header: t('list.code'), value: (row) => row.code, width: 96 },
+      {
+        id: 'health',
+        header: t('list.health'),
+        value: (row) => healthOrder.indexOf(row.health),
+        cell: (row) => <Chip tone={healthTones[row.health]}>{t(healthTexts[row.health])}</Chip>,
+        width: 136,
+        searchable: false,
+      },
+      {
+        id: 'supporters',
+        header: t('list.supporters'),
+        value: (row) => row.supporters,
+        grow: 1.5,
+      },
+      {
+        id: 'supportees',
+        header: t('list.supportees'),
+        value: (row) => row.supportees,
+        grow: 1.5,
+      },
+      { id: 'class', header: t('list.class'), value: (row) => row.className, width: 72 },
+      { id: 'form', header: t('list.form'), value: (row) => t(formTexts[row.form]), width: 132 },
+      { id: 'coach', header: t('list.coach'), value: (row) => row.coach },
+      { id: 'goal', header: t('list.goal'), value: (row) => t(goalTexts[row.goal]) },
+      {
+        id: 'lastContact',
+        header: t('list.lastContact'),
+        value: (row) => row.lastContactOn,
+        cell: (row) =>
+          row.lastContactOn === null ? t('list.noContact') : dates.dayShort(row.lastContactOn),
+        width: 128,
+        searchable: false,
+      },
+    ],
+    [t, dates],
+  );
+}
+
+function Filters(props: {
+  readonly filter: PairFilter;
+  readonly onChange: (filter: PairFilter) => void;
+}): ReactElement {
+  const { t } = useTranslation('pairs');
+  const { memberId } = useSession();
+  const { filter, onChange } = props;
+  return (
+    <>
+      <SelectField
+        hideLabel
+        label={t('filter.health')}
+        value={filter.health}
+        placeholder={t('filter.current')}
+        options={[
+          ...healthOrder.map((health) => ({ value: health, label: t(healthTexts[health]) })),
+          { value: 'all', label: t('filter.all') },
+        ]}
+        onChange={(chosen) =>
+          onChange({
+            ...filter,
+            health: chosen === 'all' ? 'all' : (healthOrder.find((one) => one === chosen) ?? ''),
+          })
+        }
+      />
+      <SelectField
+        hideLabel
+        label={t('filter.form')}
+        value={filter.form}
+        placeholder={t('filter.allForms')}
+        options={pairForms.map((form) => ({ value: form, label: t(formTexts[form]) }))}
+        onChange={(chosen) =>
+          onChange({ ...filter, form: pairForms.find((form) => form === chosen) ?? '' })
+        }
+      />
+      <Checkbox
+        label={t('filter.mine')}
+        checked={filter.ofMember !== null}
+        onChange={(mine) => onChange({ ...filter, ofMember: mine ? memberId : null })}
+      />
+    </>
+  );
+}
+
+/** Nothing at all yet, or nothing that the filters let through: each says what to do. */
+function NoPairs(props: {
+  readonly anyAtAll: boolean;
+  readonly onAll: () => void;
+}): ReactElement {
+  const { t } = useTranslation('pairs');
+  const pupils = useRecords('pupil');
+  if (props.anyAtAll) {
+    return (
+      <EmptyState
+        icon={IconUsers}
+        title={t('empty.filtered')}
+        action={<Button onClick={props.onAll}>{t('empty.showAll')}</Button>}
+      />
+    );
+  }
+  const hasPupils = (pupils?.length ?? 0) > 0;
+  return (
+    <EmptyState
+      icon={IconUsers}
+      title={t('empty.title')}
+      action={
+        hasPupils ? (
+          <ButtonLink to="/koppels/nieuw" variant="primary">
+            {t('list.new')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to="/leerlingen" variant="primary">
+            {t('empty.toPupils')}
+          </ButtonLink>
+        )
+      }
+    >
+      {hasPupils ? t('empty.firstPair') : t('empty.firstPupils')}
+    </EmptyState>
+  );
+}
