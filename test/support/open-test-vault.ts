@@ -78,7 +78,11 @@ async function addStaff(vault: Vault): Promise<Map<StaffName, MemberId>> {
   for (const who of Object.keys(testStaff) as StaffName[]) {
     if (ids.has(who)) continue;
     const passphrase = encode(passphraseOf(who));
-    const added = await vault.addMember({ login: who.toLowerCase(), ...testStaff[who], passphrase });
+    const added = await vault.addMember({
+      login: who.toLowerCase(),
+      ...testStaff[who],
+      passphrase,
+    });
     ids.set(who, added.id);
   }
   return ids;

@@ -59,7 +59,10 @@ function OpenConfirm(props: ConfirmTypedProps): ReactElement {
         onChange={setTyped}
         autoFocus
         onKeyDown={(event) => {
-          if (event.key === 'Enter') confirm();
+          if (event.key !== 'Enter') return;
+          // Otherwise the same key press would push the button that gets the focus back.
+          event.preventDefault();
+          confirm();
         }}
       />
     </Dialog>

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { DataColumn, DataTableModel } from './data-table-model.ts';
+import { nextIndex } from './next-index.ts';
 import css from './data-table.module.css';
 
 const rowHeight = 44;
@@ -138,32 +139,6 @@ function useRows<Row>({ table, onOpen, scroller }: Props<Row>) {
     virtualizer.scrollToIndex(index);
   };
   return { virtualizer, active, setActiveId, onKeyDown };
-}
-
-/** Where a key leads, or undefined when it is not a key that moves. */
-export function nextIndex(
-  key: string,
-  index: number,
-  count: number,
-  page: number,
-): number | undefined {
-  const clamp = (value: number) => Math.min(count - 1, Math.max(0, value));
-  switch (key) {
-    case 'ArrowDown':
-      return clamp(index + 1);
-    case 'ArrowUp':
-      return clamp(index - 1);
-    case 'PageDown':
-      return clamp(index + page);
-    case 'PageUp':
-      return clamp(index - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 function gridColumns<Row>(columns: readonly DataColumn<Row>[]): string {

@@ -28,7 +28,10 @@ export type DialogProps = {
   readonly keepOpen?: boolean;
 };
 
-/** `<Dialog open title onClose footer size keepOpen>…</Dialog>`; the first field takes the focus, or what has `data-autofocus`. */
+/**
+ * `<Dialog open title onClose footer size keepOpen>…</Dialog>`: the first field takes the focus, or what
+ * has `data-autofocus` (a field with `autoFocus` has).
+ */
 export function Dialog(props: DialogProps): ReactElement | null {
   return props.open ? <OpenDialog {...props} /> : null;
 }
@@ -85,8 +88,7 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
   return ref;
 }
 
-const fields =
-  ':is(input, textarea, select):not(:disabled, [readonly], [type="hidden"])';
+const fields = ':is(input, textarea, select):not(:disabled, [readonly], [type="hidden"])';
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MemberContext } from '#main/ipc/context.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { NoteFields } from '#shared/domain/note.ts';
+import { richTextOf } from '#shared/domain/rich-text.ts';
+import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
+import { serveAs, type Door } from '#test/support/serve-as.ts';
+
+let test: TestVault;
+let context: MemberContext;
+let door: Door;
+let pairId: RecordId;
+
+beforeAll(async () => {
+  test = await openTestVault();
+  context = await test.as('coordinator');
+  door = serveAs(context);
+  ({ pairId } = putPair(context, test.idOf('coach')));
+});
+afterAll(() => {
+  test.close();
+});
+
+function fields(change: Partial<NoteFields> = {}): NoteFields {
+  return {
+    type: 'conversation',
+    occurredOn: '2026-11-23',
+    durationMinutes: null,
+    place: null,
+    initiative: null,
+    facts: richTextOf('Sem zat alleen in de aula.'),
+    ownWords: 'Ik weet niet bij wie ik mag zitten.',
+    interpretation: '',
+    agreements: '',
+    positiveClose: '',
+    feelingAfter: null,
+    ...change,
+  };
+}
+
+describe('notes', () => {
+  it('[P13] keeps what was seen, the pupil’s own words and the writer’s view apart', async () => {
+    const { noteId } = await door.ask('notes.save', {
+      pairId,
+      amends: null,
+      fields: fields({ interpretation: 'Hij mist zijn oude klas.' }),
+    });
+    expect(context.get('note', noteId).body).toMatchObject({
+      facts: { text: 'Sem zat alleen in de aula.' },
+      ownWords: 'Ik weet niet bij wie ik mag zitten.',
+      interpretation: 'Hij mist zijn oude klas.',
+    });
+  });
+
+  it('[P49] keeps the day it happened beside the moment it was written down', async () => {
+    const { noteId } = await door.ask('notes.save', {
+      pairId,
+      amends: null,
+      fields: fields({ occurredOn: '2026-11-02' }),
+    });
+    const note = context.get('note', noteId);
+    expect(note.body.occurredOn).toBe('2026-11-02');
+    expect(note.createdAtMs).toBe(test.now());
+  });
+
+  it('[H6] a buddy meeting has a date, a duration, a place and who took the initiative', async () => {
+    const { noteId } = await door.ask('notes.save', {
+      pairId,
+      amends: null,
+      fields: fields({
+        type: 'buddyMeeting',
+        durationMinutes: 25,
+        place: 'school',
+        initiative: 'supportee',
+      }),
+    });
+    expect(context.get('note', noteId).body).toMatchObject({
+      durationMinutes: 25,
+      place: 'school',
+      initiative: 'supportee',
+    });
+  });
+
+  it('[K4] no buddy meeting before the supportee was told that a buddy cannot keep every secret', async () => {
+    const silent = putPair(context, test.idOf('coach'), {
+      agreement: {
+        supporterAgreedOn: '2026-11-01',
+        supporteeAgreedOn: '2026-11-01',
+        secrecyToldOn: null,
+        mentorMayKnow: false,
+      },
+    });
+    const meeting = fields({ type: 'buddyMeeting' });
+    expect(
+      await door.refusal('notes.save', { pairId: silent.pairId, amends: null, fields: meeting }),
+    ).toBe('secrecyNotExplained');
+    await door.ask('pairs.update', {
+      pairId: silent.pairId,
+      expectedRevision: 1,
+      agreement: {
+        supporterAgreedOn: '2026-11-01',
+        supporteeAgreedOn: '2026-11-01',
+        secrecyToldOn: '2026-11-24',
+        mentorMayKnow: false,
+      },
+    });
+    const dayBefore = { ...meeting, occurredOn: '2026-11-23' };
+    const onTheDay = { ...meeting, occurredOn: '2026-11-24' };
+    const save = (note: NoteFields) =>
+      door.refusal('notes.save', { pairId: silent.pairId, amends: null, fields: note });
+    expect(await save(dayBefore)).toBe('secrecyNotExplained');
+    expect(await save(onTheDay)).toBe('ok');
+  });
+
+  it('a note is amended with a reason; every earlier version stays readable', async () => {
+    const { noteId } = await door.ask('notes.save', { pairId, amends: null, fields: fields() });
+    const amend = (reason: string, expectedRevision: number) =>
+      door.refusal('notes.save', {
+        pairId,
+        amends: { noteId, expectedRevision, reason },
+        fields: fields({ ownWords: 'Ik zit liever bij Karim.' }),
+      });
+    expect(await amend('', 1)).toBe('invalidInput');
+    expect(await amend('Verkeerd onthouden', 1)).toBe('ok');
+    expect(await amend('Nog eens', 1)).toBe('revisionConflict');
+    const { dossierId } = context.get('note', noteId);
+    const opened = await door.ask('dossiers.open', { dossierId });
+    const earlier = opened.earlier.filter(({ id }) => id === noteId);
+    expect(earlier).toHaveLength(1);
+    expect(earlier[0]).toMatchObject({
+      revision: 1,
+      body: { ownWords: 'Ik weet niet bij wie ik mag zitten.', amendReason: null },
+    });
+  });
+
+  it('lists know that a note exists, never what it says', async () => {
+    await door.ask('notes.save', { pairId, amends: null, fields: fields() });
+    const { records } = await door.ask('records.load', undefined);
+    expect(records.some(({ kind }) => kind === 'noteHeadline')).toBe(true);
+    expect(JSON.stringify(records)).not.toContain('aula');
+  });
+
+  it('refuses an empty note, a note from tomorrow, and formatting outside the closed subset', async () => {
+    const empty = fields({ facts: richTextOf(' '), ownWords: '' });
+    expect(await door.refusal('notes.save', { pairId, amends: null, fields: empty })).toBe(
+      'noteEmpty',
+    );
+    const tomorrow = fields({ occurredOn: '2026-11-25' });
+    expect(await door.refusal('notes.save', { pairId, amends: null, fields: tomorrow })).toBe(
+      'dateImpossible',
+    );
+    const script = {
+      text: 'x',
+      doc: { type: 'doc', content: [{ type: 'script', content: [] }] },
+    } as unknown as NoteFields['facts'];
+    expect(
+      await door.refusal('notes.save', {
+        pairId,
+        amends: null,
+        fields: fields({ facts: script }),
+      }),
+    ).toBe('invalidInput');
+  });
+
+  it('[P14] a draft belongs to its author, survives reopening, and is gone once the note is saved', async () => {
+    const name = `note:${pairId}`;
+    await door.ask('drafts.save', { name, body: { ownWords: 'half een zi' } });
+    const coach = serveAs(await test.as('coach'));
+    expect((await coach.ask('drafts.list', undefined)).drafts).toEqual([]);
+    context = await test.as('coordinator');
+    door = serveAs(context);
+    const { drafts } = await door.ask('drafts.list', undefined);
+    expect(drafts).toMatchObject([{ name, body: { ownWords: 'half een zi' } }]);
+    await door.ask('notes.save', { pairId, amends: null, fields: fields() });
+    expect((await door.ask('drafts.list', undefined)).drafts).toEqual([]);
+  });
+});

@@ -1,0 +1,183 @@
+// The fields of a new pair. Which of them show depends on the form of support.
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RadioField } from '#renderer/ui/checkbox.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { FormGrid, Full } from '#renderer/ui/layout.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { RecordId } from '#shared/domain/id.ts';
+import { goalsOfForm, pairForms } from '#shared/domain/pair.ts';
+import type { Choice } from './find-choices.ts';
+import { withForm, type MissingField, type NewPairForm } from './new-pair-form.ts';
+import { formTexts, goalTexts, rhythms } from './pair-texts.ts';
+import { SearchPicker } from './search-picker.tsx';
+import { useMemberNames } from './use-member-names.ts';
+import { classNamesOf } from './use-pupil-choices.ts';
+
+export type NewPairFieldsProps = {
+  readonly pair: NewPairForm;
+  readonly onChange: (pair: NewPairForm) => void;
+  readonly choices: readonly Choice<RecordId>[];
+  /** Fields to mark, after a first attempt to save. */
+  readonly missing: readonly MissingField[];
+};
+
+/** `<NewPairFields pair onChange choices missing />` */
+export function NewPairFields(props: NewPairFieldsProps): ReactElement {
+  const { t } = useTranslation('pairs');
+  const { pair, onChange, missing } = props;
+  return (
+    <FormGrid>
+      <Full>
+        <RadioField
+          label={t('new.form')}
+          value={pair.form}
+          options={pairForms.map((form) => ({ value: form, label: t(formTexts[form]) }))}
+          onChange={(form) => onChange(withForm(pair, form))}
+        />
+      </Full>
+      <People {...props} />
+      <Goal {...props} />
+      <Adults {...props} />
+      <SelectField
+        label={t('new.rhythm')}
+        value={String(pair.meetEveryDays)}
+        options={rhythms.map(({ days, text }) => ({ value: String(days), label: t(text) }))}
+        onChange={(days) => onChange({ ...pair, meetEveryDays: Number(days) })}
+      />
+      <DateField
+        label={t('new.startedOn')}
+        required
+        value={pair.startedOn}
+        error={missing.includes('startedOn') ? t('new.missing.startedOn') : undefined}
+        onChange={(startedOn) => onChange({ ...pair, startedOn })}
+      />
+      <Full>
+        <RadioField
+          label={t('new.tooHeavy')}
+          description={t('new.tooHeavyHelp')}
+          value={pair.tooHeavy}
+          error={missing.includes('tooHeavy') ? t('new.missing.tooHeavy') : undefined}
+          options={[
+            { value: 'no', label: t('new.no') },
+            { value: 'yes', label: t('new.yes') },
+          ]}
+          onChange={(tooHeavy) => onChange({ ...pair, tooHeavy })}
+        />
+      </Full>
+    </FormGrid>
+  );
+}
+
+function People({ pair, onChange, choices, missing }: NewPairFieldsProps): ReactElement {
+  const { t } = useTranslation('pairs');
+  const classNames = useMemo(() => classNamesOf(choices), [choices]);
+  const leaders = pair.form === 'peerLeader';
+  return (
+    <>
+      <SearchPicker
+        label={leaders ? t('new.leaders') : t('new.supporter')}
+        description={leaders ? t('new.leadersHelp') : t('new.supporterHelp')}
+        choices={choices}
+        value={pair.supporterIds}
+        max={leaders ? 4 : 1}
+        required
+        error={missing.includes('supporters') ? t('new.missing.supporters') : undefined}
+        onChange={(ids) => onChange({ ...pair, supporterIds: [...ids] })}
+      />
+      {leaders ? (
+        <SelectField
+          label={t('new.className')}
+          description={t('new.classNameHelp')}
+          value={pair.className}
+          placeholder={t('new.chooseClass')}
+          required
+          options={classNames.map((name) => ({ value: name, label: name }))}
+          onChange={(className) => onChange({ ...pair, className })}
+        />
+      ) : (
+        <SearchPicker
+          label={t('new.supportee')}
+          description={t('new.supporteeHelp')}
+          choices={choices}
+          value={pair.supporteeIds}
+          max={4}
+          required
+          onChange={(ids) => onChange({ ...pair, supporteeIds: [...ids] })}
+        />
+      )}
+    </>
+  );
+}
+
+function Goal({ pair, onChange }: NewPairFieldsProps): ReactElement {
+  const { t } = useTranslation('pairs');
+  const goals = goalsOfForm[pair.form];
+  return (
+    <>
+      <SelectField
+        label={t('goal.category')}
+        value={pair.category}
+        options={goals.map((goal) => ({ value: goal, label: t(goalTexts[goal]) }))}
+        onChange={(chosen) =>
+          onChange({ ...pair, category: goals.find((goal) => goal === chosen) ?? pair.category })
+        }
+      />
+      <TextField
+        label={t('goal.question')}
+        placeholder={pair.form === 'peerBuddy' ? t('goal.questionExample') : t('goal.optional')}
+        value={pair.question}
+        required={pair.form === 'peerBuddy'}
+        maxLength={300}
+        onChange={(question) => onChange({ ...pair, question })}
+      />
+      <Full>
+        <TextField
+          label={t('goal.outside')}
+          placeholder={t('goal.outsideExample')}
+          value={pair.outside}
+          maxLength={300}
+          onChange={(outside) => onChange({ ...pair, outside })}
+        />
+      </Full>
+    </>
+  );
+}
+
+function Adults({ pair, onChange, missing }: NewPairFieldsProps): ReactElement {
+  const { t } = useTranslation('pairs');
+  const { active } = useMemberNames();
+  const options = active.map(({ id, name }) => ({ value: id, label: name }));
+  const idOf = (value: string) => active.find(({ id }) => id === value)?.id ?? null;
+  return (
+    <>
+      <SelectField
+        label={t('new.coach')}
+        description={t('new.coachHelp')}
+        value={pair.coachId ?? ''}
+        placeholder={t('new.chooseMember')}
+        required
+        options={options}
+        error={missing.includes('coach') ? t('new.missing.coach') : undefined}
+        onChange={(id) => onChange({ ...pair, coachId: idOf(id) })}
+      />
+      <SelectField
+        label={t('new.backstop')}
+        description={t('new.backstopHelp')}
+        value={pair.backstopId ?? ''}
+        placeholder={t('new.chooseMember')}
+        required
+        options={options}
+        error={
+          missing.includes('backstop')
+            ? t('new.missing.backstop')
+            : pair.backstopId !== null && pair.backstopId === pair.coachId
+              ? t('new.sameAdult')
+              : undefined
+        }
+        onChange={(id) => onChange({ ...pair, backstopId: idOf(id) })}
+      />
+    </>
+  );
+}

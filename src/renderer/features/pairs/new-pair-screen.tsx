@@ -1,0 +1,160 @@
+// Making a pair: who, for what, and which adults stand behind it. `/koppels/nieuw`
+import { useState, type ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { useMayDo, useMe, useSession } from '#renderer/db/session.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { useDraft } from '#renderer/features/drafts/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card } from '#renderer/ui/card.tsx';
+import { Waiting } from '#renderer/ui/delayed.tsx';
+import { Page, Row, Stack } from '#renderer/ui/layout.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { useToast } from '#renderer/ui/toasts.tsx';
+import { pairWarnings } from '#shared/domain/pair.ts';
+import type { AppError } from '#shared/result/errors.ts';
+import {
+  emptyPairForm,
+  formFault,
+  missingFields,
+  newPairFormSchema,
+  toNewPair,
+  type MissingField,
+  type NewPairForm,
+} from './new-pair-form.ts';
+import { NewPairFields } from './new-pair-fields.tsx';
+import { warningTexts } from './pair-texts.ts';
+import { usePupilChoices } from './use-pupil-choices.ts';
+import { useToday } from './use-today.ts';
+
+export const newPairDraft = 'pair:new';
+
+export function NewPairScreen(): ReactElement {
+  const { t } = useTranslation('pairs');
+  const me = useMe();
+  const choices = usePupilChoices();
+  return (
+    <Page>
+      <PageHeader
+        title={t('new.title')}
+        breadcrumb={[{ label: t('list.title'), to: '/koppels' }, { label: t('new.title') }]}
+      />
+      {me && choices ? (
+        <NewPair isCoach={me.body.roles.includes('teacherCoach')} choices={choices} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+type NewPairProps = {
+  readonly isCoach: boolean;
+  readonly choices: NonNullable<ReturnType<typeof usePupilChoices>>;
+};
+
+function NewPair({ isCoach, choices }: NewPairProps): ReactElement {
+  const { t } = useTranslation('pairs');
+  const mayWrite = useMayDo('writePairs');
+  const { pair, change, missing, error, busy, save } = useNewPair(isCoach);
+  const refusal = !mayWrite
+    ? t('refused.writePairs')
+    : pair.tooHeavy === 'yes'
+      ? t('new.tooHeavyRefused')
+      : undefined;
+  useShortcut('save', () => void save(), refusal === undefined);
+  return (
+    <Card>
+      <Stack gap={5}>
+        <NewPairFields pair={pair} onChange={change} choices={choices} missing={missing} />
+        {pair.tooHeavy === 'yes' ? (
+          <Notice tone="urgent" role="alert" title={t('new.tooHeavyTitle')}>
+            {t('new.tooHeavyText')}
+          </Notice>
+        ) : null}
+        <Warnings pair={pair} />
+        <ErrorNotice error={error} where={t('new.notSaved')} />
+        {missing.length > 0 ? (
+          <Notice tone="late" role="alert">
+            {t('new.incomplete', { count: missing.length })}
+          </Notice>
+        ) : null}
+        <Row justify="end">
+          <Button
+            variant="primary"
+            shortcut="save"
+            busy={busy}
+            refusedBecause={refusal}
+            onClick={() => void save()}
+          >
+            {t('new.save')}
+          </Button>
+        </Row>
+      </Stack>
+    </Card>
+  );
+}
+
+/** What is unusual but allowed, before it is saved. */
+function Warnings({ pair }: { readonly pair: NewPairForm }): ReactElement | null {
+  const { t } = useTranslation('pairs');
+  const pairs = useRecords('pair');
+  if (pair.supporterIds.length === 0) return null;
+  const warnings = pairWarnings(
+    pair,
+    (pairs ?? []).map(({ body }) => body),
+  );
+  return (
+    <>
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="late" role="status">
+          {t(warningTexts[warning])}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function useNewPair(isCoach: boolean) {
+  const { t } = useTranslation('pairs');
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { memberId } = useSession();
+  const today = useToday();
+  const draft = useDraft(newPairDraft, newPairFormSchema);
+  const [pair, setPair] = useState(
+    () => draft.initial ?? emptyPairForm(today, isCoach ? memberId : null),
+  );
+  const [missing, setMissing] = useState<readonly MissingField[]>([]);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const change = (next: NewPairForm) => {
+    setPair(next);
+    setError(null);
+    if (missing.length > 0) setMissing(missingFields(next));
+    draft.keep(next);
+  };
+  const save = async () => {
+    const fault = formFault(pair);
+    const input = toNewPair(pair);
+    setMissing(missingFields(pair));
+    if (busy || !input || fault) {
+      setError(input && fault ? { code: fault } : null);
+      return;
+    }
+    setBusy(true);
+    const created = await call('pairs.create', input);
+    setBusy(false);
+    if (!created.ok) {
+      setError(created.error);
+      return;
+    }
+    draft.forget(true);
+    toast({ text: t('new.saved'), tone: 'ok' });
+    void navigate({ to: `/koppels/${created.value.pairId}/afspraken` });
+  };
+  return { pair, change, missing, error, busy, save };
+}

@@ -1,0 +1,84 @@
+// The table of pupils as values: what each row says, and which rows a choice of class and status leaves.
+// Knows no screen.
+import type { RecordId } from '#shared/domain/id.ts';
+import { pupilSortName, type PupilStatus } from '#shared/domain/pupil.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+
+export type PupilPair = {
+  readonly pairId: RecordId;
+  readonly code: string;
+  readonly role: 'supporter' | 'supportee';
+};
+
+export type PupilRow = {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly className: string;
+  readonly schoolYear: string;
+  readonly mentorName: string;
+  readonly pupilNumber: string;
+  readonly status: PupilStatus;
+  /** Pairs that have not ended, in which this pupil is. */
+  readonly pairs: readonly PupilPair[];
+};
+
+export type PupilFilter = {
+  /** null: every class; '': pupils without a class. */
+  readonly className: string | null;
+  readonly status: PupilStatus | null;
+};
+
+export const everyone: PupilFilter = { className: null, status: null };
+
+const collator = new Intl.Collator('nl', { numeric: true });
+
+/** Which pupils are in which pairs now. */
+export function pairsByPupil(
+  pairs: readonly ViewOf<'pair'>[],
+): ReadonlyMap<RecordId, readonly PupilPair[]> {
+  const found = new Map<RecordId, PupilPair[]>();
+  for (const { id, body } of pairs) {
+    if (body.status === 'ended') continue;
+    const add = (pupilId: RecordId, role: PupilPair['role']): void => {
+      found.set(pupilId, [...(found.get(pupilId) ?? []), { pairId: id, code: body.code, role }]);
+    };
+    for (const pupilId of body.supporterIds) add(pupilId, 'supporter');
+    for (const pupilId of body.supporteeIds) add(pupilId, 'supportee');
+  }
+  return found;
+}
+
+export function pupilRows(
+  pupils: readonly ViewOf<'pupil'>[],
+  pairs: readonly ViewOf<'pair'>[],
+): readonly PupilRow[] {
+  const inPairs = pairsByPupil(pairs);
+  return pupils.map(({ id, body }) => ({
+    id,
+    name: pupilSortName(body),
+    className: body.className,
+    schoolYear: body.schoolYear,
+    mentorName: body.mentorName,
+    pupilNumber: body.pupilNumber,
+    status: body.status,
+    pairs: inPairs.get(id) ?? [],
+  }));
+}
+
+export function filterRows(
+  rows: readonly PupilRow[],
+  { className, status }: PupilFilter,
+): readonly PupilRow[] {
+  if (className === null && status === null) return rows;
+  return rows.filter(
+    (row) =>
+      (className === null || row.className === className) &&
+      (status === null || row.status === status),
+  );
+}
+
+/** Every class there is, 2A before 10A; '' last, when there are pupils without a class. */
+export function classNames(rows: readonly PupilRow[]): readonly string[] {
+  const names = [...new Set(rows.map(({ className }) => className))];
+  return names.sort((a, b) => Number(a === '') - Number(b === '') || collator.compare(a, b));
+}
