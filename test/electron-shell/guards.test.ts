@@ -47,7 +47,7 @@ describe('starting', () => {
     const app = new StandInApp(folder, true);
     hardenProcess(app, null);
     expect(app.done).toContain('sandbox');
-    expect(Object.fromEntries(app.switches)).toEqual({
+    expect(Object.fromEntries(app.switches)).toStrictEqual({
       'disable-http-cache': undefined,
       'disk-cache-size': '1',
       'disable-gpu-shader-disk-cache': undefined,

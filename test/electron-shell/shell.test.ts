@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '#shared/result/result.ts';
-import { startShell, type ElectronParts } from '#main/shell/start-shell.ts';
+import type { ElectronParts } from '#main/shell/electron-parts.ts';
+import { startShell } from '#main/shell/start-shell.ts';
 import { StandInContents, StandInElectron, StandInSession, StoppableEvent } from './stand-in.ts';
 
 const preferences = { language: 'en', theme: 'dark', contrast: 'normal', contentProtection: true };
@@ -151,6 +152,36 @@ test('a lock ends the renderer, empties the session and opens a fresh window in 
   expect(fresh?.options).toMatchObject({ x: 5, y: 6, width: 900, height: 700 });
   expect(fresh?.protection).toBe(true);
   expect(electron.app.done).not.toContain('quit');
+});
+
+test('locking often is no falling, and ends what is being printed', async () => {
+  const electron = await open();
+  say(electron, {
+    type: 'request',
+    id: 1,
+    request: { name: 'pdf.make', ticket: 't', landscape: false },
+  });
+  const paper = electron.windows[1]!;
+  for (let round = 0; round < 4; round += 1) {
+    const before = electron.windows.length;
+    say(electron, { type: 'closed' });
+    if (round === 0) expect(paper.gone).toBe(true);
+    electron.utilities.at(-1)!.emit('exit');
+    say(electron, { type: 'ready' });
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(before + 1));
+    await settle();
+  }
+  expect(electron.errors).toEqual([]);
+  expect(electron.app.done).not.toContain('quit');
+});
+
+test('a renderer that keeps falling ends the app with an explanation', async () => {
+  const electron = await open();
+  for (let fall = 0; fall < 3; fall += 1) {
+    electron.windows.at(-1)!.webContents.emit('render-process-gone');
+  }
+  expect(electron.errors).toHaveLength(1);
+  expect(electron.app.done).toContain('quit');
 });
 
 test('a renderer that falls by itself locks the vault', async () => {

@@ -102,8 +102,9 @@ export class StandInSession extends EventEmitter {
 
   /** Whether a request to `url` is let through. */
   lets(url: string): boolean {
+    if (this.beforeRequest === null) return true;
     let cancelled: boolean | undefined;
-    this.beforeRequest?.({ url } as Parameters<BeforeRequest>[0], (response) => {
+    this.beforeRequest({ url } as Parameters<BeforeRequest>[0], (response) => {
       cancelled = response.cancel;
     });
     return cancelled === false;

@@ -7,6 +7,7 @@ import {
   recordIdSchema,
   vaultIdSchema,
 } from '#shared/domain/id.ts';
+import * as z from 'zod';
 import { openRows } from '#main/store/rows.ts';
 import {
   commitHash,
@@ -66,7 +67,7 @@ function forge(database: DatabaseSync, login: string, change: Change, target: st
   const last = must(commits.at(-1));
   const header = must(parseHeader(last.header));
   const author = memberIdSchema.parse(slot.member);
-  const body = change(Object(content.body));
+  const body = change(z.looseObject({}).parse(content.body));
   const part = sealRevision(
     { ...old, revision: 2 },
     { ...content, body, at: header.at, by: author },

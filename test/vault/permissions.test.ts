@@ -1,14 +1,10 @@
 // Proves that keys decide what is visible, and that nobody gives themselves a role or a key.
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { circlesForRoles, roles as allRoles, type Role } from '#shared/domain/role.ts';
 import type { Grantee, Vault } from '#main/store/index.ts';
-import {
-  DatabaseSync,
-  StatementSync,
-  type SQLInputValue,
-  type StatementResultingChanges,
-} from 'node:sqlite';
+import { DatabaseSync, StatementSync, type StatementResultingChanges } from 'node:sqlite';
 import {
   changeItem,
   failureOf,
@@ -227,8 +223,7 @@ test('a commit is one transaction: when its last write fails nothing of it is th
   const vault = await it.create();
   const me = [{ type: 'member', id: vault.me.id }] as const;
   const kept = putItem(vault, 'kept', me);
-  const original: (this: StatementSync, ...values: SQLInputValue[]) => StatementResultingChanges =
-    StatementSync.prototype.run;
+  const original = z.instanceof(Function).parse(Reflect.get(StatementSync.prototype, 'run'));
   let left = 3;
   vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
     this: StatementSync,
@@ -236,8 +231,7 @@ test('a commit is one transaction: when its last write fails nothing of it is th
   ) {
     left -= 1;
     if (left === 0) throw Object.assign(new Error('full'), { errcode: 13 });
-    const result: StatementResultingChanges = Reflect.apply(original, this, values);
-    return result;
+    return z.custom<StatementResultingChanges>().parse(Reflect.apply(original, this, values));
   });
   const failed = await failureOf(() => {
     changeItem(vault, kept.recordId, 'changed');

@@ -76,6 +76,8 @@ export function createAppWindow<W extends ScreenWindow>(
   options: AppWindowOptions<W>,
 ): AppWindow<W> {
   let wiping: Promise<void> | null = null;
+  /** The window whose renderer is ended on purpose. */
+  let doomed: W | null = null;
   let window = open(null);
 
   function open(bounds: Rectangle | null): W {
@@ -93,14 +95,16 @@ export function createAppWindow<W extends ScreenWindow>(
     answerCalls(opened.webContents, 'app', options.origin, options.gate);
     opened.once('ready-to-show', () => opened.show());
     opened.webContents.on('render-process-gone', () => {
-      if (window === opened && wiping === null) options.onCrashed();
+      if (opened !== doomed) options.onCrashed();
     });
-    void opened.loadURL(`${options.origin}/index.html`);
+    // Rejects when the window is wiped while it loads; the next one is on its way then.
+    opened.loadURL(`${options.origin}/index.html`).catch(() => undefined);
     return opened;
   }
 
   async function replace(): Promise<void> {
     const old = window;
+    doomed = old;
     const bounds = old.isDestroyed() ? null : old.getBounds();
     // First the memory, so that nothing is written any more; then what it had written.
     if (!old.isDestroyed()) old.webContents.forcefullyCrashRenderer();

@@ -14,7 +14,7 @@ import { menuTemplate } from './menu.ts';
 import type { PageRuntime } from './page-preferences.ts';
 import { createPaperPrinter, type PaperPrinter } from './paper-printer.ts';
 import { appOrigin, openPageSession } from './sealed-session.ts';
-import type { ElectronParts, ShellOptions } from './start-shell.ts';
+import type { ElectronParts, ShellOptions } from './electron-parts.ts';
 import { shellTexts } from './texts.ts';
 import { spawnUtilityServices } from './utility-services.ts';
 

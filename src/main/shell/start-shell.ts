@@ -1,41 +1,13 @@
 // Puts the Electron shell together in the order that counts: refuse, single instance, switches and
 // scheme before ready; then session, services and window. It gets Electron handed in.
 import { join } from 'node:path';
-import type {
-  app,
-  BrowserWindow,
-  dialog,
-  Menu,
-  nativeTheme,
-  powerMonitor,
-  protocol,
-  session,
-  utilityProcess,
-} from 'electron';
+import type { ElectronParts, ShellOptions } from './electron-parts.ts';
 import { appOrigin, registerScheme, sealSession } from './sealed-session.ts';
 import { guardContents } from './guard-contents.ts';
 import { openShell } from './open-shell.ts';
 import { moveSessionData } from './session-folder.ts';
 import { hardenProcess, unsafeFlags } from './switches.ts';
 import { shellTexts } from './texts.ts';
-
-export type ElectronParts = {
-  readonly app: typeof app;
-  readonly BrowserWindow: typeof BrowserWindow;
-  readonly dialog: typeof dialog;
-  readonly Menu: typeof Menu;
-  readonly nativeTheme: typeof nativeTheme;
-  readonly powerMonitor: typeof powerMonitor;
-  readonly protocol: typeof protocol;
-  readonly session: typeof session;
-  readonly utilityProcess: typeof utilityProcess;
-};
-
-export type ShellOptions = {
-  /** The folder with `main/`, `preload/` and `renderer/`. */
-  readonly builtDir: string;
-  readonly env: NodeJS.ProcessEnv;
-};
 
 /** The address of the development server; never in the packaged app. */
 function devServerOf({ app }: ElectronParts, env: NodeJS.ProcessEnv): string | null {

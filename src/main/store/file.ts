@@ -110,6 +110,8 @@ export function createFile(path: string): DatabaseSync {
 export function closeFile(database: DatabaseSync): void {
   try {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Full disk or damaged file: the journal stays beside the file and is played in at next opening.
   } finally {
     database.close();
   }

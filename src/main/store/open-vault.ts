@@ -27,7 +27,8 @@ import { openRows, type VaultRows } from './rows.ts';
 import type { Session, SessionBase } from './session.ts';
 import { translated } from './sqlite-errors.ts';
 import { withOwnKinds, type RecordRegistry } from './stored-record.ts';
-import { finishPlan, vaultOver, type Vault } from './vault.ts';
+import { finishPlan, vaultOver } from './vault.ts';
+import type { Vault } from './vault-api.ts';
 
 export type OpenOptions = {
   readonly path: string;

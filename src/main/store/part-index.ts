@@ -36,6 +36,8 @@ export type PartIndex = {
   readonly apply: (header: CommitHeader, part: CommitPart) => void;
 };
 
+type RevisionPart = Extract<CommitPart, { type: 'revision' }>;
+
 const grantKey = (subject: string, grantee: string, generation: number) =>
   `${subject} ${grantee} ${generation}`;
 
@@ -70,41 +72,44 @@ function newGrantIndex() {
   };
 }
 
-export function newPartIndex(): PartIndex {
-  const commitments = new Map<string, string>();
+function newRecordIndex() {
   const records = new Map<string, RecordFacts>();
   const byDossier = new Map<string, Set<RecordId>>();
+  return {
+    records,
+    byDossier,
+    fits: (part: RevisionPart): boolean => {
+      const facts = records.get(part.record);
+      if (!facts) return true;
+      // Greater, not next: a damaged commit in between leaves a gap, which is named on its own.
+      const last = facts.revisions.at(-1)?.revision ?? 0;
+      return facts.dossier === part.dossier && part.revision > last;
+    },
+    add: (header: CommitHeader, part: RevisionPart): void => {
+      const { record, dossier, revision, hash } = part;
+      const facts = records.get(record) ?? { id: record, dossier, revisions: [] };
+      const { seq, at: atMs, author } = header;
+      facts.revisions.push({ revision, hash, seq, atMs, author });
+      records.set(record, facts);
+      const own = byDossier.get(dossier) ?? new Set<RecordId>();
+      own.add(record);
+      byDossier.set(dossier, own);
+    },
+  };
+}
+
+export function newPartIndex(): PartIndex {
+  const commitments = new Map<string, string>();
   const slots = new Map<string, string>();
   const grants = newGrantIndex();
+  const revisions = newRecordIndex();
   const none: ReadonlySet<RecordId> = new Set();
-
-  function addRevision(
-    header: CommitHeader,
-    part: Extract<CommitPart, { type: 'revision' }>,
-  ): void {
-    const facts = records.get(part.record) ?? {
-      id: part.record,
-      dossier: part.dossier,
-      revisions: [],
-    };
-    facts.revisions.push({
-      revision: part.revision,
-      hash: part.hash,
-      seq: header.seq,
-      atMs: header.at,
-      author: header.author,
-    });
-    records.set(part.record, facts);
-    const own = byDossier.get(part.dossier) ?? new Set<RecordId>();
-    own.add(part.record);
-    byDossier.set(part.dossier, own);
-  }
 
   return {
     commitment: (dossier) => commitments.get(dossier) ?? null,
-    record: (id) => records.get(id) ?? null,
-    recordsOf: (dossier) => byDossier.get(dossier) ?? none,
-    records: () => records.values(),
+    record: (id) => revisions.records.get(id) ?? null,
+    recordsOf: (dossier) => revisions.byDossier.get(dossier) ?? none,
+    records: () => revisions.records.values(),
     grant: (subject, grantee, generation) =>
       grants.all.get(grantKey(subject, grantee, generation)) ?? null,
     grantsTo: grants.to,
@@ -114,15 +119,9 @@ export function newPartIndex(): PartIndex {
     slots: () => slots.entries(),
     fits: (part) => {
       if (part.type === 'key') return !commitments.has(part.dossier);
-      if (part.type === 'grant') {
-        return !grants.all.has(grantKey(part.subject, part.grantee, part.generation));
-      }
-      if (part.type !== 'revision') return true;
-      const facts = records.get(part.record);
-      // Greater, not next: a damaged commit in between leaves a gap, which is named on its own.
-      return facts
-        ? facts.dossier === part.dossier && part.revision > (facts.revisions.at(-1)?.revision ?? 0)
-        : true;
+      if (part.type === 'revision') return revisions.fits(part);
+      if (part.type !== 'grant') return true;
+      return !grants.all.has(grantKey(part.subject, part.grantee, part.generation));
     },
     apply: (header, part) => {
       switch (part.type) {
@@ -130,7 +129,7 @@ export function newPartIndex(): PartIndex {
           commitments.set(part.dossier, part.commitment);
           break;
         case 'revision':
-          addRevision(header, part);
+          revisions.add(header, part);
           break;
         case 'grant':
           grants.add(part);

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { deviceIdSchema, type DeviceId } from '#shared/domain/id.ts';
+import { parseJson } from '#shared/result/parse-json.ts';
 import { writeFileAtomically } from '#main/platform/atomic-write.ts';
 import { translated } from './sqlite-errors.ts';
 
@@ -46,14 +47,9 @@ function readProfile(path: string): z.infer<typeof profileSchema> | null {
   } catch {
     return null;
   }
-  try {
-    const parsed = profileSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // Not JSON: kept aside below like any other unreadable profile.
-  }
-  renameSync(path, `${path}.unreadable`);
-  return null;
+  const stored = parseJson(profileSchema, text);
+  if (!stored) renameSync(path, `${path}.unreadable`);
+  return stored;
 }
 
 /** Reads or starts the profile in this folder; an unreadable one is kept aside. */

@@ -2,10 +2,10 @@
 // one: version check, migration, schema.
 import type * as z from 'zod';
 import type { RecordDefinition, RecordMeta } from '#shared/domain/record.ts';
-import { circleDefinition } from '#shared/domain/circle.ts';
-import { logEntryDefinition } from '#shared/domain/log-entry.ts';
-import { memberDefinition } from '#shared/domain/member.ts';
-import { vaultInfoDefinition } from '#shared/domain/vault-info.ts';
+import { circleRecord } from '#shared/domain/circle.ts';
+import { logEntryRecord } from '#shared/domain/log-entry.ts';
+import { memberRecord } from '#shared/domain/member.ts';
+import { vaultInfoRecord } from '#shared/domain/vault-info.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 /** Every kind of record by its name; the app's is in src/shared/domain/registry.ts. */
@@ -21,10 +21,10 @@ export type StoredRecord<B = unknown> = RecordMeta & {
 export function withOwnKinds(registry: RecordRegistry): RecordRegistry {
   return {
     ...registry,
-    member: memberDefinition,
-    circle: circleDefinition,
-    logEntry: logEntryDefinition,
-    vaultInfo: vaultInfoDefinition,
+    member: memberRecord,
+    circle: circleRecord,
+    logEntry: logEntryRecord,
+    vaultInfo: vaultInfoRecord,
   };
 }
 

@@ -1,12 +1,9 @@
 // One unlocked vault, as handlers use it. Every change is one transaction; after `close` every call
 // throws `locked`.
-import type { CircleView } from '#shared/domain/circle.ts';
-import type { DossierId, MemberId, VaultId } from '#shared/domain/id.ts';
 import { circleCodeSchema } from '#shared/domain/role.ts';
 import type { LogEntryInput } from '#shared/domain/log-entry.ts';
-import { memberIdSchema } from '#shared/domain/id.ts';
+import { memberIdSchema, type MemberId } from '#shared/domain/id.ts';
 import type { MemberView } from '#shared/domain/member.ts';
-import type { DossierKind } from '#shared/domain/record.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 import {
   openSlot,
@@ -18,9 +15,8 @@ import {
   type KdfParams,
 } from '#main/vault/index.ts';
 import { countTry, demandTurn, forgiveTries } from './attempts.ts';
-import type { Damage } from './damage.ts';
 import { isReservedKind, toMemberView } from './directory.ts';
-import { dropDraft, readDrafts, saveDraft, type Draft } from './drafts.ts';
+import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
 import { closeFile } from './file.ts';
 import type { JsonValue } from './json.ts';
 import {
@@ -40,83 +36,13 @@ import {
   startPlan,
   type Grantee,
   type Plan,
-  type Put,
 } from './plan.ts';
 import { readRevision } from './read-record.ts';
 import { wipeSession, type Session } from './session.ts';
 import type { StoredRecord } from './stored-record.ts';
-import { verifyAll, type Report } from './verify.ts';
+import type { CommitInput, OpenDossier, Vault } from './vault-api.ts';
+import { verifyAll } from './verify.ts';
 import { writePlan } from './write-commit.ts';
-
-export type CommitInput = {
-  readonly newDossiers?:
-    | readonly {
-        readonly id: DossierId;
-        readonly kind: DossierKind;
-        readonly grantTo: readonly Grantee[];
-      }[]
-    | undefined;
-  readonly grants?: readonly { readonly dossierId: DossierId; readonly to: Grantee }[] | undefined;
-  readonly puts: readonly Put[];
-  readonly log?: readonly LogEntryInput[] | undefined;
-};
-
-export type OpenDossier = {
-  readonly kind: DossierKind;
-  readonly grantees: readonly Grantee[];
-  readonly records: readonly StoredRecord[];
-};
-
-export type Vault = {
-  readonly vaultId: VaultId;
-  /** Known to every member: members, circles, the school. */
-  readonly directoryDossierId: DossierId;
-  /** Open to programmeTeam and auditors; the id is known to every member. */
-  readonly programmeDossierId: DossierId;
-  /** As the administrator named the vault; '' when not named. */
-  readonly vaultName: string;
-  readonly me: MemberView;
-  readonly members: () => readonly MemberView[];
-  readonly circles: () => readonly CircleView[];
-  /** Current revisions of this kind in the dossiers open to this member; order is not defined. */
-  readonly list: (kind: string) => readonly StoredRecord[];
-  /** Null when there is none, its dossier is closed to this member, or it is damaged. */
-  readonly get: (recordId: string) => StoredRecord | null;
-  /** All revisions that can be read, oldest first; empty when the record cannot be read. */
-  readonly history: (recordId: string) => readonly StoredRecord[];
-  /** Null when the dossier does not exist or is closed to this member. */
-  readonly dossier: (dossierId: string) => OpenDossier | null;
-  readonly dossierKind: (dossierId: string) => DossierKind | null;
-  /**
-   * One action, one transaction, one signed commit; on disk when it returns. Returns the records put,
-   * in order. Throws `invalidInput`, `notAllowed`, `notFound`, `revisionConflict`, `clockSetBack`,
-   * `diskFull`, `folderReadOnly`; nothing has changed then.
-   */
-  readonly commit: (input: CommitInput) => readonly StoredRecord[];
-  /** Administrators only. Throws `notAllowed`, `loginTaken`, `invalidInput`. */
-  readonly addMember: (input: NewMember) => Promise<MemberView>;
-  /** Administrators only. Throws `notAllowed`, `notFound`, `invalidInput`. */
-  readonly updateMember: (id: MemberId, change: MemberChange) => MemberView;
-  /** Throws `wrongCredentials` when the old one is wrong, and `tooManyAttempts`. */
-  readonly changePassphrase: (old: Uint8Array, fresh: Uint8Array) => Promise<void>;
-  /** Slowed down like unlocking: throws `tooManyAttempts`. */
-  readonly verifyPassphrase: (passphrase: Uint8Array) => Promise<boolean>;
-  /** Signs with this member's key, bound to this vault and member. Both base64url. */
-  readonly signContent: (statement: JsonValue) => {
-    readonly signature: string;
-    readonly publicKey: string;
-  };
-  readonly verifyContent: (memberId: string, statement: JsonValue, signature: string) => boolean;
-  /** On disk when it returns. */
-  readonly saveDraft: (name: string, body: JsonValue) => void;
-  readonly readDrafts: () => readonly Draft[];
-  readonly dropDraft: (name: string) => void;
-  /** What was found wrong so far. */
-  readonly damage: () => readonly Damage[];
-  readonly verifyAll: () => Report;
-  /** Ends the session: keys overwritten, the one file complete. Safe to call twice. */
-  readonly close: () => void;
-};
 
 function circleView(session: Session, circle: ReturnType<Session['directory']['circles']>[number]) {
   const holders = holdersOf(session, circle).map((id) => memberIdSchema.parse(id));

@@ -1,6 +1,8 @@
 // The one encoding of everything that is signed, hashed or bound: RFC 8785 JSON in UTF-8, and
 // base64url without padding for bytes. Must not know what the values mean.
 import canonicalize from 'canonicalize';
+import type * as z from 'zod';
+import { parseJson } from '#shared/result/parse-json.ts';
 
 /** The value as canonical JSON (RFC 8785). Throws on NaN, infinities and lone surrogates. */
 export function canonicalBytes(value: unknown): Uint8Array {
@@ -9,14 +11,18 @@ export function canonicalBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Parses UTF-8 JSON; the caller checks the shape. Null when it is not JSON. */
-export function parseJsonBytes(bytes: Uint8Array): unknown {
+/** The value in these bytes, or null when they are not UTF-8 JSON that fits the schema. */
+export function parseJsonBytes<S extends z.ZodType>(
+  schema: S,
+  bytes: Uint8Array,
+): z.output<S> | null {
+  let text: string;
   try {
-    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return parsed;
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+  return parseJson(schema, text);
 }
 
 export function toBase64Url(bytes: Uint8Array): string {

@@ -81,6 +81,5 @@ export function commitHash(commit: SignedCommit): string {
 
 /** Null when the bytes are not a header of this format. */
 export function parseHeader(bytes: Uint8Array): CommitHeader | null {
-  const parsed = headerSchema.safeParse(parseJsonBytes(bytes));
-  return parsed.success ? parsed.data : null;
+  return parseJsonBytes(headerSchema, bytes);
 }

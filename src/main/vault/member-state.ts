@@ -28,10 +28,15 @@ function sealPadded(value: unknown, associated: Uint8Array, key: Uint8Array): Ui
   return sealed;
 }
 
-function openPadded(sealed: Uint8Array, associated: Uint8Array, key: Uint8Array): unknown {
+function openPadded<S extends z.ZodType>(
+  schema: S,
+  sealed: Uint8Array,
+  associated: Uint8Array,
+  key: Uint8Array,
+): z.output<S> | null {
   const padded = openBytes(sealed, associated, key);
   const plaintext = padded && unpadBytes(padded);
-  const value = plaintext ? parseJsonBytes(plaintext) : null;
+  const value = plaintext ? parseJsonBytes(schema, plaintext) : null;
   if (padded) zero(padded);
   return value;
 }
@@ -53,8 +58,7 @@ export function openState(
   identity: Identity,
 ): MemberState | null {
   const associated = bindingBytes(vault, { type: 'state', member });
-  const parsed = stateSchema.safeParse(openPadded(sealed, associated, identity.stateSealKey));
-  return parsed.success ? parsed.data : null;
+  return openPadded(stateSchema, sealed, associated, identity.stateSealKey);
 }
 
 /** Opaque id of the draft with this name: says nothing without the member's key. */
@@ -85,8 +89,7 @@ export function openDraft(
   identity: Identity,
 ): DraftContent | null {
   const associated = bindingBytes(vault, { type: 'draft', member, draft });
-  const parsed = draftSchema.safeParse(openPadded(sealed, associated, identity.stateSealKey));
-  return parsed.success ? parsed.data : null;
+  return openPadded(draftSchema, sealed, associated, identity.stateSealKey);
 }
 
 /** What the state remembers about a draft. */

@@ -48,9 +48,9 @@ export function openRevision(
 ): RevisionContent | null {
   const padded = openBytes(part, binding(place), key);
   const plaintext = padded && unpadBytes(padded);
-  const content = plaintext && contentSchema.safeParse(parseJsonBytes(plaintext));
+  const content = plaintext && parseJsonBytes(contentSchema, plaintext);
   if (padded) zero(padded);
-  return content?.success ? content.data : null;
+  return content;
 }
 
 /** BLAKE2b-256 of a sealed part, as the commit header lists it. */

@@ -8,6 +8,9 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
+import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
+import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
+import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
 import { ScreenFailed, ScreenNotFound } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { navigation } from './navigation.ts';
@@ -15,7 +18,16 @@ import { navigation } from './navigation.ts';
 export type Screen = { readonly path: `/${string}`; readonly component: () => ReactElement };
 
 /** `{ path: '/koppels', component: PairsScreen },` */
-const screens: readonly Screen[] = [];
+const screens: readonly Screen[] = [
+  { path: '/koppels', component: PairsScreen },
+  { path: '/koppels/nieuw', component: NewPairScreen },
+  { path: '/koppels/$pairId', component: PairScreen },
+  { path: '/leerlingen', component: PupilsScreen },
+  { path: '/leerlingen/inlezen', component: ImportScreen },
+  { path: '/leerlingen/$pupilId', component: PupilScreen },
+  { path: '/papieren', component: PapersScreen },
+  { path: '/papieren/mentorblad', component: MentorSheetScreen },
+];
 
 /** The router over the given screens; the first of them is where one comes in. */
 export function makeRouter(shown: readonly Screen[] = screens) {

@@ -4,8 +4,8 @@ import { IconFileText, IconFileUpload, IconSchool, IconUsers } from '@tabler/ico
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { useToday } from '#renderer/features/pairs/index.ts';
 import { foldText, matchesQuery } from '#renderer/ui/find-text.ts';
-import { dateOf } from '#shared/domain/date.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import { referralState } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -24,6 +24,7 @@ function useCounts(session: Session | null): NavCounts {
   const withdrawals = useRecords('signOffWithdrawal');
   const referrals = useRecords('referral');
   const steps = useRecords('referralStep');
+  const today = useToday();
   return useMemo(() => {
     const answered = new Set<string>([
       ...(decisions ?? []).map(({ body }) => body.statement.requestId),
@@ -32,14 +33,13 @@ function useCounts(session: Session | null): NavCounts {
     const mine = (requests ?? []).filter(
       ({ id, body }) => body.approverId === session?.memberId && !answered.has(id),
     );
-    const today = dateOf(Date.now());
     const stepsOf = Map.groupBy(steps ?? [], ({ body }) => body.referralId);
     const due = (referrals ?? []).filter(({ id }) => {
       const { dueOn } = referralState(stepsOf.get(id) ?? []);
       return dueOn !== null && dueOn <= today;
     });
     return { signOff: mine.length, referrals: due.length };
-  }, [session, requests, decisions, withdrawals, referrals, steps]);
+  }, [session, requests, decisions, withdrawals, referrals, steps, today]);
 }
 
 function pairTitle(pair: ViewOf<'pair'>, names: ReadonlyMap<string, string>): string {

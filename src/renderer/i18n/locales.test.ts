@@ -160,10 +160,18 @@ function namespaceAt(text: string, call: Call): string {
   return above?.[1] ?? 'common';
 }
 
-/** Keys written as text, as in tables: 'common:nav.today', or 'nav.today' where common is meant. */
+/**
+ * Keys written as text, as in tables: 'common:nav.today', or 'nav.today' of whatever namespace the
+ * component that shows it reads.
+ */
 function literalKeys(): Set<string> {
   const literals = sources().flatMap(({ text }) =>
     [...text.matchAll(/['"`]((?:\w+:)?\w+(?:\.\w+)+)['"`]/g)].map((match) => match[1] ?? ''),
   );
-  return new Set(literals.map((key) => (key.includes(':') ? key : `common:${key}`)));
+  const namespaces = namespacesOf('nl');
+  return new Set(
+    literals.flatMap((key) =>
+      key.includes(':') ? [key] : namespaces.map((namespace) => `${namespace}:${key}`),
+    ),
+  );
 }

@@ -21,7 +21,7 @@ async function show(): Promise<void> {
   }
   const texts = startTexts(taken.value.language);
   setPageMargins(taken.value, texts);
-  document.title = texts.t('papers:title.' + taken.value.paper);
+  document.title = texts.t(`papers:title.${taken.value.paper}`);
   createRoot(main).render(
     <I18nextProvider i18n={texts}>
       <PaperDocument paper={taken.value} />

@@ -14,7 +14,7 @@ export const circleSchema = z.strictObject({
 });
 export type Circle = z.infer<typeof circleSchema>;
 
-export const circleDefinition = defineRecord({ kind: 'circle', version: 1, schema: circleSchema });
+export const circleRecord = defineRecord({ kind: 'circle', version: 1, schema: circleSchema });
 
 /** A circle as screens and handlers see one. */
 export type CircleView = {

@@ -26,7 +26,7 @@ describe('the content code', () => {
       fc.property(hashes, fc.integer({ min: 0, max: 39 }), (bytes, bit) => {
         const other = Uint8Array.from(bytes);
         const place = Math.floor(bit / 8);
-        other[place] = (other[place] ?? 0) ^ (128 >> bit % 8);
+        other[place] = (other[place] ?? 0) ^ (128 >> (bit % 8));
         expect(contentCode(hashOf(other))).not.toBe(contentCode(hashOf(bytes)));
       }),
     );

@@ -39,7 +39,7 @@ export type LogEntry = z.infer<typeof logEntrySchema>;
 /** What a handler hands in; the store adds the time. The author is the commit's author. */
 export type LogEntryInput = Omit<LogEntry, 'atMs'>;
 
-export const logEntryDefinition = defineRecord({
+export const logEntryRecord = defineRecord({
   kind: 'logEntry',
   version: 1,
   schema: logEntrySchema,

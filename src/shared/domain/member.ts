@@ -26,7 +26,7 @@ export const memberSchema = z.strictObject({
 });
 export type Member = z.infer<typeof memberSchema>;
 
-export const memberDefinition = defineRecord({ kind: 'member', version: 1, schema: memberSchema });
+export const memberRecord = defineRecord({ kind: 'member', version: 1, schema: memberSchema });
 
 /** A member as screens and handlers see one. */
 export type MemberView = {

@@ -29,9 +29,9 @@ type Facts = Pick<ReferralFields, 'destinationKind' | 'urgency' | 'consent'>;
 
 const anyConsent: fc.Arbitrary<Consent> = fc.oneof(
   fc.constant(agreed),
-  fc.constantFrom(...consentExceptions).map(
-    (exception): Consent => ({ type: 'exception', exception, explanation: 'x' }),
-  ),
+  fc
+    .constantFrom(...consentExceptions)
+    .map((exception): Consent => ({ type: 'exception', exception, explanation: 'x' })),
 );
 
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
@@ -46,7 +46,8 @@ const step = (to: ReferralStatus, createdAtMs: number) => ({
 });
 
 /** What people may try, in any order: change the facts, sign, take a step. */
-type Attempt = { readonly facts: Facts } | { readonly sign: true } | { readonly to: ReferralStatus };
+type Attempt =
+  { readonly facts: Facts } | { readonly sign: true } | { readonly to: ReferralStatus };
 
 const anyAttempt: fc.Arbitrary<Attempt> = fc.oneof(
   anyFacts.map((facts) => ({ facts })),

@@ -1,10 +1,10 @@
 // Every kind of record the app stores, as one value. A new kind is one line here.
 import type * as z from 'zod';
 import { caseCounterRecord } from './case-counter.ts';
-import { circleDefinition } from './circle.ts';
+import { circleRecord } from './circle.ts';
 import { importRecord } from './import-run.ts';
-import { logEntryDefinition } from './log-entry.ts';
-import { memberDefinition } from './member.ts';
+import { logEntryRecord } from './log-entry.ts';
+import { memberRecord } from './member.ts';
 import { noteRecord } from './note.ts';
 import { pairRecord } from './pair.ts';
 import { printRecord } from './print.ts';
@@ -16,14 +16,14 @@ import {
   signOffRequestRecord,
   signOffWithdrawalRecord,
 } from './sign-off.ts';
-import { vaultInfoDefinition } from './vault-info.ts';
+import { vaultInfoRecord } from './vault-info.ts';
 
 export const recordDefinitions = {
   caseCounter: caseCounterRecord,
-  circle: circleDefinition,
+  circle: circleRecord,
   importRun: importRecord,
-  logEntry: logEntryDefinition,
-  member: memberDefinition,
+  logEntry: logEntryRecord,
+  member: memberRecord,
   note: noteRecord,
   pair: pairRecord,
   print: printRecord,
@@ -34,7 +34,7 @@ export const recordDefinitions = {
   signOffDecision: signOffDecisionRecord,
   signOffRequest: signOffRequestRecord,
   signOffWithdrawal: signOffWithdrawalRecord,
-  vaultInfo: vaultInfoDefinition,
+  vaultInfo: vaultInfoRecord,
 } as const;
 
 export type RecordKind = keyof typeof recordDefinitions;

@@ -9,7 +9,7 @@ export const vaultInfoSchema = z.strictObject({
 });
 export type VaultInfo = z.infer<typeof vaultInfoSchema>;
 
-export const vaultInfoDefinition = defineRecord({
+export const vaultInfoRecord = defineRecord({
   kind: 'vaultInfo',
   version: 1,
   schema: vaultInfoSchema,

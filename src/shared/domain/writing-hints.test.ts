@@ -31,8 +31,8 @@ test('a word that may mean danger comes first, also with its accent written apar
 });
 
 test('a text of facts gives no hints', () => {
-  expect(kinds('Sem zat alleen in de aula. Hij zegt: “Ik weet niet bij wie ik mag zitten.”')).toEqual(
-    [],
-  );
+  expect(
+    kinds('Sem zat alleen in de aula. Hij zegt: “Ik weet niet bij wie ik mag zitten.”'),
+  ).toEqual([]);
   expect(kinds('')).toEqual([]);
 });

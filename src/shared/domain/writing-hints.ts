@@ -15,7 +15,15 @@ const words: Readonly<Record<WritingHintKind, readonly string[]>> = {
   seriousSignal: [
     ...['zelfmoord', 'suïcide', 'suicide', 'suïcidaal', 'zelfbeschadiging', 'snijdt zichzelf'],
     ...['mishandeling', 'mishandeld', 'mishandelt', 'verkracht', 'verkrachting', 'misbruik'],
-    ...['misbruikt', 'aangerand', 'aanranding', 'wapen', 'mes bij zich', 'eerwraak', 'uithuwelijkt'],
+    ...[
+      'misbruikt',
+      'aangerand',
+      'aanranding',
+      'wapen',
+      'mes bij zich',
+      'eerwraak',
+      'uithuwelijkt',
+    ],
     ...['uitgehuwelijkt', 'gedwongen huwelijk', 'weggelopen van huis', 'loverboy', 'dood wil'],
     ...['dood wilde', 'niet meer leven'],
   ],
@@ -28,10 +36,26 @@ const words: Readonly<Record<WritingHintKind, readonly string[]>> = {
   ],
   specialCategory: [
     ...['adhd', 'ADD', 'autisme', 'autistisch', 'ASS', 'pdd-nos', 'depressie', 'depressief'],
-    ...['borderline', 'anorexia', 'boulimia', 'medicatie', 'medicijnen', 'psycholoog', 'psychiater'],
+    ...[
+      'borderline',
+      'anorexia',
+      'boulimia',
+      'medicatie',
+      'medicijnen',
+      'psycholoog',
+      'psychiater',
+    ],
     ...['ggz', 'zwanger', 'abortus', 'hiv', 'verslaafd', 'verslaving', 'drugs', 'homo', 'lesbisch'],
     ...['bi', 'trans', 'transgender', 'moslim', 'christen', 'joods', 'asielzoeker', 'statushouder'],
-    ...['illegaal', 'verblijfsvergunning', 'politie', 'strafblad', 'gevangenis', 'jeugdzorg', 'OTS'],
+    ...[
+      'illegaal',
+      'verblijfsvergunning',
+      'politie',
+      'strafblad',
+      'gevangenis',
+      'jeugdzorg',
+      'OTS',
+    ],
     ...['uithuisplaatsing', 'voogd'],
   ],
 };
@@ -39,10 +63,7 @@ const words: Readonly<Record<WritingHintKind, readonly string[]>> = {
 const isCapitals = (word: string): boolean => word === word.toUpperCase();
 
 function wholeWords(list: readonly string[], flags: string): RegExp {
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{M}\d])(?:${list.join('|')})(?![\p{L}\p{M}\d])`,
-    flags,
-  );
+  return new RegExp(String.raw`(?<![\p{L}\p{M}\d])(?:${list.join('|')})(?![\p{L}\p{M}\d])`, flags);
 }
 
 const patterns = writingHintKinds.flatMap((kind) => {

@@ -1,6 +1,6 @@
 // How a record reaches a screen: its facts, its body, its content hash. One shape per kind.
 import * as z from 'zod';
-import { logEntryDefinition } from '#shared/domain/log-entry.ts';
+import { logEntryRecord } from '#shared/domain/log-entry.ts';
 import { noteHeadlineSchema } from '#shared/domain/note.ts';
 import { recordMetaSchema, type RecordMeta } from '#shared/domain/record.ts';
 import { recordDefinitions, type RecordBody, type RecordKind } from '#shared/domain/registry.ts';
@@ -30,7 +30,7 @@ export type RecordView = z.infer<typeof recordViewSchema>;
 export type ViewKind = RecordView['kind'];
 export type ViewOf<K extends ViewKind> = Extract<RecordView, { readonly kind: K }>;
 
-export const logViewSchema = view('logEntry', logEntryDefinition.schema);
+export const logViewSchema = view('logEntry', logEntryRecord.schema);
 export type LogView = z.infer<typeof logViewSchema>;
 
 /** A record with its body typed by kind, as handlers and rules use it. */

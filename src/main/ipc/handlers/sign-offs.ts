@@ -2,6 +2,7 @@
 // passphrase again, signs exactly what stood on the screen, and is never one of its authors.
 import { approvedRevision, authorsOf } from '#main/ipc/sign-off-state.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
+import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
 import { newId } from '#main/platform/id.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -87,7 +88,7 @@ async function decide(
       throw new AppFailure('authorCannotSign', { name: vault.me.displayName });
     }
   }
-  if (!(await vault.verifyPassphrase(new TextEncoder().encode(input.passphrase)))) {
+  if (!(await withPassphrase(input.passphrase, (bytes) => vault.verifyPassphrase(bytes)))) {
     throw new AppFailure('wrongCredentials');
   }
   const statement: SignOffStatement = {

@@ -1,8 +1,8 @@
 // The vault's life: list, make, unlock, lock, change the passphrase, verify.
 import { demandStrong } from '#main/ipc/passphrase.ts';
+import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
+import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
 import { defineHandlers } from '#main/ipc/context.ts';
-
-const encode = (passphrase: string): Uint8Array => new TextEncoder().encode(passphrase);
 
 export const vaultHandlers = defineHandlers({
   'vault.list': ({ places }) => ({ vaults: [...places.list()] }),
@@ -13,11 +13,15 @@ export const vaultHandlers = defineHandlers({
   'vault.create': async (context, input) => {
     demandStrong(input.passphrase, [input.login, input.displayName, input.school.name]);
     const path = context.places.newPath(input.school.name);
-    const vault = await context.createVault(path, input, encode(input.passphrase));
+    const vault = await withPassphrase(input.passphrase, (bytes) =>
+      context.createVault(path, input, bytes),
+    );
     return { memberId: vault.me.id, vaultName: context.places.add(path).name };
   },
   'vault.unlock': async (context, { token, login, passphrase, acceptOlderCopy }) => {
-    const vault = await context.openVault(token, login, encode(passphrase), acceptOlderCopy);
+    const vault = await withPassphrase(passphrase, (bytes) =>
+      context.openVault(token, login, bytes, acceptOlderCopy),
+    );
     const { name } = context.places.add(context.places.pathOf(token));
     return { memberId: vault.me.id, vaultName: name, damaged: vault.damage().length };
   },
@@ -27,7 +31,9 @@ export const vaultHandlers = defineHandlers({
   },
   'vault.changePassphrase': async ({ vault }, input) => {
     demandStrong(input.new, [vault.me.login, vault.me.displayName]);
-    await vault.changePassphrase(encode(input.old), encode(input.new));
+    await withPassphrase(input.old, (old) =>
+      withPassphrase(input.new, (fresh) => vault.changePassphrase(old, fresh)),
+    );
     return undefined;
   },
   'vault.verify': ({ vault }) => {

@@ -6,7 +6,7 @@ import { call } from '#renderer/bridge.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Row, Stack } from '#renderer/ui/layout.tsx';
+import { Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -34,7 +34,7 @@ function fieldsOf({ pairId: _pair, amendReason: _reason, ...fields }: NoteBody):
 
 /** `<AmendDialog note pairForm today onClose onSaved />` */
 export function AmendDialog(props: AmendDialogProps): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const [open, setOpen] = useState(true);
   const { value, change, draft, save, busy, error, reasonMissing, dropDraft } = useAmendment(props);
   useShortcut('save', () => void save());
@@ -74,13 +74,11 @@ export function AmendDialog(props: AmendDialogProps): ReactElement {
           error={reasonMissing ? t('amend.reasonMissing') : undefined}
           onChange={(reason) => change({ reason })}
         />
-        <Row>
-          <NoteHeadFields
-            value={value.fields}
-            today={props.today}
-            onChange={(part) => change({}, part)}
-          />
-        </Row>
+        <NoteHeadFields
+          value={value.fields}
+          today={props.today}
+          onChange={(part) => change({}, part)}
+        />
         <NoteForm
           value={value.fields}
           onChange={(part) => change({}, part)}
@@ -96,7 +94,7 @@ export function AmendDialog(props: AmendDialogProps): ReactElement {
 }
 
 function useAmendment({ note, onClose, onSaved }: AmendDialogProps) {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const toast = useToast();
   const [schema] = useState(() => amendmentDraftSchema(fieldsOf(note.body)));
   const draft = useDraft(noteDraftName(note.body.pairId, note.id), schema);

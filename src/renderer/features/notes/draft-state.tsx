@@ -12,7 +12,7 @@ export type DraftStateProps = {
 
 /** `<DraftState draft />`: also tells the top bar. */
 export function DraftState({ draft }: DraftStateProps): ReactElement {
-  const { t, i18n } = useTranslation('notes');
+  const { t, i18n } = useTranslation(['notes']);
   const errorText = useErrorText();
   const { report } = useSaved();
   const { saving, savedAtMs, error } = draft;

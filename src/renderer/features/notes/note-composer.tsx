@@ -32,7 +32,7 @@ export type NoteComposerProps = {
 
 /** `<NoteComposer pair today readers meetingRefusal refusedBecause />` */
 export function NoteComposer(props: NoteComposerProps): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const { pair, today } = props;
   const composer = useNewNote(pair, today);
   const { fields, change, draft, save } = composer;
@@ -60,7 +60,9 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
         <div className={css['bottom']}>
           <NoteHints note={fields} />
           <div className={css['end']}>
-            <span className={css['readers']}>{t('composer.readers', { readers: props.readers })}</span>
+            <span className={css['readers']}>
+              {t('composer.readers', { readers: props.readers })}
+            </span>
             <Button
               variant="primary"
               shortcut="save"
@@ -87,7 +89,7 @@ function hasDetails(note: NoteFields): boolean {
 }
 
 function useNewNote(pair: ViewOf<'pair'>, today: string) {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const toast = useToast();
   const [schema] = useState(() => noteDraftSchema(today));
   const draft = useDraft(noteDraftName(pair.id), schema);

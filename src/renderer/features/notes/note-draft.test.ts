@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { newNoteFields } from '#shared/domain/note.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
-import { amendmentDraftSchema, noteDraftSchema, noteDraftWords, restoreNote } from './note-draft.ts';
+import {
+  amendmentDraftSchema,
+  noteDraftSchema,
+  noteDraftWords,
+  restoreNote,
+} from './note-draft.ts';
 
 const base = newNoteFields('2026-11-24');
 
@@ -20,7 +25,10 @@ test('one field that no longer fits does not take the others along', () => {
 });
 
 test('formatted text that no longer fits comes back as plain text', () => {
-  const kept = { ...base, facts: { doc: { type: 'doc', content: [{ type: 'video' }] }, text: 'Sem' } };
+  const kept = {
+    ...base,
+    facts: { doc: { type: 'doc', content: [{ type: 'video' }] }, text: 'Sem' },
+  };
   expect(restoreNote(kept, base).facts).toEqual(richTextOf('Sem'));
 });
 

@@ -41,7 +41,7 @@ export function isLateEntry(note: {
 
 /** The timeline item of a note. */
 export function useNoteItem(): (entry: NoteEntryProps) => TimelineItem {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   return (entry) => ({
     id: entry.note.id,
     icon: IconMessage,
@@ -55,7 +55,7 @@ export function useNoteItem(): (entry: NoteEntryProps) => TimelineItem {
 }
 
 function NoteText({ note, earlier, nameOf }: NoteEntryProps): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const dates = useDateFormat();
   const [shown, setShown] = useState(false);
   return (
@@ -102,7 +102,7 @@ function NoteText({ note, earlier, nameOf }: NoteEntryProps): ReactElement {
 }
 
 function NoteActions(props: NoteEntryProps): ReactElement | null {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const { note, mayWrite, mayPrint } = props;
   const [open, setOpen] = useState<'amend' | 'print' | null>(null);
   const close = () => setOpen(null);

@@ -34,7 +34,7 @@ export type NoteFormProps = {
 
 /** What kind of note, and when it happened: the line above the texts. */
 export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' | 'today'>) {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const { value, onChange, today } = props;
   return (
     <div className={css['head']}>
@@ -43,7 +43,9 @@ export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' |
         label={t('form.type')}
         value={value.type}
         options={noteTypes.map((type) => ({ value: type, label: t(noteTypeTexts[type]) }))}
-        onChange={(type) => onChange({ type: noteTypes.find((other) => other === type) ?? value.type })}
+        onChange={(type) =>
+          onChange({ type: noteTypes.find((other) => other === type) ?? value.type })
+        }
       />
       <DateField
         hideLabel
@@ -61,7 +63,7 @@ export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' |
 
 /** `<NoteForm value onChange pairForm today open onOpenChange focusRef />` */
 export function NoteForm(props: NoteFormProps): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const { value, onChange, open } = props;
   const detailsId = useId();
   return (
@@ -100,7 +102,7 @@ export function NoteForm(props: NoteFormProps): ReactElement {
 }
 
 function Details({ value, onChange, pairForm }: NoteFormProps): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   return (
     <div className={css['details']}>
       <TextArea
@@ -138,7 +140,7 @@ function Details({ value, onChange, pairForm }: NoteFormProps): ReactElement {
 }
 
 function Choices({ value, onChange }: Pick<NoteFormProps, 'value' | 'onChange'>): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const notFilled = t('form.notFilled');
   return (
     <div className={css['choices']}>

@@ -16,7 +16,7 @@ const shownAtOnce = 3;
 
 /** `<NoteHints note />`: nothing when there is nothing to say. The pupil's own words are not judged. */
 export function NoteHints({ note }: { readonly note: NoteFields }): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const written = [note.facts.text, note.interpretation, note.agreements, note.positiveClose];
   const hints = [
     ...writingHints(note.ownWords).filter(({ kind }) => kind === 'seriousSignal'),

@@ -17,7 +17,7 @@ export type PrintDialogProps = { readonly noteId: RecordId; readonly onClose: ()
 
 /** `<PrintDialog noteId onClose />` */
 export function PrintDialog({ noteId, onClose }: PrintDialogProps): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const toast = useToast();
   const [reader, setReader] = useState('');
   const [missing, setMissing] = useState(false);

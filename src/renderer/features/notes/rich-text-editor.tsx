@@ -1,13 +1,13 @@
 // The editor for formatted text: bold, italic, headings and lists, nothing else. Hands out the stored
 // subset; brings no style element of its own.
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, type KeyboardEvent, type ReactElement, type Ref } from 'react';
 import { Node } from '@tiptap/core';
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { IconBold, IconHeading, IconItalic, IconList, IconListNumbers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RichText } from '#shared/domain/rich-text.ts';
-import { richTextFromEditor } from './rich-text-from-editor.ts';
+import { editorContent, richTextFromEditor } from './rich-text-from-editor.ts';
 import css from './rich-text-editor.module.css';
 
 export type RichTextEditorProps = {
@@ -29,7 +29,8 @@ const subset = StarterKit.extend({
       // Ctrl+Enter saves; a line break is Shift+Enter.
       return extension.extend({
         addKeyboardShortcuts: () => ({
-          'Shift-Enter': ({ editor }) => editor.chain().focus().insertContent({ type: 'hardBreak' }).run(),
+          'Shift-Enter': ({ editor }) =>
+            editor.chain().focus().insertContent({ type: 'hardBreak' }).run(),
         }),
       });
     });
@@ -57,7 +58,7 @@ export function RichTextEditor(props: RichTextEditorProps): ReactElement {
   });
   const editor = useEditor({
     extensions: [subset],
-    content: props.initial.doc,
+    content: editorContent(props.initial.doc),
     injectCSS: false,
     enableContentCheck: false,
     editorProps: {
@@ -74,11 +75,7 @@ export function RichTextEditor(props: RichTextEditorProps): ReactElement {
       );
     },
   });
-  const { focusRef } = props;
-  useEffect(() => {
-    if (typeof focusRef === 'function') focusRef(() => editor.commands.focus('end'));
-    else if (focusRef) focusRef.current = () => editor.commands.focus('end');
-  }, [editor, focusRef]);
+  useImperativeHandle(props.focusRef, () => () => editor.commands.focus('end'), [editor]);
   return (
     <div className={css['editor']}>
       <div className={css['head']}>
@@ -112,7 +109,7 @@ function apply(editor: Editor, id: ToolId): void {
 
 /** One stop for Tab; the arrow keys go along the buttons. */
 function Tools({ editor }: { readonly editor: Editor }): ReactElement {
-  const { t } = useTranslation('notes');
+  const { t } = useTranslation(['notes']);
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => tools.filter(({ id }) => now.isActive(id)).map(({ id }) => id),

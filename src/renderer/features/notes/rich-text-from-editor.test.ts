@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { richTextSchema } from '#shared/domain/rich-text.ts';
-import { richTextFromEditor } from './rich-text-from-editor.ts';
+import { editorContent, richTextFromEditor } from './rich-text-from-editor.ts';
 
 const doc = (...content: object[]) => ({ type: 'doc', content });
 
@@ -20,7 +20,10 @@ test('paragraphs, headings, marks and lists are kept', () => {
         type: 'orderedList',
         attrs: { start: 3, type: 'a' },
         content: [
-          { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }] },
+          {
+            type: 'listItem',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }],
+          },
         ],
       },
     ),
@@ -40,7 +43,10 @@ test('paragraphs, headings, marks and lists are kept', () => {
       type: 'orderedList',
       attrs: { start: 3 },
       content: [
-        { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }] },
+        {
+          type: 'listItem',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }],
+        },
       ],
     },
   ]);
@@ -60,9 +66,7 @@ test('what is outside the subset is left out and the rest is kept', () => {
     ),
     'a',
   );
-  expect(rich.doc.content).toEqual([
-    { type: 'paragraph', content: [{ type: 'text', text: 'a' }] },
-  ]);
+  expect(rich.doc.content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'a' }] }]);
 });
 
 test('a very long text stays within what can be stored, whole in its formatted form', () => {
@@ -75,4 +79,29 @@ test('a very long text stays within what can be stored, whole in its formatted f
   const [paragraph] = rich.doc.content;
   const parts = paragraph?.type === 'paragraph' ? (paragraph.content ?? []) : [];
   expect(parts.map((node) => (node.type === 'text' ? node.text : '')).join('')).toBe(long);
+});
+
+test('a stored text goes into the editor and comes out the same', () => {
+  const rich = richTextSchema.parse({
+    text: 'a b',
+    doc: doc(
+      { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'a' }] },
+      {
+        type: 'bulletList',
+        content: [
+          {
+            type: 'listItem',
+            content: [
+              { type: 'paragraph' },
+              {
+                type: 'paragraph',
+                content: [{ type: 'text', text: 'b', marks: [{ type: 'bold' }] }],
+              },
+            ],
+          },
+        ],
+      },
+    ),
+  });
+  expect(richTextFromEditor(editorContent(rich.doc), rich.text)).toEqual(rich);
 });

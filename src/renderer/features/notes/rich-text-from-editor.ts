@@ -1,7 +1,12 @@
 // Turns what the editor holds into the closed subset that is stored. Anything outside it is left out,
 // so that text pasted from elsewhere can never make a note unsavable.
 import type { JSONContent } from '@tiptap/core';
-import { emptyRichText, richTextSchema, type RichText, type RichTextDoc } from '#shared/domain/rich-text.ts';
+import {
+  emptyRichText,
+  richTextSchema,
+  type RichText,
+  type RichTextDoc,
+} from '#shared/domain/rich-text.ts';
 
 type Block = RichTextDoc['content'][number];
 type Inline = NonNullable<Extract<Block, { readonly type: 'paragraph' }>['content']>[number];
@@ -52,15 +57,17 @@ function block(node: JSONContent): Block[] {
       return [paragraph(node)];
     case 'heading': {
       const level = Math.min(3, Math.max(1, numberOf(node, 'level')));
-      return [
-        { type: 'heading', attrs: { level }, content: inlines(node.content).filter(isText) },
-      ];
+      return [{ type: 'heading', attrs: { level }, content: inlines(node.content).filter(isText) }];
     }
     case 'bulletList':
       return [{ type: 'bulletList', content: listItems(node) }];
     case 'orderedList':
       return [
-        { type: 'orderedList', attrs: { start: numberOf(node, 'start') }, content: listItems(node) },
+        {
+          type: 'orderedList',
+          attrs: { start: numberOf(node, 'start') },
+          content: listItems(node),
+        },
       ];
     default:
       return [];
@@ -74,4 +81,18 @@ export function richTextFromEditor(json: JSONContent, plain: string): RichText {
     text: plain.slice(0, longestText),
   });
   return rich.success ? rich.data : { ...emptyRichText, text: plain.slice(0, longestText) };
+}
+
+/** A stored document as the editor takes it. */
+export function editorContent(node: RichTextDoc | Block | Inline | ListItem): JSONContent {
+  const attrs = 'attrs' in node ? node.attrs : undefined;
+  const marks = 'marks' in node ? node.marks : undefined;
+  const content = 'content' in node ? node.content : undefined;
+  return {
+    type: node.type,
+    ...(attrs && { attrs: { ...attrs } }),
+    ...('text' in node && { text: node.text }),
+    ...(marks && { marks: marks.map(({ type }) => ({ type })) }),
+    ...(content && { content: content.map(editorContent) }),
+  };
 }

@@ -15,5 +15,7 @@ test('the newest conversation or buddy meeting counts, whatever the order', () =
 });
 
 test('an observation is no contact', () => {
-  expect(lastContacts([{ body: { pairId, type: 'observation', occurredOn: '2026-11-01' } }]).size).toBe(0);
+  expect(
+    lastContacts([{ body: { pairId, type: 'observation', occurredOn: '2026-11-01' } }]).size,
+  ).toBe(0);
 });

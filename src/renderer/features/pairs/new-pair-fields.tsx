@@ -25,7 +25,7 @@ export type NewPairFieldsProps = {
 
 /** `<NewPairFields pair onChange choices missing />` */
 export function NewPairFields(props: NewPairFieldsProps): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const { pair, onChange, missing } = props;
   return (
     <FormGrid>
@@ -71,7 +71,7 @@ export function NewPairFields(props: NewPairFieldsProps): ReactElement {
 }
 
 function People({ pair, onChange, choices, missing }: NewPairFieldsProps): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const classNames = useMemo(() => classNamesOf(choices), [choices]);
   const leaders = pair.form === 'peerLeader';
   return (
@@ -112,7 +112,7 @@ function People({ pair, onChange, choices, missing }: NewPairFieldsProps): React
 }
 
 function Goal({ pair, onChange }: NewPairFieldsProps): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const goals = goalsOfForm[pair.form];
   return (
     <>
@@ -146,7 +146,7 @@ function Goal({ pair, onChange }: NewPairFieldsProps): ReactElement {
 }
 
 function Adults({ pair, onChange, missing }: NewPairFieldsProps): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const { active } = useMemberNames();
   const options = active.map(({ id, name }) => ({ value: id, label: name }));
   const idOf = (value: string) => active.find(({ id }) => id === value)?.id ?? null;

@@ -33,7 +33,7 @@ import { useToday } from './use-today.ts';
 export const newPairDraft = 'pair:new';
 
 export function NewPairScreen(): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const me = useMe();
   const choices = usePupilChoices();
   return (
@@ -57,7 +57,7 @@ type NewPairProps = {
 };
 
 function NewPair({ isCoach, choices }: NewPairProps): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const mayWrite = useMayDo('writePairs');
   const { pair, change, missing, error, busy, save } = useNewPair(isCoach);
   const refusal = !mayWrite
@@ -100,7 +100,7 @@ function NewPair({ isCoach, choices }: NewPairProps): ReactElement {
 
 /** What is unusual but allowed, before it is saved. */
 function Warnings({ pair }: { readonly pair: NewPairForm }): ReactElement | null {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const pairs = useRecords('pair');
   if (pair.supporterIds.length === 0) return null;
   const warnings = pairWarnings(
@@ -119,7 +119,7 @@ function Warnings({ pair }: { readonly pair: NewPairForm }): ReactElement | null
 }
 
 function useNewPair(isCoach: boolean) {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const toast = useToast();
   const navigate = useNavigate();
   const { memberId } = useSession();

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { pupilSchema } from '#shared/domain/pupil.ts';
-import { classesOf, pairTitle, supporteeNames, supporterNames, type NameWords } from './pair-names.ts';
+import {
+  classesOf,
+  pairTitle,
+  supporteeNames,
+  supporterNames,
+  type NameWords,
+} from './pair-names.ts';
 
 const id = (n: number) => recordIdSchema.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
 const pupil = (givenName: string, familyName: string, className: string) => ({

@@ -1,7 +1,14 @@
 // Which words and which tone belong to the fixed values of a pair.
 import type { Tone } from '#renderer/ui/tone.ts';
-import type { GoalCategory, PairForm, PairHealth, PairWarning } from '#shared/domain/pair.ts';
+import type {
+  GoalCategory,
+  PairForm,
+  PairHealth,
+  PairStatus,
+  PairWarning,
+} from '#shared/domain/pair.ts';
 import type { ReferralStatus } from '#shared/domain/referral.ts';
+import type { PaperName } from '#shared/domain/print.ts';
 import type { CircleCode } from '#shared/domain/role.ts';
 
 export const formTexts = {
@@ -63,6 +70,23 @@ export const referralStatusTexts = {
   withdrawn: 'pairs:referralStatus.withdrawn',
   noFeedback: 'pairs:referralStatus.noFeedback',
 } as const satisfies Readonly<Record<ReferralStatus, string>>;
+
+export const agreedTexts = {
+  supporterAgreedOn: 'pairs:timeline.supporterAgreed',
+  supporteeAgreedOn: 'pairs:timeline.supporteeAgreed',
+  secrecyToldOn: 'pairs:timeline.secrecyTold',
+} as const;
+
+export const printTexts = {
+  mentorSheet: 'pairs:timeline.mentorSheet',
+  conversationReport: 'pairs:timeline.conversationReport',
+} as const satisfies Readonly<Record<PaperName, string>>;
+
+export const statusTexts = {
+  active: 'pairs:status.isActive',
+  paused: 'pairs:status.isPaused',
+  ended: 'pairs:status.isEnded',
+} as const satisfies Readonly<Record<PairStatus, string>>;
 
 /** Rhythms to choose from, in days. */
 export const rhythms = [

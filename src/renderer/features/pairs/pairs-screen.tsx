@@ -31,7 +31,7 @@ import { usePairNames } from './use-pair-names.ts';
 import { useToday } from './use-today.ts';
 
 export function PairsScreen(): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const navigate = useNavigate();
   const mayWrite = useMayDo('writePairs');
   const [filter, setFilter] = useState(noFilter);
@@ -88,7 +88,7 @@ function usePairRows(): readonly PairRow[] | undefined {
 }
 
 function useColumns(): readonly DataColumn<PairRow>[] {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const dates = useDateFormat();
   return useMemo(
     () => [
@@ -135,7 +135,7 @@ function Filters(props: {
   readonly filter: PairFilter;
   readonly onChange: (filter: PairFilter) => void;
 }): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const { memberId } = useSession();
   const { filter, onChange } = props;
   return (
@@ -176,11 +176,8 @@ function Filters(props: {
 }
 
 /** Nothing at all yet, or nothing that the filters let through: each says what to do. */
-function NoPairs(props: {
-  readonly anyAtAll: boolean;
-  readonly onAll: () => void;
-}): ReactElement {
-  const { t } = useTranslation('pairs');
+function NoPairs(props: { readonly anyAtAll: boolean; readonly onAll: () => void }): ReactElement {
+  const { t } = useTranslation(['pairs']);
   const pupils = useRecords('pupil');
   if (props.anyAtAll) {
     return (

@@ -1,6 +1,13 @@
 // Choosing one or a few out of thousands by typing a part of the name. A combobox as the ARIA patterns
 // describe it: arrows move, Enter chooses, Escape closes, Backspace takes the last one away.
-import { useId, useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TextInput } from '@mantine/core';
@@ -25,7 +32,7 @@ const shownAtOnce = 8;
 
 /** `<SearchPicker label choices value onChange max … />`; keep `choices` stable between renders. */
 export function SearchPicker<Id extends string>(props: SearchPickerProps<Id>): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const listId = useId();
   const picker = usePicker(props);
   const { open, found, active } = picker;
@@ -36,11 +43,11 @@ export function SearchPicker<Id extends string>(props: SearchPickerProps<Id>): R
         label={props.label}
         description={props.description}
         error={props.error}
-        required={props.required}
+        required={props.required ?? false}
         placeholder={full ? t('picker.full') : (props.placeholder ?? t('picker.placeholder'))}
         value={picker.query}
         readOnly={full}
-        autoFocus={props.autoFocus}
+        autoFocus={props.autoFocus ?? false}
         data-autofocus={props.autoFocus || undefined}
         autoComplete="off"
         spellCheck={false}
@@ -49,14 +56,16 @@ export function SearchPicker<Id extends string>(props: SearchPickerProps<Id>): R
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={open && found[active] ? `${listId}-${String(active)}` : undefined}
-        classNames={{ label: css['label'] ?? '', description: css['help'] ?? '', error: css['error'] ?? '' }}
+        classNames={{
+          label: css['label'] ?? '',
+          description: css['help'] ?? '',
+          error: css['error'] ?? '',
+        }}
         onChange={(event) => picker.type(event.currentTarget.value)}
         onFocus={picker.onFocus}
         onKeyDown={picker.onKeyDown}
       />
-      {open ? (
-        <Options listId={listId} found={found} active={active} onPick={picker.pick} />
-      ) : null}
+      {open ? <Options listId={listId} found={found} active={active} onPick={picker.pick} /> : null}
       <Chosen {...props} />
     </div>
   );
@@ -114,7 +123,7 @@ function Options<Id extends string>(props: {
   readonly active: number;
   readonly onPick: (choice: FoldedChoice<Id>) => void;
 }): ReactElement {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const { listId, found, active, onPick } = props;
   return (
     <div className={css['list']}>
@@ -146,7 +155,7 @@ function Options<Id extends string>(props: {
 }
 
 function Chosen<Id extends string>(props: SearchPickerProps<Id>): ReactElement | null {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const { choices, value, onChange } = props;
   if (value.length === 0) return null;
   return (

@@ -14,7 +14,7 @@ export type MemberNames = {
 };
 
 export function useMemberNames(): MemberNames {
-  const { t } = useTranslation('pairs');
+  const { t } = useTranslation(['pairs']);
   const members = useRecords('member');
   return useMemo(() => {
     const byId = new Map((members ?? []).map((member) => [member.id, member]));

@@ -24,7 +24,7 @@ export type PairNames = {
 
 /** `const names = usePairNames(); names?.title(pair.body)`; undefined while still reading. */
 export function usePairNames(): PairNames | undefined {
-  const { t, i18n } = useTranslation('pairs');
+  const { t, i18n } = useTranslation(['pairs']);
   const pupils = useRecords('pupil');
   return useMemo(() => {
     if (!pupils) return undefined;

@@ -1,6 +1,6 @@
 // One pupil: the few facts the programme holds, the pairs and the referrals this member may see. There is
 // no field for anything that a class list never brings in.
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useParams } from '@tanstack/react-router';
 import { IconArrowForwardUp, IconSchool, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ import { ageGroupOn, pupilName } from '#shared/domain/pupil.ts';
 import { isClosed, referralState } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { pairLines, type PairLine } from './pupil-pairs.ts';
-import { PupilStatusChip } from './pupil-status.tsx';
+import { PupilStatusWord } from './pupil-status.tsx';
 import { ageTexts, formTexts, pairStatusTexts } from './pupil-texts.ts';
 
 /** `/leerlingen/$pupilId` */
@@ -59,7 +59,7 @@ function Pupil({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement {
         title={name}
         breadcrumb={[{ label: t('list.title'), to: '/leerlingen' }, { label: body.pupilNumber }]}
         subtitle={`${place} · ${schoolYear}`}
-        chips={<PupilStatusChip status={status} />}
+        chips={status === 'active' ? undefined : <PupilStatusWord status={status} />}
       />
       {status === 'maybeLeft' ? (
         <Notice tone="late" title={t('pupil.maybeLeftTitle')}>
@@ -79,7 +79,8 @@ function Facts({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement {
   const { t } = useTranslation(['pupils']);
   const dates = useDateFormat();
   const { body } = pupil;
-  const group = ageGroupOn(body.birthDate, dateOf(Date.now()));
+  const [today] = useState(() => dateOf(Date.now()));
+  const group = ageGroupOn(body.birthDate, today);
   const items = [
     { term: t('list.class'), value: body.className },
     { term: t('list.schoolYear'), value: body.schoolYear },

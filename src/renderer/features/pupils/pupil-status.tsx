@@ -1,4 +1,4 @@
-// The status of a pupil in one word; only what needs a look is coloured.
+// The status of a pupil in one word; who is simply at school gets no colour.
 import type { ReactElement } from 'react';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import type { PupilStatus } from '#shared/domain/pupil.ts';
 import { statusTexts } from './pupil-texts.ts';
 
-export function PupilStatusChip({ status }: { readonly status: PupilStatus }): ReactElement {
+export function PupilStatusWord({ status }: { readonly status: PupilStatus }): ReactElement {
   const { t } = useTranslation(['pupils']);
   const word = t(statusTexts[status]);
   if (status === 'maybeLeft') {
@@ -16,5 +16,5 @@ export function PupilStatusChip({ status }: { readonly status: PupilStatus }): R
       </Chip>
     );
   }
-  return <Chip tone={status === 'active' ? 'ok' : 'neutral'}>{word}</Chip>;
+  return status === 'active' ? <>{word}</> : <Chip>{word}</Chip>;
 }

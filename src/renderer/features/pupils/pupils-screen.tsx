@@ -21,7 +21,7 @@ import {
   type PupilFilter,
   type PupilRow,
 } from './pupil-rows.ts';
-import { PupilStatusChip } from './pupil-status.tsx';
+import { PupilStatusWord } from './pupil-status.tsx';
 import { roleTexts, statusTexts } from './pupil-texts.ts';
 
 export const importPath = '/leerlingen/inlezen';
@@ -70,9 +70,7 @@ export function PupilsScreen(): ReactElement {
             <EmptyState
               icon={IconSchool}
               title={t('empty.filtered')}
-              action={
-                <Button onClick={() => setFilter(everyone)}>{t('empty.showAll')}</Button>
-              }
+              action={<Button onClick={() => setFilter(everyone)}>{t('empty.showAll')}</Button>}
             />
           )
         }
@@ -182,7 +180,7 @@ function usePupilColumns(): readonly DataColumn<PupilRow>[] {
         id: 'status',
         header: t('list.status'),
         value: ({ status }) => t(statusTexts[status]),
-        cell: ({ status }) => <PupilStatusChip status={status} />,
+        cell: ({ status }) => <PupilStatusWord status={status} />,
         width: 190,
         searchable: false,
       },

@@ -13,7 +13,7 @@ export function ReferralChanges(props: {
   readonly before: ReferralBody;
   readonly now: ReferralBody;
 }): ReactElement {
-  const { t } = useTranslation('signoff');
+  const { t } = useTranslation(['signoff']);
   const linesOf = useReferralLines();
   const changed = changedFields(fieldsOf(props.before), fieldsOf(props.now));
   const before = linesOf(props.before);

@@ -1,5 +1,6 @@
 // A referral as its reader sees it: every field as a line of text, in a fixed order. The one place
 // that turns its values into words, for the page, for the signer and for what differs.
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import type { Consent, ReferralBody, ReferralFields } from '#shared/domain/referral.ts';
@@ -41,17 +42,20 @@ const grounds = {
 
 /** The words of a referral's choices, typed by their values. */
 export function useReferralWords() {
-  const { t } = useTranslation('referrals');
-  return {
-    kind: (value: keyof typeof kinds) => t(kinds[value]),
-    urgency: (value: keyof typeof urgencyTexts) => t(urgencyTexts[value]),
-    giver: (value: keyof typeof givers) => t(givers[value]),
-    ground: (value: keyof typeof grounds) => t(grounds[value]),
-  };
+  const { t } = useTranslation(['referrals']);
+  return useMemo(
+    () => ({
+      kind: (value: keyof typeof kinds) => t(kinds[value]),
+      urgency: (value: keyof typeof urgencyTexts) => t(urgencyTexts[value]),
+      giver: (value: keyof typeof givers) => t(givers[value]),
+      ground: (value: keyof typeof grounds) => t(grounds[value]),
+    }),
+    [t],
+  );
 }
 
 function useConsentText(): (consent: Consent | null, kind: keyof typeof kinds) => string {
-  const { t } = useTranslation('referrals');
+  const { t } = useTranslation(['referrals']);
   const words = useReferralWords();
   const dates = useDateFormat();
   return (consent, kind) => {
@@ -69,7 +73,7 @@ function useConsentText(): (consent: Consent | null, kind: keyof typeof kinds) =
 
 /** `const linesOf = useReferralLines(); linesOf(referral.body)` */
 export function useReferralLines(): (body: ReferralBody) => readonly ReferralLine[] {
-  const { t } = useTranslation('referrals');
+  const { t } = useTranslation(['referrals']);
   const words = useReferralWords();
   const consentText = useConsentText();
   const dates = useDateFormat();

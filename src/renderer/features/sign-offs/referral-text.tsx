@@ -7,7 +7,7 @@ import css from './referral-text.module.css';
 
 /** `<ReferralText body={referral.body} />` */
 export function ReferralText({ body }: { readonly body: ReferralBody }): ReactElement {
-  const { t } = useTranslation('referrals');
+  const { t } = useTranslation(['referrals']);
   const linesOf = useReferralLines();
   const heading = t('text.heading', { code: body.code });
   return (

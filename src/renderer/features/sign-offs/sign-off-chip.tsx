@@ -1,5 +1,5 @@
 // Where a request to sign stands, in a word with its colour.
-import type { ReactElement } from 'react';
+import { useCallback, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '#renderer/ui/chip.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
@@ -14,16 +14,18 @@ const looks = {
   outdated: { tone: 'late', text: 'signoff:state.outdated' },
   none: { tone: 'neutral', text: 'signoff:state.none' },
   notNeeded: { tone: 'neutral', text: 'signoff:state.notNeeded' },
-} as const satisfies Readonly<Record<ShownState | 'none' | 'notNeeded', { tone: Tone; text: string }>>;
+} as const satisfies Readonly<
+  Record<ShownState | 'none' | 'notNeeded', { tone: Tone; text: string }>
+>;
 
 /** `<SignOffChip state="waiting" />` */
 export function SignOffChip({ state }: { readonly state: keyof typeof looks }): ReactElement {
-  const { t } = useTranslation('signoff');
+  const { t } = useTranslation(['signoff']);
   return <Chip tone={looks[state].tone}>{t(looks[state].text)}</Chip>;
 }
 
 /** The word alone, for sorting and searching. */
 export function useSignOffWord(): (state: keyof typeof looks) => string {
-  const { t } = useTranslation('signoff');
-  return (state) => t(looks[state].text);
+  const { t } = useTranslation(['signoff']);
+  return useCallback((state) => t(looks[state].text), [t]);
 }

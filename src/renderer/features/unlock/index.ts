@@ -1,3 +1,4 @@
 // The door of the way in: unlock a vault, or make one.
-export { UnlockScreen, type Entered } from './unlock-screen.tsx';
+export type { Entered } from './entered.ts';
+export { UnlockScreen } from './unlock-screen.tsx';
 export { NewPassphrase, type PassphraseChoice } from './new-passphrase.tsx';

@@ -10,7 +10,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { PasswordField, TextField } from '#renderer/ui/text-field.tsx';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/result/errors.ts';
-import type { Entered } from './unlock-screen.tsx';
+import type { Entered } from './entered.ts';
 
 type VaultChoice = CallOutput<'vault.list'>['vaults'][number];
 

@@ -7,10 +7,9 @@ import { EmergencyCard } from '#renderer/features/emergency/index.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { CreateVault } from './create-vault.tsx';
+import type { Entered } from './entered.ts';
 import { UnlockForm } from './unlock-form.tsx';
 import css from './unlock.module.css';
-
-export type Entered = { readonly session: CallOutput<'vault.create'>; readonly damaged: number };
 
 type Props = {
   /** Why the screen is locked, when it was open a moment ago. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestVault, putPair, putPupil, type TestVault } from '../support/open-test-vault.ts';
+import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
-import { referralHandlers } from '#main/ipc/handlers/referrals.ts';
-import { signOffHandlers } from '#main/ipc/handlers/sign-offs.ts';
+import { referralHandlers } from './referrals.ts';
+import { signOffHandlers } from './sign-offs.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import {
   needsText,
@@ -13,7 +13,11 @@ import {
 
 const today = '2026-11-24';
 const consent: Consent = { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' };
-const danger: Consent = { type: 'exception', exception: 'acuteDanger', explanation: 'Nu onveilig.' };
+const danger: Consent = {
+  type: 'exception',
+  exception: 'acuteDanger',
+  explanation: 'Nu onveilig.',
+};
 
 const fields: ReferralFields = {
   destination: 'Jeugdarts',

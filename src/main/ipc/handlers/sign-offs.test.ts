@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { approvedRevision } from '#main/ipc/sign-off-state.ts';
-import { referralHandlers } from '#main/ipc/handlers/referrals.ts';
-import { signOffHandlers } from '#main/ipc/handlers/sign-offs.ts';
+import { referralHandlers } from './referrals.ts';
+import { signOffHandlers } from './sign-offs.ts';
 import { newId } from '#main/platform/id.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -14,7 +14,7 @@ import {
   putPair,
   type StaffName,
   type TestVault,
-} from '../support/open-test-vault.ts';
+} from '#test/support/open-test-vault.ts';
 
 const fields: ReferralFields = {
   destination: 'Schoolmaatschappelijk werk',

@@ -1,0 +1,47 @@
+// The frame around every screen: going to a part, the palette, the quick note, locking.
+import { button, field, heading, type At } from './at.ts';
+
+export type Part =
+  'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'settings';
+
+export function frame(at: At) {
+  const { t } = at;
+  const nav = () => at.page().getByRole('navigation', { name: t('common:frame.navigation') });
+  const palette = () => at.page().getByRole('dialog', { name: t('common:palette.title') });
+  return {
+    go: async (part: Part) => {
+      await nav()
+        .getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) })
+        .click();
+      await heading(at.page(), t(`common:nav.${part}`)).first().waitFor();
+    },
+    waiting: (part: Part) => nav().getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) }),
+    /** Opens the palette with Ctrl+K and takes the first thing found for these words. */
+    find: async (words: string) => {
+      await at.page().keyboard.press('Control+k');
+      await palette().getByRole('combobox').fill(words);
+      await palette().getByRole('option').first().waitFor();
+      await at.page().keyboard.press('Enter');
+      await palette().waitFor({ state: 'hidden' });
+    },
+    openPalette: async () => {
+      await at.page().keyboard.press('Control+k');
+      await palette().waitFor();
+    },
+    openHelp: async () => {
+      await at.page().keyboard.press('F1');
+      await heading(at.page(), t('common:shortcuts.title')).waitFor();
+    },
+    closeDialog: async () => {
+      await at.page().keyboard.press('Escape');
+      await at.page().getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+    lock: async () => {
+      await button(at.page(), t('common:frame.lock')).click();
+    },
+    loggedInAs: (name: string) => at.page().getByRole('banner').getByText(name),
+    toast: (text: string) => at.page().getByText(text).first(),
+    title: (name: string) => heading(at.page(), name),
+    field: (label: string) => field(at.page(), label),
+  };
+}

@@ -1,0 +1,32 @@
+// All page models together, in the language of the moment.
+import type { Page } from 'playwright-core';
+import type { At } from './at.ts';
+import { frame } from './frame.ts';
+import { pairPage } from './pair.ts';
+import { pairsPage } from './pairs.ts';
+import { papersPage } from './papers.ts';
+import { pupilsPage } from './pupils.ts';
+import { referralsPage } from './referrals.ts';
+import { settingsPage } from './settings.ts';
+import { signOffsPage } from './sign-offs.ts';
+import { texts, type Lang } from './texts.ts';
+import { unlockPage } from './unlock.ts';
+
+export function pagesOf(page: () => Page, lang: () => Lang) {
+  const both = { nl: texts('nl'), en: texts('en') };
+  const at: At = { page, t: (key, values) => both[lang()](key, values) };
+  return {
+    t: at.t,
+    frame: frame(at),
+    pair: pairPage(at),
+    pairs: pairsPage(at),
+    papers: papersPage(at),
+    pupils: pupilsPage(at),
+    referrals: referralsPage(at),
+    settings: settingsPage(at),
+    signOffs: signOffsPage(at),
+    unlock: unlockPage(at),
+  };
+}
+
+export type Pages = ReturnType<typeof pagesOf>;

@@ -1,0 +1,65 @@
+// Koppels: the list, and making a pair.
+import { button, field, group, heading, main, type At } from './at.ts';
+
+export type NewPair = {
+  readonly form: 'peerBuddy' | 'peerLeader' | 'newcomerBuddy';
+  /** Parts of names, as one would type them. */
+  readonly supporters: readonly string[];
+  readonly supportees: readonly string[];
+  readonly className?: string;
+  readonly category: string;
+  readonly question: string;
+  readonly outside: string;
+  readonly coach: string;
+  readonly backstop: string;
+};
+
+export function pairsPage(at: At) {
+  const { t } = at;
+  const grid = () => at.page().getByRole('grid', { name: t('pairs:list.title') });
+  const pick = async (label: string, words: readonly string[]) => {
+    const picker = main(at).getByRole('combobox', { name: label });
+    for (const word of words) {
+      await picker.fill(word);
+      await main(at).getByRole('option').filter({ hasText: word }).first().waitFor();
+      await picker.press('Enter');
+    }
+  };
+  return {
+    grid,
+    row: (words: string) => grid().getByRole('row').filter({ hasText: words }),
+    isEmpty: () => main(at).getByText(t('pairs:empty.title')),
+    startNew: async () => {
+      await button(main(at), t('pairs:list.new')).first().click();
+      await heading(main(at), t('pairs:new.title')).waitFor();
+    },
+    fillNew: async (pair: NewPair) => {
+      const leaders = pair.form === 'peerLeader';
+      await group(main(at), t('pairs:new.form'))
+        .getByRole('radio', { name: t(`pairs:forms.${pair.form}`), exact: true })
+        .check();
+      await pick(t(leaders ? 'pairs:new.leaders' : 'pairs:new.supporter'), pair.supporters);
+      if (pair.className !== undefined) {
+        await field(main(at), t('pairs:new.className')).selectOption(pair.className);
+      }
+      if (!leaders) await pick(t('pairs:new.supportee'), pair.supportees);
+      await field(main(at), t('pairs:goal.category')).selectOption(pair.category);
+      await field(main(at), t('pairs:goal.question')).fill(pair.question);
+      await field(main(at), t('pairs:goal.outside')).fill(pair.outside);
+      await field(main(at), t('pairs:new.coach')).selectOption({ label: pair.coach });
+      await field(main(at), t('pairs:new.backstop')).selectOption({ label: pair.backstop });
+      await group(main(at), t('pairs:new.tooHeavy'))
+        .getByRole('radio', { name: t('pairs:new.no'), exact: true })
+        .check();
+    },
+    /** Leads to the agreements of the new pair. */
+    save: async () => {
+      await button(main(at), t('pairs:new.save')).click();
+      await heading(main(at), t('pairs:agreement.title')).waitFor();
+    },
+    open: async (words: string) => {
+      await grid().getByRole('row').filter({ hasText: words }).click();
+      await main(at).getByRole('navigation', { name: t('pairs:pair.parts') }).waitFor();
+    },
+  };
+}

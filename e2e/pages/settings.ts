@@ -1,0 +1,57 @@
+// Beheer: giving colleagues a login, how the screens look, checking the vault, the log.
+import { button, field, group, heading, link, main, type At } from './at.ts';
+import type { Person } from './unlock.ts';
+
+export type Colleague = Person & {
+  readonly functionTitle: string;
+  readonly roles: readonly string[];
+};
+
+export type SettingsTab = 'members' | 'school' | 'passphrase' | 'appearance' | 'check' | 'log';
+
+export function settingsPage(at: At) {
+  const { t } = at;
+  const tabs = () => at.page().getByRole('navigation', { name: t('settings:tabs.label') });
+  const form = () => at.page().getByRole('form', { name: t('settings:newMember.title') });
+  return {
+    open: async (tab: SettingsTab) => {
+      await link(tabs(), t(`settings:tabs.${tab}`)).click();
+    },
+    startMember: async () => {
+      await at
+        .page()
+        .getByRole('grid', { name: t('settings:tabs.members') })
+        .waitFor();
+      await button(main(at), t('settings:members.add')).click();
+      await form().waitFor();
+    },
+    fillMember: async (colleague: Colleague) => {
+      await field(form(), t('settings:member.name')).fill(colleague.name);
+      await field(form(), t('settings:member.function')).fill(colleague.functionTitle);
+      await field(form(), t('settings:member.login')).fill(colleague.login);
+      for (const role of colleague.roles) {
+        await form()
+          .getByRole('checkbox', { name: t(`settings:role.${role}.name`), exact: true })
+          .check();
+      }
+      await field(form(), t('unlock:passphrase.new')).fill(colleague.passphrase);
+      await field(form(), t('unlock:passphrase.again')).fill(colleague.passphrase);
+      await form().getByText(t('unlock:passphrase.enough')).waitFor();
+    },
+    addMember: async (name: string) => {
+      await button(form(), t('settings:newMember.button')).click();
+      await at
+        .page()
+        .getByRole('grid', { name: t('settings:tabs.members') })
+        .getByText(name)
+        .waitFor();
+    },
+    /** On the tab of how the screens look. */
+    look: async (question: 'language' | 'theme' | 'contrast', answer: string) => {
+      await group(main(at), t(`settings:appearance.${question}`))
+        .getByRole('radio', { name: t(`settings:appearance.${answer}`), exact: true })
+        .check();
+    },
+    title: () => heading(main(at), t('settings:title')),
+  };
+}

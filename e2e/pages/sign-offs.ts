@@ -1,0 +1,25 @@
+// Akkoord: what waits for somebody, reading it, and deciding with the passphrase.
+import { button, field, group, main, type At } from './at.ts';
+
+export function signOffsPage(at: At) {
+  const { t } = at;
+  return {
+    nothingWaits: () => main(at).getByText(t('signoff:list.forMeEmpty')),
+    openWaiting: async (words: string) => {
+      await main(at).getByRole('link').filter({ hasText: words }).first().click();
+      await main(at).getByText(t('signoff:decide.title')).waitFor();
+    },
+    choose: (decision: 'approved' | 'returned') =>
+      group(main(at), t('signoff:decide.what'))
+        .getByRole('radio', { name: t(`signoff:decide.${decision}`), exact: true })
+        .check(),
+    comment: (text: string) => field(main(at), t('signoff:decide.comment')).fill(text),
+    passphrase: (passphrase: string) =>
+      field(main(at), t('signoff:decide.passphrase')).fill(passphrase),
+    sign: async () => {
+      await button(main(at), t('signoff:decide.sign')).click();
+      await main(at).getByText(t('signoff:signed.approvedTitle')).first().waitFor();
+    },
+    wrong: () => main(at).getByText(t('signoff:decide.wrong')),
+  };
+}

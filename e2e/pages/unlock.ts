@@ -1,0 +1,46 @@
+// The way in: making a vault, unlocking it, and what it says when that does not work.
+import { button, field, heading, main, type At } from './at.ts';
+
+export type Person = {
+  readonly name: string;
+  readonly login: string;
+  readonly passphrase: string;
+};
+
+export function unlockPage(at: At) {
+  const { t } = at;
+  const form = () => at.page().getByRole('form', { name: t('unlock:unlock.title') });
+  const creating = () => at.page().getByRole('form', { name: t('unlock:create.title') });
+  return {
+    form,
+    isLocked: () => form().waitFor(),
+    /** Fills in everything and stops before the last press. */
+    fillNewVault: async (school: string, maker: Person, site = '') => {
+      await field(creating(), t('unlock:create.school')).fill(school);
+      await field(creating(), t('unlock:create.site')).fill(site);
+      await field(creating(), t('unlock:create.name')).fill(maker.name);
+      await field(creating(), t('unlock:create.login')).fill(maker.login);
+      await field(creating(), t('unlock:passphrase.new')).fill(maker.passphrase);
+      await field(creating(), t('unlock:passphrase.again')).fill(maker.passphrase);
+      await creating().getByText(t('unlock:passphrase.enough')).waitFor();
+    },
+    makeVault: async () => {
+      await button(creating(), t('unlock:create.button')).click();
+      await button(at.page(), t('common:frame.lock')).waitFor();
+    },
+    try: async (login: string, passphrase: string) => {
+      await field(form(), t('unlock:unlock.login')).fill(login);
+      await field(form(), t('unlock:unlock.passphrase')).fill(passphrase);
+      await button(form(), t('unlock:unlock.button')).click();
+    },
+    unlock: async ({ login, passphrase }: Pick<Person, 'login' | 'passphrase'>) => {
+      await field(form(), t('unlock:unlock.login')).fill(login);
+      await field(form(), t('unlock:unlock.passphrase')).fill(passphrase);
+      await field(form(), t('unlock:unlock.passphrase')).press('Enter');
+      await button(at.page(), t('common:frame.lock')).waitFor();
+    },
+    refusal: () => form().getByRole('alert'),
+    emergencyCard: () => heading(at.page(), t('unlock:emergency.title')),
+    main: () => main(at),
+  };
+}

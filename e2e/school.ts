@@ -1,0 +1,105 @@
+// A made-up school for the journeys: its people, its class list and a vault with all of it, made through
+// the screens. Every name and passphrase here is invented.
+import { join } from 'node:path';
+import type { App } from './fixtures.ts';
+import type { NewPair } from './pages/pairs.ts';
+import type { Colleague } from './pages/settings.ts';
+import type { Person } from './pages/unlock.ts';
+
+export const schoolName = 'Het Voorbeeld College';
+export const classList = join(
+  import.meta.dirname,
+  '..',
+  'test',
+  'samples',
+  'somtoday-leerlingen.csv',
+);
+
+export const coordinator: Person = {
+  name: 'Marjan de Wit',
+  login: 'marjan',
+  passphrase: 'kastanje windvaan lepeldoos fluistering',
+};
+export const coach: Colleague = {
+  name: 'Ruben Smits',
+  login: 'ruben',
+  functionTitle: 'docentcoach',
+  roles: ['teacherCoach'],
+  passphrase: 'zeilboot augurk dakpan rekenmachine',
+};
+export const otherCoach: Colleague = {
+  name: 'Fatima Aydin',
+  login: 'fatima',
+  functionTitle: 'docentcoach',
+  roles: ['teacherCoach'],
+  passphrase: 'stoomtrein paprika wolkbreuk gitaar',
+};
+export const approver: Colleague = {
+  name: 'Henk Bosman',
+  login: 'henk',
+  functionTitle: 'teamleider onderbouw',
+  roles: ['approver'],
+  passphrase: 'vuurtoren kaneel schoenveter atlas',
+};
+
+export const buddyPair: NewPair = {
+  form: 'peerBuddy',
+  supporters: ['Lotte Vos'],
+  supportees: ['Karim Huisman'],
+  category: 'planning',
+  question: 'Hoe krijg ik mijn huiswerk op tijd af?',
+  outside: 'thuis en cijfers',
+  coach: coach.name,
+  backstop: coordinator.name,
+};
+
+/** Today on this laptop, 'yyyy-mm-dd'. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+}
+
+export async function makeVault(app: App): Promise<void> {
+  await app.unlock.fillNewVault(schoolName, coordinator);
+  await app.unlock.makeVault();
+}
+
+export async function addColleagues(app: App, colleagues: readonly Colleague[]): Promise<void> {
+  await app.frame.go('settings');
+  for (const colleague of colleagues) {
+    await app.settings.startMember();
+    await app.settings.fillMember(colleague);
+    await app.settings.addMember(colleague.name);
+  }
+}
+
+export async function readClassList(app: App, file = classList): Promise<void> {
+  app.chooseFile(file);
+  await app.frame.go('pupils');
+  await app.pupils.startImport();
+  await app.pupils.chooseFile();
+  await app.pupils.startReading();
+  await app.pupils.isRead();
+}
+
+export async function makePair(app: App, pair: NewPair): Promise<void> {
+  await app.frame.go('pairs');
+  await app.pairs.startNew();
+  await app.pairs.fillNew(pair);
+  await app.pairs.save();
+  await app.pair.agree(today(), true);
+}
+
+/** Locks and lets somebody else in. */
+export async function changeTo(app: App, person: Person): Promise<void> {
+  await app.frame.lock();
+  await app.unlock.isLocked();
+  await app.unlock.unlock(person);
+}
+
+/** The vault of `begin: 'school'`: colleagues, the class list and one buddy pair with its agreements. */
+export async function prepareSchool(app: App): Promise<void> {
+  await makeVault(app);
+  await addColleagues(app, [coach, otherCoach, approver]);
+  await readClassList(app);
+  await makePair(app, buddyPair);
+}

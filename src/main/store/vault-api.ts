@@ -1,0 +1,83 @@
+// What an unlocked vault offers to handlers: the types and their contracts, without any code.
+import type { CircleView } from '#shared/domain/circle.ts';
+import type { DossierId, MemberId, VaultId } from '#shared/domain/id.ts';
+import type { LogEntryInput } from '#shared/domain/log-entry.ts';
+import type { MemberView } from '#shared/domain/member.ts';
+import type { DossierKind } from '#shared/domain/record.ts';
+import type { Damage } from './damage.ts';
+import type { Draft } from './drafts.ts';
+import type { JsonValue } from './json.ts';
+import type { MemberChange, NewMember } from './members.ts';
+import type { Grantee, Put } from './plan.ts';
+import type { StoredRecord } from './stored-record.ts';
+import type { Report } from './verify.ts';
+
+export type CommitInput = {
+  readonly newDossiers?:
+    | readonly {
+        readonly id: DossierId;
+        readonly kind: DossierKind;
+        readonly grantTo: readonly Grantee[];
+      }[]
+    | undefined;
+  readonly grants?: readonly { readonly dossierId: DossierId; readonly to: Grantee }[] | undefined;
+  readonly puts: readonly Put[];
+  readonly log?: readonly LogEntryInput[] | undefined;
+};
+
+export type OpenDossier = {
+  readonly kind: DossierKind;
+  readonly grantees: readonly Grantee[];
+  readonly records: readonly StoredRecord[];
+};
+
+export type Vault = {
+  readonly vaultId: VaultId;
+  /** Known to every member: members, circles, the school. */
+  readonly directoryDossierId: DossierId;
+  /** Open to programmeTeam and auditors; the id is known to every member. */
+  readonly programmeDossierId: DossierId;
+  /** As the administrator named the vault; '' when not named. */
+  readonly vaultName: string;
+  readonly me: MemberView;
+  readonly members: () => readonly MemberView[];
+  readonly circles: () => readonly CircleView[];
+  /** Current revisions of this kind in the dossiers open to this member; order is not defined. */
+  readonly list: (kind: string) => readonly StoredRecord[];
+  /** Null when there is none, its dossier is closed to this member, or it is damaged. */
+  readonly get: (recordId: string) => StoredRecord | null;
+  /** All revisions that can be read, oldest first; empty when the record cannot be read. */
+  readonly history: (recordId: string) => readonly StoredRecord[];
+  /** Null when the dossier does not exist or is closed to this member. */
+  readonly dossier: (dossierId: string) => OpenDossier | null;
+  readonly dossierKind: (dossierId: string) => DossierKind | null;
+  /**
+   * One action, one transaction, one signed commit; on disk when it returns. Returns the records put,
+   * in order. Throws `invalidInput`, `notAllowed`, `notFound`, `revisionConflict`, `clockSetBack`,
+   * `diskFull`, `folderReadOnly`; nothing has changed then.
+   */
+  readonly commit: (input: CommitInput) => readonly StoredRecord[];
+  /** Administrators only. Throws `notAllowed`, `loginTaken`, `invalidInput`. */
+  readonly addMember: (input: NewMember) => Promise<MemberView>;
+  /** Administrators only. Throws `notAllowed`, `notFound`, `invalidInput`. */
+  readonly updateMember: (id: MemberId, change: MemberChange) => MemberView;
+  /** Throws `wrongCredentials` when the old one is wrong, and `tooManyAttempts`. */
+  readonly changePassphrase: (old: Uint8Array, fresh: Uint8Array) => Promise<void>;
+  /** Slowed down like unlocking: throws `tooManyAttempts`. */
+  readonly verifyPassphrase: (passphrase: Uint8Array) => Promise<boolean>;
+  /** Signs with this member's key, bound to this vault and member. Both base64url. */
+  readonly signContent: (statement: JsonValue) => {
+    readonly signature: string;
+    readonly publicKey: string;
+  };
+  readonly verifyContent: (memberId: string, statement: JsonValue, signature: string) => boolean;
+  /** On disk when it returns. */
+  readonly saveDraft: (name: string, body: JsonValue) => void;
+  readonly readDrafts: () => readonly Draft[];
+  readonly dropDraft: (name: string) => void;
+  /** What was found wrong so far. */
+  readonly damage: () => readonly Damage[];
+  readonly verifyAll: () => Report;
+  /** Ends the session: keys overwritten, the one file complete. Safe to call twice. */
+  readonly close: () => void;
+};

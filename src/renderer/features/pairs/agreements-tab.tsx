@@ -1,0 +1,105 @@
+// What a pair agreed on: consent of both, what was told about secrecy, the goal, and whether it goes on.
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { FormGrid, Full, Row, Stack } from '#renderer/ui/layout.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { useToast } from '#renderer/ui/toasts.tsx';
+import type { Agreement } from '#shared/domain/pair.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { GoalForm } from './goal-form.tsx';
+import { StatusCard } from './status-card.tsx';
+import { usePairChange } from './use-pair-change.ts';
+import { useRefusal } from './use-refusal.ts';
+import css from './agreements-tab.module.css';
+
+export type AgreementsTabProps = { readonly pair: ViewOf<'pair'>; readonly today: string };
+
+/** `<AgreementsTab pair today />` */
+export function AgreementsTab({ pair, today }: AgreementsTabProps): ReactElement {
+  return (
+    <Stack gap={5}>
+      <Rules />
+      <AgreementForm pair={pair} today={today} />
+      <GoalForm pair={pair} />
+      <StatusCard pair={pair} />
+    </Stack>
+  );
+}
+
+/** The words to say, as they stand on the agreement. */
+function Rules(): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  return (
+    <Section title={t('agreement.rules')}>
+      <Card>
+        <ol className={css['rules']}>
+          <li>{t('agreement.firstRule')}</li>
+          <li>{t('agreement.secrecyRule')}</li>
+        </ol>
+      </Card>
+    </Section>
+  );
+}
+
+function AgreementForm({ pair, today }: AgreementsTabProps): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const toast = useToast();
+  const refusal = useRefusal(pair);
+  const [agreement, setAgreement] = useState(pair.body.agreement);
+  const { busy, error, change } = usePairChange(pair);
+  const save = async () => {
+    if (await change({ agreement })) toast({ text: t('agreement.saved'), tone: 'ok' });
+  };
+  useShortcut('save', () => void save(), refusal === undefined);
+  const set = (part: Partial<Agreement>) => setAgreement({ ...agreement, ...part });
+  const dayField = (key: 'supporterAgreedOn' | 'supporteeAgreedOn' | 'secrecyToldOn') => ({
+    value: agreement[key] ?? '',
+    max: today,
+    onChange: (day: string) => set({ [key]: day === '' ? null : day }),
+  });
+  return (
+    <Section title={t('agreement.title')}>
+      <Card>
+        <Stack gap={4}>
+          <FormGrid>
+            <DateField label={t('agreement.supporter')} {...dayField('supporterAgreedOn')} />
+            <DateField label={t('agreement.supportee')} {...dayField('supporteeAgreedOn')} />
+            <DateField
+              label={t('agreement.secrecy')}
+              description={t('agreement.secrecyHelp')}
+              {...dayField('secrecyToldOn')}
+            />
+            <Full>
+              <Checkbox
+                label={t('agreement.mentor')}
+                description={t('agreement.mentorHelp')}
+                checked={agreement.mentorMayKnow}
+                onChange={(mentorMayKnow) => set({ mentorMayKnow })}
+              />
+            </Full>
+          </FormGrid>
+          {agreement.secrecyToldOn === null && pair.body.form !== 'peerLeader' ? (
+            <Notice tone="late">{t('agreement.secrecyMissing')}</Notice>
+          ) : null}
+          <ErrorNotice error={error} />
+          <Row justify="end">
+            <Button
+              variant="primary"
+              shortcut="save"
+              busy={busy}
+              refusedBecause={refusal}
+              onClick={() => void save()}
+            >
+              {t('agreement.save')}
+            </Button>
+          </Row>
+        </Stack>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,156 @@
+// A pair's page: one timeline with the composer on top, and beside it what must never be forgotten.
+// `/koppels/$pairId`, `/koppels/$pairId/afspraken` and `/koppels/$pairId/inzage`
+import { useMemo, type ReactElement } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { IconMessagePlus, IconUserQuestion } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
+import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { askForComposer } from '#renderer/features/notes/index.ts';
+import { Button, ButtonLink } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { Waiting } from '#renderer/ui/delayed.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Columns, Page } from '#renderer/ui/layout.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import { pairHealth } from '#shared/domain/pair.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { AgreementsTab } from './agreements-tab.tsx';
+import { lastContacts } from './last-contact.ts';
+import { PairSide } from './pair-side.tsx';
+import { PairTimeline } from './pair-timeline.tsx';
+import { formTexts, healthTexts, healthTones } from './pair-texts.ts';
+import { ReadersTab } from './readers-tab.tsx';
+import { useDossier } from './use-dossier.ts';
+import { usePairNames, type PairNames } from './use-pair-names.ts';
+import { useToday } from './use-today.ts';
+
+type Tab = 'timeline' | 'agreements' | 'readers';
+
+/** Which pair and which part, from the address. */
+function usePairAddress(): { readonly pairId: RecordId | null; readonly tab: Tab } {
+  const { pathname } = useLocation();
+  const [, , id, part] = pathname.split('/');
+  const parsed = recordIdSchema.safeParse(id);
+  const tab = part === 'afspraken' ? 'agreements' : part === 'inzage' ? 'readers' : 'timeline';
+  return { pairId: parsed.success ? parsed.data : null, tab };
+}
+
+export function PairScreen(): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const { pairId, tab } = usePairAddress();
+  const pair = useRecord('pair', pairId);
+  const names = usePairNames();
+  if (pair === undefined || names === undefined) {
+    return (
+      <Page>
+        <Waiting />
+      </Page>
+    );
+  }
+  if (pair === null) {
+    return (
+      <Page>
+        <EmptyState
+          icon={IconUserQuestion}
+          title={t('pair.notFound')}
+          action={<ButtonLink to="/koppels">{t('pair.toList')}</ButtonLink>}
+        >
+          {t('pair.notFoundText')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return <OnePair key={pair.id} pair={pair} names={names} tab={tab} />;
+}
+
+function OnePair(props: {
+  readonly pair: ViewOf<'pair'>;
+  readonly names: PairNames;
+  readonly tab: Tab;
+}): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const { pair, names, tab } = props;
+  const today = useToday();
+  const dossier = useDossier(pair.dossierId);
+  const base = `/koppels/${pair.id}`;
+  return (
+    <Page>
+      <PairHead pair={pair} names={names} today={today} />
+      <Tabs
+        label={t('pair.parts')}
+        tabs={[
+          { to: base, label: t('pair.timeline') },
+          { to: `${base}/afspraken`, label: t('pair.agreements') },
+          { to: `${base}/inzage`, label: t('pair.readers') },
+        ]}
+      />
+      <ErrorNotice error={dossier.error} where={t('pair.notOpened')} onRetry={dossier.reload} />
+      {tab === 'readers' ? (
+        <ReadersTab dossier={dossier} />
+      ) : (
+        <Columns side={<PairSide pair={pair} />}>
+          {tab === 'agreements' ? (
+            <AgreementsTab pair={pair} today={today} />
+          ) : (
+            <PairTimeline pair={pair} dossier={dossier} today={today} />
+          )}
+        </Columns>
+      )}
+    </Page>
+  );
+}
+
+function PairHead(props: {
+  readonly pair: ViewOf<'pair'>;
+  readonly names: PairNames;
+  readonly today: string;
+}): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const { pair, names, today } = props;
+  const navigate = useNavigate();
+  const mayNote = useMayDo('writeNotes');
+  const mayRefer = useMayDo('writeReferrals');
+  const headlines = useRecordsWhere('noteHeadline', 'body.pairId', pair.id);
+  const health = useMemo(() => {
+    const last = headlines ? (lastContacts(headlines).get(pair.id) ?? null) : null;
+    return headlines ? pairHealth(pair.body, last, today) : null;
+  }, [headlines, pair, today]);
+  const addContact = () => {
+    askForComposer(pair.id, 'buddyMeeting');
+    void navigate({ to: `/koppels/${pair.id}` });
+  };
+  const refer = () => void navigate({ to: '/doorverwijzingen/nieuw', search: { pair: pair.id } });
+  return (
+    <PageHeader
+      breadcrumb={[{ label: t('list.title'), to: '/koppels' }, { label: pair.body.code }]}
+      title={names.title(pair.body)}
+      chips={
+        <>
+          <Chip tone="accent">{t(formTexts[pair.body.form])}</Chip>
+          {health ? <Chip tone={healthTones[health]}>{t(healthTexts[health])}</Chip> : null}
+        </>
+      }
+      actions={
+        <>
+          <Button
+            icon={IconMessagePlus}
+            refusedBecause={mayNote ? undefined : t('refused.writeNotes')}
+            onClick={addContact}
+          >
+            {t('pair.contact')}
+          </Button>
+          <Button
+            refusedBecause={mayRefer ? undefined : t('refused.writeReferrals')}
+            onClick={refer}
+          >
+            {t('pair.refer')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

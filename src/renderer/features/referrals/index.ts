@@ -1,0 +1,6 @@
+// The door of referrals: the list, a new one, one's page, and rows for the day's worklist.
+export { NewReferralScreen } from './new-referral-screen.tsx';
+export { ReferralScreen } from './referral-screen.tsx';
+export { ReferralsScreen } from './referrals-screen.tsx';
+export { referralRows, type ReferralRow } from './referral-rows.ts';
+export { useReferralRows, useReferralSentence } from './use-referrals.ts';

@@ -1,0 +1,130 @@
+// What happened to a referral, newest first: written, asked, signed, handed over, answered.
+import type { ReactElement } from 'react';
+import {
+  IconArrowForwardUp,
+  IconChecks,
+  IconCircleX,
+  IconMailOpened,
+  IconMessageCircleQuestion,
+  IconPencil,
+  IconPlayerPlay,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMemberName, type SignOff } from '#renderer/features/sign-offs/index.ts';
+import { Timeline, type TimelineItem } from '#renderer/ui/timeline.tsx';
+import { dateOf } from '#shared/domain/date.ts';
+import { inOrder } from '#shared/domain/referral.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+
+export type ReferralCourseProps = {
+  readonly referral: ViewOf<'referral'>;
+  readonly steps: readonly ViewOf<'referralStep'>[];
+  readonly signOffs: readonly SignOff[];
+};
+
+const stepTexts = {
+  draft: 'referrals:course.sent',
+  sent: 'referrals:course.sent',
+  received: 'referrals:course.received',
+  started: 'referrals:course.started',
+  done: 'referrals:course.done',
+  refused: 'referrals:course.refused',
+  withdrawn: 'referrals:course.withdrawn',
+  noFeedback: 'referrals:course.noFeedback',
+} as const;
+
+const stepIcons: Readonly<Record<keyof typeof stepTexts, Icon>> = {
+  draft: IconPencil,
+  sent: IconArrowForwardUp,
+  received: IconMailOpened,
+  started: IconPlayerPlay,
+  done: IconChecks,
+  refused: IconCircleX,
+  withdrawn: IconCircleX,
+  noFeedback: IconCircleX,
+};
+
+type Moment = TimelineItem & { readonly atMs: number };
+
+function useSignOffMoments(): (signOff: SignOff) => readonly Moment[] {
+  const { t } = useTranslation(['referrals']);
+  const nameOf = useMemberName();
+  return ({ request, decision, withdrawal }) => {
+    const at = (atMs: number) => ({ atMs, eventDate: dateOf(atMs), entryDateMs: atMs });
+    const approver = nameOf(request.body.approverId);
+    const asked: Moment = {
+      ...at(request.createdAtMs),
+      id: request.id,
+      icon: IconMessageCircleQuestion,
+      title: t('course.asked', { name: approver }),
+      children: request.body.question,
+    };
+    const statement = decision?.body.statement;
+    const decided: readonly Moment[] =
+      decision && statement
+        ? [
+            {
+              ...at(decision.createdAtMs),
+              id: decision.id,
+              icon: statement.decision === 'approved' ? IconChecks : IconMessageCircleQuestion,
+              title:
+                statement.decision === 'approved'
+                  ? t('course.approved', { name: nameOf(statement.signerId) })
+                  : t('course.returned', { name: nameOf(statement.signerId) }),
+              children: statement.comment,
+            },
+          ]
+        : [];
+    const taken: readonly Moment[] = withdrawal
+      ? [
+          {
+            ...at(withdrawal.createdAtMs),
+            id: withdrawal.id,
+            icon: IconCircleX,
+            title: t('course.taken'),
+          },
+        ]
+      : [];
+    return [asked, ...decided, ...taken];
+  };
+}
+
+export function ReferralCourse({ referral, steps, signOffs }: ReferralCourseProps): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const nameOf = useMemberName();
+  const signOffMoments = useSignOffMoments();
+  const { destination } = referral.body;
+  const written: Moment = {
+    atMs: referral.createdAtMs,
+    id: referral.id,
+    icon: IconPencil,
+    title: t('course.written', { name: nameOf(referral.createdBy) }),
+    eventDate: dateOf(referral.createdAtMs),
+  };
+  const changed: readonly Moment[] =
+    referral.revision > 1
+      ? [
+          {
+            atMs: referral.changedAtMs,
+            id: `${referral.id}-changed`,
+            icon: IconPencil,
+            title: t('course.changed', { name: nameOf(referral.changedBy) }),
+            eventDate: dateOf(referral.changedAtMs),
+          },
+        ]
+      : [];
+  const taken = inOrder(steps).map((step): Moment => ({
+    atMs: step.createdAtMs,
+    id: step.id,
+    icon: stepIcons[step.body.to],
+    title: t(stepTexts[step.body.to], { destination }),
+    eventDate: step.body.on,
+    entryDateMs: step.createdAtMs,
+    children: step.body.text,
+  }));
+  const moments = [written, ...changed, ...signOffs.flatMap(signOffMoments), ...taken];
+  // Sorting is stable: of one millisecond, what comes later in the list happened later.
+  const newestFirst = moments.sort((a, b) => a.atMs - b.atMs).reverse();
+  return <Timeline label={t('page.courseTitle')} items={newestFirst} />;
+}

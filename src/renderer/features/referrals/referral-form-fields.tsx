@@ -1,0 +1,186 @@
+// The fields of a referral in the order in which one thinks: for whom, to whom, why, what is asked.
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { RadioField } from '#renderer/ui/checkbox.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
+import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
+import { dateOf } from '#shared/domain/date.ts';
+import { urgencies } from '#shared/domain/referral.ts';
+import { destinations } from './destinations.ts';
+import { useFaultText } from './use-fault-text.ts';
+import type { Editor } from './use-referral-editor.ts';
+
+export type ReferralFormFieldsProps = {
+  readonly editor: Editor;
+  /** Whom this can be about; one pupil is chosen by itself and stands fixed once kept. */
+  readonly pupils: readonly SelectOption[];
+  readonly pupilFixed: boolean;
+};
+
+export function ReferralFormFields(props: ReferralFormFieldsProps): ReactElement {
+  return (
+    <Stack gap={4}>
+      <WhoAndWhere {...props} />
+      <Why editor={props.editor} />
+    </Stack>
+  );
+}
+
+function DestinationPick({ editor }: { readonly editor: Editor }): ReactElement {
+  const { t, i18n } = useTranslation(['referrals']);
+  const { form, change } = editor;
+  const chosen = destinations.find(({ name }) => t(name) === form.destination);
+  const pick = (id: string) => {
+    const destination = destinations.find((each) => each.id === id);
+    if (!destination) return;
+    const { name, kind, contact } = destination;
+    change({
+      destination: t(name),
+      destinationKind: kind,
+      contact: contact ? t(contact.text) : '',
+    });
+  };
+  const month = (day: string) =>
+    new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric' }).format(
+      new Date(day),
+    );
+  const note = chosen?.contact
+    ? t('form.nationalNumber', { month: month(chosen.contact.checkedIn) })
+    : t('form.ownNumber');
+  return (
+    <SelectField
+      label={t('form.pick')}
+      description={chosen ? note : undefined}
+      placeholder={t('form.pickPlaceholder')}
+      value={chosen?.id ?? ''}
+      onChange={pick}
+      options={destinations.map(({ id, name }) => ({ value: id, label: t(name) }))}
+    />
+  );
+}
+
+function WhoAndWhere({ editor, pupils, pupilFixed }: ReferralFormFieldsProps): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const words = useReferralWords();
+  const faultText = useFaultText();
+  const { form, faults, change } = editor;
+  return (
+    <Card>
+      <FormGrid>
+        <SelectField
+          label={t('fields.pupil')}
+          placeholder={t('form.pupilPlaceholder')}
+          value={form.pupilId}
+          onChange={(pupilId) => change({ pupilId })}
+          error={faultText(faults.pupilId)}
+          disabled={pupilFixed}
+          options={pupils}
+          required
+        />
+        <DestinationPick editor={editor} />
+        <TextField
+          label={t('fields.destination')}
+          value={form.destination}
+          onChange={(destination) => change({ destination })}
+          error={faultText(faults.destination)}
+          maxLength={120}
+          required
+        />
+        <TextField
+          label={t('fields.contact')}
+          description={t('form.contactText')}
+          value={form.contact}
+          onChange={(contact) => change({ contact })}
+          error={faultText(faults.contact)}
+          maxLength={200}
+        />
+        <RadioField
+          label={t('fields.destinationKind')}
+          value={form.destinationKind}
+          onChange={(destinationKind) => change({ destinationKind })}
+          error={faultText(faults.destinationKind)}
+          options={(['internal', 'external'] as const).map((value) => ({
+            value,
+            label: words.kind(value),
+          }))}
+        />
+        <RadioField
+          label={t('fields.urgency')}
+          value={form.urgency}
+          onChange={(urgency) => change({ urgency })}
+          error={faultText(faults.urgency)}
+          options={urgencies.map((value) => ({ value, label: words.urgency(value) }))}
+        />
+        {form.urgency === 'acute' ? (
+          <Full>
+            <Notice tone="urgent" role="status" title={t('form.acuteTitle')}>
+              {t('form.acuteText')}
+            </Notice>
+          </Full>
+        ) : null}
+      </FormGrid>
+    </Card>
+  );
+}
+
+function Why({ editor }: { readonly editor: Editor }): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const faultText = useFaultText();
+  const { form, faults, change } = editor;
+  return (
+    <Card>
+      <Stack gap={4}>
+        <TextArea
+          label={t('fields.reason')}
+          description={t('form.reasonText')}
+          value={form.reason}
+          onChange={(reason) => change({ reason })}
+          error={faultText(faults.reason)}
+          maxLength={5000}
+          minRows={4}
+          required
+        />
+        <TextArea
+          label={t('fields.tried')}
+          value={form.tried}
+          onChange={(tried) => change({ tried })}
+          error={faultText(faults.tried)}
+          maxLength={3000}
+          minRows={2}
+        />
+        <TextArea
+          label={t('fields.pupilView')}
+          description={t('form.pupilViewText')}
+          value={form.pupilView}
+          onChange={(pupilView) => change({ pupilView })}
+          error={faultText(faults.pupilView)}
+          maxLength={3000}
+          minRows={2}
+        />
+        <TextArea
+          label={t('fields.asked')}
+          description={t('form.askedText')}
+          value={form.asked}
+          onChange={(asked) => change({ asked })}
+          error={faultText(faults.asked)}
+          maxLength={3000}
+          minRows={2}
+          required
+        />
+        <DateField
+          label={t('fields.pupilToldOn')}
+          description={t('form.toldText')}
+          value={form.pupilToldOn}
+          max={dateOf(Date.now())}
+          onChange={(pupilToldOn) => change({ pupilToldOn })}
+          error={faultText(faults.pupilToldOn)}
+        />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { ReferralFields } from '#shared/domain/referral.ts';
+import { emptyReferralForm, formOf, readForm, type ReferralForm } from './referral-form.ts';
+
+const today = '2026-11-24';
+
+const filled: ReferralForm = {
+  ...emptyReferralForm,
+  pupilId: 'p',
+  destination: 'Jeugdarts',
+  destinationKind: 'external',
+  urgency: 'week',
+  reason: 'Mist drie maandagen.',
+  asked: 'Een gesprek.',
+};
+
+describe('the form of a referral', () => {
+  it('says of every field that must be filled in what to do', () => {
+    expect(readForm(emptyReferralForm, today).faults).toEqual({
+      pupilId: 'choose',
+      destination: 'required',
+      destinationKind: 'choose',
+      urgency: 'choose',
+      reason: 'required',
+      asked: 'required',
+    });
+  });
+
+  it('can be kept while consent is not arranged yet', () => {
+    expect(readForm(filled, today).fields?.consent).toBeNull();
+  });
+
+  it('asks who gave consent and when, and why an exception was made', () => {
+    const consent = { ...filled, consentType: 'consent' as const };
+    expect(readForm(consent, today).faults).toEqual({ givenBy: 'choose', givenOn: 'required' });
+    const exception = { ...filled, consentType: 'exception' as const };
+    expect(readForm(exception, today).faults).toEqual({
+      exception: 'choose',
+      explanation: 'required',
+    });
+  });
+
+  it('takes no day that has not been', () => {
+    const form: ReferralForm = {
+      ...filled,
+      pupilToldOn: '2026-11-25',
+      consentType: 'consent',
+      givenBy: 'parents',
+      givenOn: '2026-11-31',
+    };
+    expect(readForm(form, today).faults).toEqual({ pupilToldOn: 'future', givenOn: 'date' });
+  });
+
+  it('forgets consent for a destination inside the school', () => {
+    const form: ReferralForm = {
+      ...filled,
+      destinationKind: 'internal',
+      consentType: 'consent',
+      givenBy: 'pupil',
+      givenOn: today,
+    };
+    expect(readForm(form, today).fields?.consent).toBeNull();
+  });
+
+  it('says which text is too long', () => {
+    const long = { ...filled, reason: 'x'.repeat(5001) };
+    expect(readForm(long, today).faults).toEqual({ reason: 'tooLong' });
+  });
+
+  it('gives back a kept referral unchanged', () => {
+    const base = readForm(filled, today).fields;
+    const all: readonly (ReferralFields | null)[] = [
+      base,
+      base && { ...base, consent: { type: 'consent', givenBy: 'guardian', givenOn: today } },
+      base && {
+        ...base,
+        pupilToldOn: today,
+        consent: { type: 'exception', exception: 'anonymous', explanation: 'Alleen overleg.' },
+      },
+    ];
+    for (const fields of all) {
+      if (!fields) throw new Error('the form should have been complete');
+      expect(readForm(formOf('p', fields), today).fields).toEqual(fields);
+    }
+  });
+});

@@ -1,0 +1,172 @@
+// One referral: its text as it is read, what happened to it, and beside it what comes next.
+import { useState, type ReactElement } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { IconFileOff, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
+import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useDrafts } from '#renderer/features/drafts/index.ts';
+import {
+  approvalOf,
+  ReferralText,
+  subjectOf,
+  useReading,
+  useReferralWords,
+  useSignOffs,
+  type SignOff,
+} from '#renderer/features/sign-offs/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Section } from '#renderer/ui/card.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { Waiting } from '#renderer/ui/delayed.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Columns, Page } from '#renderer/ui/layout.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { dateOf } from '#shared/domain/date.ts';
+import { recordIdSchema } from '#shared/domain/id.ts';
+import { referralFieldsSchema } from '#shared/domain/referral.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { ReferralCourse } from './referral-course.tsx';
+import { ReferralEditor } from './referral-editor.tsx';
+import { formOf } from './referral-form.ts';
+import { LockedNotice } from './locked-notice.tsx';
+import { ReferralSide } from './referral-side.tsx';
+import { referralRow, type ReferralRow } from './referral-rows.ts';
+import { UrgencyChip } from './urgency-chip.tsx';
+import { draftName } from './use-referral-editor.ts';
+import { useReferralSentence } from './use-referrals.ts';
+
+export function ReferralScreen(): ReactElement {
+  const params: { referralId?: string } = useParams({ strict: false });
+  const id = recordIdSchema.safeParse(params.referralId);
+  const referral = useRecord('referral', id.success ? id.data : null);
+  const steps = useRecordsWhere('referralStep', 'body.referralId', id.data ?? '');
+  const signOffs = useSignOffs();
+  if (referral === null) return <NotFound />;
+  if (!referral || !steps || !signOffs) return <Waiting />;
+  const about = signOffs.filter((signOff) => subjectOf(signOff) === referral.id);
+  return <Referral key={referral.id} referral={referral} steps={steps} signOffs={about} />;
+}
+
+function NotFound(): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        breadcrumb={[{ label: t('title'), to: '/doorverwijzingen' }]}
+      />
+      <EmptyState icon={IconFileOff} title={t('page.notFoundTitle')}>
+        {t('page.notFoundText')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+type ReferralProps = {
+  readonly referral: ViewOf<'referral'>;
+  readonly steps: readonly ViewOf<'referralStep'>[];
+  readonly signOffs: readonly SignOff[];
+};
+
+function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const row = referralRow(referral, steps, signOffs, dateOf(Date.now()));
+  const approval = approvalOf(signOffs, referral.id);
+  const mayWrite = useMayDo('writeReferrals');
+  const name = draftName({
+    referral: { id: referral.id, expectedRevision: 0 },
+    pairId: referral.id,
+  });
+  const hasDraft = useDrafts().some((draft) => draft.name === name);
+  const fixed = row.status !== 'draft' || approval !== null;
+  const [editing, setEditing] = useState(hasDraft);
+  const isEditing = editing && !fixed && mayWrite;
+  const reading = useReading(referral.dossierId);
+  const edit =
+    isEditing || fixed ? undefined : (
+      <Button
+        icon={IconPencil}
+        refusedBecause={mayWrite ? undefined : t('page.notAuthor')}
+        onClick={() => setEditing(true)}
+      >
+        {t('page.edit')}
+      </Button>
+    );
+  return (
+    <Page>
+      <ReferralHeader row={row} actions={edit} />
+      <ErrorNotice error={reading.error} />
+      {isEditing ? (
+        <Change referral={referral} onDone={() => setEditing(false)} />
+      ) : (
+        <Columns side={<ReferralSide row={row} reading={reading} mayWrite={mayWrite} />}>
+          <LockedNotice row={row} approval={approval} />
+          <Section title={t('page.textTitle')}>
+            <ReferralText body={referral.body} />
+          </Section>
+          <Section title={t('page.courseTitle')}>
+            <ReferralCourse referral={referral} steps={steps} signOffs={signOffs} />
+          </Section>
+        </Columns>
+      )}
+    </Page>
+  );
+}
+
+function ReferralHeader(props: {
+  readonly row: ReferralRow;
+  readonly actions: ReactElement | undefined;
+}): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const words = useReferralWords();
+  const sentence = useReferralSentence();
+  const navigate = useNavigate();
+  const { referral } = props.row;
+  const { code, pupilName, className, destination, destinationKind, urgency, pairId } =
+    referral.body;
+  // An approver who was asked in can read this referral and not the pair it came from.
+  const pair = useRecord('pair', pairId);
+  return (
+    <PageHeader
+      title={`${pupilName} ${className} → ${destination}`}
+      subtitle={sentence(props.row)}
+      breadcrumb={[{ label: t('title'), to: '/doorverwijzingen' }, { label: code }]}
+      chips={
+        <>
+          <Chip>{words.kind(destinationKind)}</Chip>
+          <UrgencyChip urgency={urgency} />
+        </>
+      }
+      actions={
+        <>
+          {pair ? (
+            <Button onClick={() => void navigate({ to: `/koppels/${pairId}` })}>
+              {t('page.toPair')}
+            </Button>
+          ) : null}
+          {props.actions}
+        </>
+      }
+    />
+  );
+}
+
+function Change(props: {
+  readonly referral: ViewOf<'referral'>;
+  readonly onDone: () => void;
+}): ReactElement {
+  const { id, revision, body } = props.referral;
+  const [pupilIds] = useState(() => [body.pupilId]);
+  return (
+    <ReferralEditor
+      referral={{ id, expectedRevision: revision }}
+      pairId={body.pairId}
+      pupilIds={pupilIds}
+      start={formOf(body.pupilId, referralFieldsSchema.strip().parse(body))}
+      onSaved={props.onDone}
+      onCancel={props.onDone}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+// Beside a referral: how late its answer is, its signature, the next step, and who can read it.
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AskSignOff, type useReading } from '#renderer/features/sign-offs/index.ts';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Stack } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { isAcuteDanger } from '#shared/domain/referral.ts';
+import type { ReferralRow } from './referral-rows.ts';
+import { StepCard } from './step-card.tsx';
+
+type Reading = ReturnType<typeof useReading>;
+
+export type ReferralSideProps = {
+  readonly row: ReferralRow;
+  readonly reading: Reading;
+  readonly mayWrite: boolean;
+};
+
+const circleTexts = {
+  careTeam: 'referrals:page.careTeam',
+  programmeTeam: 'referrals:page.programmeTeam',
+  auditors: 'referrals:page.auditors',
+} as const;
+
+export function ReferralSide({ row, reading, mayWrite }: ReferralSideProps): ReactElement {
+  const { referral } = row;
+  const earlier = reading.earlier.filter(({ id }) => id === referral.id);
+  const authors = new Set(
+    [...earlier, referral].flatMap(({ createdBy, changedBy }) => [createdBy, changedBy]),
+  );
+  return (
+    <Stack gap={5}>
+      <Due row={row} />
+      <AcuteAfter row={row} />
+      <AskSignOff
+        referral={referral}
+        signOff={row.signOff}
+        authors={[...authors]}
+        mayAsk={mayWrite && row.status !== 'withdrawn'}
+      />
+      {mayWrite ? <StepCard key={row.status} row={row} /> : null}
+      <Readers readers={reading.readers} />
+    </Stack>
+  );
+}
+
+function Due({ row }: { readonly row: ReferralRow }): ReactElement | null {
+  const { t } = useTranslation(['referrals']);
+  const dates = useDateFormat();
+  if (row.dueOn === null) return null;
+  const due = t('page.dueOn', { day: dates.dayShort(row.dueOn) });
+  return row.daysLate > 0 ? (
+    <Notice tone="late" title={due}>
+      {t('page.late', { count: row.daysLate })}
+    </Notice>
+  ) : (
+    <Notice>{due}</Notice>
+  );
+}
+
+/** Handed over before it was signed: the signature is still owed. */
+function AcuteAfter({ row }: { readonly row: ReferralRow }): ReactElement | null {
+  const { t } = useTranslation(['referrals']);
+  const owed = isAcuteDanger(row.referral.body) && row.signOffState !== 'approved';
+  if (!owed || row.status === 'draft' || row.status === 'withdrawn') return null;
+  return row.referral.body.destinationKind === 'external' ? (
+    <Notice tone="late">{t('step.acuteAfter')}</Notice>
+  ) : null;
+}
+
+function Readers({ readers }: { readonly readers: Reading['readers'] }): ReactElement | null {
+  const { t } = useTranslation(['referrals']);
+  if (readers.length === 0) return null;
+  const isCircle = (name: string): name is keyof typeof circleTexts => name in circleTexts;
+  return (
+    <Section title={t('page.readersTitle')}>
+      <Card>
+        <Stack gap={1}>
+          {readers.map(({ type, name }) => (
+            <p key={`${type}-${name}`}>
+              {type === 'circle' && isCircle(name) ? t(circleTexts[name]) : name}
+            </p>
+          ))}
+        </Stack>
+      </Card>
+    </Section>
+  );
+}

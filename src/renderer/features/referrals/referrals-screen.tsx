@@ -1,0 +1,152 @@
+// Doorverwijzingen: every referral with where it stands, the ones that wait for an answer first.
+import { useMemo, useState, type ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
+import {
+  SignOffChip,
+  useReferralWords,
+  useSignOffWord,
+} from '#renderer/features/sign-offs/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { urgencies } from '#shared/domain/referral.ts';
+import type { ReferralRow } from './referral-rows.ts';
+import { UrgencyChip } from './urgency-chip.tsx';
+import { useReferralRows, useReferralSentence } from './use-referrals.ts';
+
+type Shown = 'open' | 'closed' | 'all';
+const shownValues: readonly Shown[] = ['open', 'closed', 'all'];
+
+export function ReferralsScreen(): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const navigate = useNavigate();
+  const mayWrite = useMayDo('writeReferrals');
+  const rows = useReferralRows();
+  const columns = useColumns();
+  const [shown, setShown] = useState<Shown>('open');
+  const create = () => void navigate({ to: '/doorverwijzingen/nieuw' });
+  useShortcut('new', create, mayWrite);
+  const visible = useMemo(
+    () => rows?.filter(({ closed }) => shown === 'all' || closed === (shown === 'closed')),
+    [rows, shown],
+  );
+  return (
+    <Page fill>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle')}
+        actions={
+          <Button
+            variant="primary"
+            icon={IconPlus}
+            shortcut="new"
+            refusedBecause={mayWrite ? undefined : t('mayNotWrite')}
+            onClick={create}
+          >
+            {t('new')}
+          </Button>
+        }
+      />
+      <DataTable
+        label={t('title')}
+        rows={visible}
+        columns={columns}
+        rowId={({ referral }) => referral.id}
+        onOpen={({ referral }) => void navigate({ to: `/doorverwijzingen/${referral.id}` })}
+        initialSort={{ column: 'due' }}
+        toolbar={
+          <SelectField
+            hideLabel
+            label={t('filter.label')}
+            value={shown}
+            onChange={(value) => setShown(shownValues.find((each) => each === value) ?? 'open')}
+            options={[
+              { value: 'open', label: t('filter.open') },
+              { value: 'closed', label: t('filter.closed') },
+              { value: 'all', label: t('filter.all') },
+            ]}
+          />
+        }
+        empty={
+          shown === 'closed' ? (
+            <EmptyState title={t('empty.closedTitle')} />
+          ) : (
+            <EmptyState icon={IconArrowForwardUp} title={t('empty.openTitle')}>
+              {t('empty.openText')}
+            </EmptyState>
+          )
+        }
+      />
+    </Page>
+  );
+}
+
+/** Sorts first what is latest; without a date, drafts before closed ones. */
+const dueValue = ({ dueOn, closed }: ReferralRow): string =>
+  dueOn ?? (closed ? '9999-12-31' : '9999-01-01');
+
+const body = ({ referral }: ReferralRow) => referral.body;
+
+function useColumns(): readonly DataColumn<ReferralRow>[] {
+  const { t } = useTranslation(['referrals']);
+  const sentence = useReferralSentence();
+  const words = useReferralWords();
+  const signOffWord = useSignOffWord();
+  return useMemo(
+    () => [
+      { id: 'code', header: t('columns.code'), width: 108, value: (row) => body(row).code },
+      {
+        id: 'pupil',
+        header: t('columns.pupil'),
+        value: (row) => `${body(row).pupilName} ${body(row).className}`.trim(),
+      },
+      {
+        id: 'destination',
+        header: t('columns.destination'),
+        value: (row) => `${body(row).destination} · ${words.kind(body(row).destinationKind)}`,
+        grow: 1.3,
+      },
+      {
+        id: 'urgency',
+        header: t('columns.urgency'),
+        width: 150,
+        value: (row) => urgencies.indexOf(body(row).urgency),
+        cell: (row) => <UrgencyChip urgency={body(row).urgency} />,
+      },
+      { id: 'status', header: t('columns.status'), value: sentence, grow: 2 },
+      {
+        id: 'due',
+        header: t('columns.due'),
+        width: 132,
+        value: dueValue,
+        cell: (row) => <Due row={row} />,
+        searchable: false,
+      },
+      {
+        id: 'signOff',
+        header: t('columns.signOff'),
+        width: 170,
+        value: (row) => signOffWord(row.signOffState),
+        cell: (row) => <SignOffChip state={row.signOffState} />,
+      },
+    ],
+    [t, sentence, words, signOffWord],
+  );
+}
+
+function Due({ row }: { readonly row: ReferralRow }): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const dates = useDateFormat();
+  if (row.dueOn === null) return <>–</>;
+  if (row.daysLate > 0) return <Chip tone="late">{t('due.late', { count: row.daysLate })}</Chip>;
+  return <span title={dates.dayLong(row.dueOn)}>{dates.dayShort(row.dueOn)}</span>;
+}

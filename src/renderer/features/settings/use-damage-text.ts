@@ -1,0 +1,49 @@
+// A sentence for each damaged part: what it is, where, and what is wrong with it.
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '#shared/result/result.ts';
+import { readDamage, type DamagePlace } from './damage.ts';
+import { useThingWords } from './use-vault-things.ts';
+import type { ThingIndex } from './vault-things.ts';
+
+export function useDamageText(things: ThingIndex | undefined): (line: string) => string {
+  const { t } = useTranslation('settings');
+  const words = useThingWords();
+  const nameOf = (id: string): string => things?.member(id) ?? t('thing.unknownMember');
+  const dossierOf = (id: string): string => {
+    if (things?.isDirectory(id) === true) return t('thing.directory');
+    return words(things?.dossier(id) ?? { kind: 'closed' });
+  };
+  const placeText = (place: DamagePlace): string => {
+    switch (place.part) {
+      case 'file':
+        return t('damage.place.file');
+      case 'draft':
+        return t('damage.place.draft');
+      case 'commit':
+        return t('damage.place.commit', { number: place.number });
+      case 'revision': {
+        const record = things?.record(place.recordId) ?? { kind: 'closed' };
+        const thing = record.kind === 'closed' ? dossierOf(place.dossierId) : words(record);
+        return record.kind === 'closed'
+          ? t('damage.place.revisionIn', { number: place.number, thing })
+          : t('damage.place.revision', { number: place.number, thing });
+      }
+      case 'grant':
+        return t('damage.place.grant', {
+          who: things?.member(place.grantee) ?? t('thing.team'),
+          thing: dossierOf(place.subject),
+        });
+      case 'slot':
+        return t('damage.place.slot', { name: nameOf(place.memberId) });
+      case 'state':
+        return t('damage.place.state', { name: nameOf(place.memberId) });
+      default:
+        return assertNever(place);
+    }
+  };
+  return (line) => {
+    const damage = readDamage(line);
+    if (!damage) return t('damage.other', { line });
+    return t(`damage.kind.${damage.kind}`, { place: placeText(damage.place) });
+  };
+}

@@ -1,0 +1,190 @@
+// Where the approver decides: a choice, a word for the writer, and the passphrase again. Signs the
+// hash of the text that stands beside it on the screen, and nothing else.
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { useDraft } from '#renderer/features/drafts/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { RadioField } from '#renderer/ui/checkbox.tsx';
+import { Stack } from '#renderer/ui/layout.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { PasswordField, TextArea } from '#renderer/ui/text-field.tsx';
+import { useToast } from '#renderer/ui/toasts.tsx';
+import type { AppError } from '#shared/result/errors.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import {
+  decisionDraftSchema,
+  decisionFault,
+  waitAfterFailure,
+  type DecisionDraft,
+  type DecisionFault,
+} from './decision-form.ts';
+
+export type DecisionCardProps = {
+  readonly request: ViewOf<'signOffRequest'>;
+  /** The text as it stands on this screen. */
+  readonly referral: ViewOf<'referral'>;
+};
+
+/** Seconds left of a wait, counting down; 0 when there is none. */
+function useWait(): readonly [number, (waitMs: number) => void] {
+  const [untilMs, setUntilMs] = useState(0);
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (untilMs === 0) return undefined;
+    const count = () => {
+      setLeft(Math.max(0, Math.ceil((untilMs - Date.now()) / 1000)));
+    };
+    count();
+    const timer = setInterval(count, 250);
+    return () => clearInterval(timer);
+  }, [untilMs]);
+  return [left, (waitMs) => setUntilMs(Date.now() + waitMs)];
+}
+
+function useDecision({ request, referral }: DecisionCardProps) {
+  const { t } = useTranslation(['signoff']);
+  const toast = useToast();
+  const kept = useDraft(`signOff:${request.id}`, decisionDraftSchema);
+  const [draft, setDraft] = useState<DecisionDraft>(
+    () => kept.initial ?? { decision: '', comment: '' },
+  );
+  const [passphrase, setPassphrase] = useState('');
+  const [fault, setFault] = useState<DecisionFault | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [waitSeconds, wait] = useWait();
+  const field = useRef<HTMLInputElement>(null);
+
+  const change = (part: Partial<DecisionDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    setFault(null);
+    kept.keep(next);
+  };
+  const refuse = (failure: AppError) => {
+    setError(failure);
+    setPassphrase('');
+    const waitMs = waitAfterFailure(failure);
+    if (waitMs > 0) wait(waitMs);
+    field.current?.focus();
+  };
+  const decide = async () => {
+    if (busy || waitSeconds > 0) return;
+    const missing = decisionFault(draft, passphrase);
+    setFault(missing);
+    if (missing === 'passphrase') field.current?.focus();
+    if (missing !== null || draft.decision === '') return;
+    setBusy(true);
+    const result = await call('signOffs.decide', {
+      requestId: request.id,
+      seen: [{ recordId: referral.id, contentHash: referral.contentHash }],
+      decision: draft.decision,
+      comment: draft.comment,
+      passphrase,
+    });
+    setBusy(false);
+    if (!result.ok) {
+      refuse(result.error);
+      return;
+    }
+    kept.forget(true);
+    // This card goes away with the decision; the page's title takes the focus.
+    document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus();
+    toast({ text: t('decide.done'), tone: 'ok' });
+  };
+  const typePassphrase = (value: string) => {
+    setPassphrase(value);
+    setError(null);
+    setFault(null);
+  };
+  return {
+    draft,
+    change,
+    passphrase,
+    typePassphrase,
+    fault,
+    error,
+    busy,
+    waitSeconds,
+    field,
+    decide,
+  };
+}
+
+export function DecisionCard(props: DecisionCardProps): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  const form = useDecision(props);
+  const { draft, fault, error, waitSeconds } = form;
+  useShortcut('save', () => void form.decide());
+  const wrong = error?.code === 'wrongCredentials' ? t('decide.wrong') : undefined;
+  const missing = fault === 'passphrase' ? t('decide.passphraseMissing') : undefined;
+  const slow = waitSeconds > 0 ? t('decide.slowDown', { count: waitSeconds }) : undefined;
+  const known = error?.code === 'wrongCredentials' || error?.code === 'tooManyAttempts';
+  return (
+    <Section title={t('decide.title')}>
+      <Card emphasis="accent">
+        <Stack gap={4}>
+          <RadioField
+            label={t('decide.what')}
+            value={draft.decision}
+            onChange={(decision) => form.change({ decision })}
+            error={fault === 'decision' ? t('decide.choose') : undefined}
+            options={[
+              { value: 'approved', label: t('decide.approved') },
+              { value: 'returned', label: t('decide.returned') },
+            ]}
+          />
+          <TextArea
+            label={draft.decision === 'returned' ? t('decide.questions') : t('decide.comment')}
+            value={draft.comment}
+            onChange={(comment) => form.change({ comment })}
+            required={draft.decision === 'returned'}
+            error={fault === 'comment' ? t('decide.questionsMissing') : undefined}
+            maxLength={2000}
+            minRows={2}
+          />
+          <PasswordField
+            label={t('decide.passphrase')}
+            description={t('decide.passphraseText')}
+            value={form.passphrase}
+            onChange={form.typePassphrase}
+            error={slow ?? wrong ?? missing}
+            inputRef={form.field}
+            autoComplete="current-password"
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.ctrlKey) void form.decide();
+            }}
+          />
+          {known ? null : <ErrorNotice error={error} />}
+          <Button
+            variant="primary"
+            shortcut="save"
+            busy={form.busy}
+            refusedBecause={slow}
+            onClick={() => void form.decide()}
+          >
+            {draft.decision === 'returned' ? t('decide.return') : t('decide.sign')}
+          </Button>
+        </Stack>
+      </Card>
+    </Section>
+  );
+}
+
+/** Why this member does not decide here: they wrote the text, or somebody else was asked. */
+export function NoDecision(props: {
+  readonly because: 'author' | 'otherApprover';
+  readonly approverName: string;
+}): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  return props.because === 'author' ? (
+    <Notice tone="late" title={t('decide.fourEyesTitle')}>
+      {t('decide.fourEyes')}
+    </Notice>
+  ) : (
+    <Notice>{t('decide.notYours', { name: props.approverName })}</Notice>
+  );
+}

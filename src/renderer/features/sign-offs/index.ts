@@ -1,0 +1,18 @@
+// The door of sign-offs: the queue, the page where one signs, and what referrals show of them.
+export { AskSignOff } from './ask-sign-off.tsx';
+export { ContentCode } from './content-code.tsx';
+export { ReferralText } from './referral-text.tsx';
+export { useReferralWords } from './referral-lines.ts';
+export { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
+export {
+  approvalOf,
+  newestAbout,
+  queuesFor,
+  subjectOf,
+  type ShownState,
+  type SignOff,
+} from './sign-off-model.ts';
+export { SignOffScreen } from './sign-off-screen.tsx';
+export { SignOffsScreen } from './sign-offs-screen.tsx';
+export { useReading } from './use-reading.ts';
+export { useMemberName, useSignOffs } from './use-sign-offs.ts';

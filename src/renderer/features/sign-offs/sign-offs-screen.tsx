@@ -1,0 +1,190 @@
+// Akkoord: what waits for this member's signature, what they wait for, and what was decided before.
+import { useCallback, useMemo, type ReactElement } from 'react';
+import { IconChecks, IconHistory, IconHourglass } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/db/session.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Waiting } from '#renderer/ui/delayed.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
+import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import { queuesFor, subjectOf, type SignOff } from './sign-off-model.ts';
+import { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
+import { useMemberName, useSignOffs } from './use-sign-offs.ts';
+
+/** What a request is about, in words: "Doorverwijzing D2026-004 naar Jeugdarts". */
+function useSubjectText(): (signOff: SignOff) => string {
+  const { t } = useTranslation(['signoff']);
+  const referrals = useRecords('referral');
+  return useCallback(
+    (signOff) => {
+      const referral = referrals?.find(({ id }) => id === subjectOf(signOff));
+      if (!referral) return t('list.rowUnknown');
+      const { code, destination } = referral.body;
+      return t('list.row', { code, destination });
+    },
+    [t, referrals],
+  );
+}
+
+export function SignOffsScreen(): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  const { memberId } = useSession();
+  const signOffs = useSignOffs();
+  const queues = useMemo(
+    () => (signOffs ? queuesFor(signOffs, memberId) : undefined),
+    [signOffs, memberId],
+  );
+  return (
+    <Page>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      {queues ? (
+        <>
+          <Section title={t('list.forMe')}>
+            <ForMe signOffs={queues.forMe} />
+          </Section>
+          <Section title={t('list.byMe')}>
+            <ByMe signOffs={queues.byMe} />
+          </Section>
+          <Section title={t('list.history')}>
+            <History signOffs={queues.history} />
+          </Section>
+        </>
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+function ForMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  const subjectText = useSubjectText();
+  const nameOf = useMemberName();
+  const dates = useDateFormat();
+  if (signOffs.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={IconChecks} title={t('list.forMeEmpty')}>
+          {t('list.forMeEmptyText')}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <ListCard label={t('list.forMe')}>
+      {signOffs.map((signOff) => (
+        <ListRow
+          key={signOff.request.id}
+          icon={IconChecks}
+          tone="accent"
+          title={subjectText(signOff)}
+          subtitle={t('list.askedBy', {
+            name: nameOf(signOff.request.createdBy),
+            when: dates.moment(signOff.request.createdAtMs),
+          })}
+          badge={<strong>{t('list.read')}</strong>}
+          to={`/akkoord/${signOff.request.id}`}
+        />
+      ))}
+    </ListCard>
+  );
+}
+
+function ByMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  const subjectText = useSubjectText();
+  const nameOf = useMemberName();
+  const dates = useDateFormat();
+  if (signOffs.length === 0) {
+    return (
+      <Card>
+        <EmptyState title={t('list.byMeEmpty')} />
+      </Card>
+    );
+  }
+  return (
+    <ListCard label={t('list.byMe')}>
+      {signOffs.map((signOff) => (
+        <ListRow
+          key={signOff.request.id}
+          icon={IconHourglass}
+          title={subjectText(signOff)}
+          subtitle={t('list.waitsFor', {
+            name: nameOf(signOff.request.body.approverId),
+            when: dates.moment(signOff.request.createdAtMs),
+          })}
+          badge={<SignOffChip state={signOff.state} />}
+          to={`/akkoord/${signOff.request.id}`}
+        />
+      ))}
+    </ListCard>
+  );
+}
+
+type HistoryRow = {
+  readonly signOff: SignOff;
+  readonly subject: string;
+  readonly who: string;
+  readonly state: string;
+};
+
+function History({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  const navigate = useNavigate();
+  const subjectText = useSubjectText();
+  const wordOf = useSignOffWord();
+  const nameOf = useMemberName();
+  const dates = useDateFormat();
+  const rows = useMemo(
+    () =>
+      signOffs.map((signOff): HistoryRow => ({
+        signOff,
+        subject: subjectText(signOff),
+        who: t('list.decidedBy', {
+          name: nameOf((signOff.decision ?? signOff.withdrawal ?? signOff.request).createdBy),
+          when: dates.moment(signOff.lastAtMs),
+        }),
+        state: wordOf(signOff.state),
+      })),
+    [signOffs, subjectText, t, nameOf, dates, wordOf],
+  );
+  const columns = useMemo(
+    (): readonly DataColumn<HistoryRow>[] => [
+      { id: 'subject', header: t('list.subject'), value: (row) => row.subject, grow: 2 },
+      {
+        id: 'state',
+        header: t('list.outcome'),
+        width: 190,
+        value: (row) => row.state,
+        cell: (row) => <SignOffChip state={row.signOff.state} />,
+      },
+      {
+        id: 'who',
+        header: t('list.decided'),
+        value: (row) => row.signOff.lastAtMs,
+        cell: (row) => row.who,
+        grow: 1.4,
+      },
+    ],
+    [t],
+  );
+  return (
+    <DataTable
+      label={t('list.history')}
+      rows={rows}
+      columns={columns}
+      rowId={(row) => row.signOff.request.id}
+      onOpen={(row) => void navigate({ to: `/akkoord/${row.signOff.request.id}` })}
+      initialSort={{ column: 'who', descending: true }}
+      filterLabel={false}
+      height="content"
+      empty={<EmptyState icon={IconHistory} title={t('list.historyEmpty')} />}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { draftPlace, draftWords } from './draft-places.ts';
+
+const id = '00000000-0000-4000-8000-000000000001';
+
+test('every kind of draft leads back to where it is written', () => {
+  expect(draftPlace(`note:${id}`)).toEqual({ type: 'note', pairId: id, to: `/koppels/${id}` });
+  expect(draftPlace(`note:${id}:${id}`)?.type).toBe('amendment');
+  expect(draftPlace('pair:new')).toEqual({ type: 'newPair', to: '/koppels/nieuw' });
+  expect(draftPlace(`referral:${id}`)?.to).toBe(`/doorverwijzingen/${id}`);
+  expect(draftPlace(`referral:new:${id}`)).toEqual({
+    type: 'newReferral',
+    pairId: id,
+    to: '/doorverwijzingen/nieuw',
+  });
+  expect(draftPlace(`signOff:${id}`)?.to).toBe(`/akkoord/${id}`);
+});
+
+test('a draft without a known screen has no place', () => {
+  expect(draftPlace('note:x')).toBeNull();
+  expect(draftPlace(`poem:${id}`)).toBeNull();
+});
+
+test('a few words of any draft: the first text of more than one word', () => {
+  expect(draftWords({ destination: 'GGD', reason: ' Sem slaapt slecht. ' })).toBe(
+    'Sem slaapt slecht.',
+  );
+  expect(draftWords({ a: 1 })).toBe('');
+  expect(draftWords(null)).toBe('');
+});

@@ -1,0 +1,42 @@
+// Where a draft belongs: the screen that goes on with it, read from the draft's name. Pure.
+import * as z from 'zod';
+import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+
+export type DraftPlace =
+  | {
+      readonly type: 'note' | 'amendment' | 'newReferral';
+      readonly pairId: RecordId;
+      readonly to: string;
+    }
+  | { readonly type: 'newPair' | 'referral' | 'signOff'; readonly to: string };
+
+const parsed = (text: string | undefined): RecordId | null => {
+  const id = recordIdSchema.safeParse(text);
+  return id.success ? id.data : null;
+};
+
+/** The place of a draft by its name; null when no screen is known for it. */
+export function draftPlace(name: string): DraftPlace | null {
+  const [kind, first, second] = name.split(':');
+  if (name === 'pair:new') return { type: 'newPair', to: '/koppels/nieuw' };
+  const id = parsed(first === 'new' ? second : first);
+  if (!id) return null;
+  if (kind === 'note') {
+    return { type: second ? 'amendment' : 'note', pairId: id, to: `/koppels/${id}` };
+  }
+  if (kind === 'signOff') return { type: 'signOff', to: `/akkoord/${id}` };
+  if (kind !== 'referral') return null;
+  return first === 'new'
+    ? { type: 'newReferral', pairId: id, to: '/doorverwijzingen/nieuw' }
+    : { type: 'referral', to: `/doorverwijzingen/${id}` };
+}
+
+const textSchema = z.record(z.string(), z.unknown());
+
+/** The first longer text in a draft that is not a note, for a list; '' when there is none. */
+export function draftWords(body: unknown): string {
+  const loose = textSchema.safeParse(body);
+  if (!loose.success) return '';
+  const texts = Object.values(loose.data).filter((value) => typeof value === 'string');
+  return texts.map((text) => text.trim()).find((text) => text.includes(' ')) ?? '';
+}

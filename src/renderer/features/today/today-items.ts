@@ -1,0 +1,198 @@
+// What needs this member now, what comes this week and how calm the house is, from the records they can
+// read. Pure: the rules come from shared/domain, the words from the screen.
+import { addDaysTo, daysBetween } from '#shared/domain/date.ts';
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { mayMeetOn, pairHealth, type PairHealth } from '#shared/domain/pair.ts';
+import { isClosed, referralState, type ReferralStepBody } from '#shared/domain/referral.ts';
+import { signOffState } from '#shared/domain/sign-off.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+
+export type TodayItem = { readonly id: string } & (
+  | {
+      readonly type: 'signOffWaiting';
+      readonly requestId: RecordId;
+      readonly referralId: RecordId | null;
+      readonly askedBy: MemberId;
+      readonly askedAtMs: number;
+    }
+  | { readonly type: 'signOffReturned'; readonly referralId: RecordId; readonly comment: string }
+  | {
+      readonly type: 'referralDue';
+      readonly referralId: RecordId;
+      readonly sentOn: string;
+      readonly dueOn: string;
+      /** Negative while the day is still to come. */
+      readonly daysLate: number;
+    }
+  | { readonly type: 'secrecyMissing'; readonly pairId: RecordId }
+  | {
+      readonly type: 'pairQuiet';
+      readonly pairId: RecordId;
+      readonly health: 'quiet' | 'silent';
+      readonly lastContactOn: string | null;
+      readonly daysSince: number;
+      readonly meetEveryDays: number;
+    }
+  | { readonly type: 'othersSilent'; readonly count: number }
+);
+
+export type TodayInput = {
+  readonly me: MemberId;
+  readonly today: string;
+  /** Whether this member follows referrals, and pairs of others. */
+  readonly followsReferrals: boolean;
+  readonly followsAllPairs: boolean;
+  readonly pairs: readonly ViewOf<'pair'>[];
+  readonly lastContact: ReadonlyMap<RecordId, string>;
+  readonly referrals: readonly ViewOf<'referral'>[];
+  readonly steps: readonly ViewOf<'referralStep'>[];
+  readonly requests: readonly ViewOf<'signOffRequest'>[];
+  readonly decisions: readonly ViewOf<'signOffDecision'>[];
+  readonly withdrawals: readonly ViewOf<'signOffWithdrawal'>[];
+};
+
+export type HouseCount = Readonly<Record<'ok' | 'notStarted' | 'quiet' | 'silent', number>>;
+
+export type Today = {
+  readonly now: readonly TodayItem[];
+  readonly week: readonly TodayItem[];
+  readonly house: HouseCount;
+};
+
+const weekDays = 7;
+
+type Step = { readonly body: ReferralStepBody; readonly createdAtMs: number };
+
+function stepsByReferral(steps: readonly Step[]): ReadonlyMap<RecordId, readonly Step[]> {
+  return Map.groupBy(steps, ({ body }) => body.referralId);
+}
+
+function signOffItems(input: TodayInput): readonly TodayItem[] {
+  const hashes = new Map(input.referrals.map(({ id, contentHash }) => [id, contentHash]));
+  const steps = stepsByReferral(input.steps);
+  const items: TodayItem[] = [];
+  for (const request of input.requests) {
+    const subject = request.body.subjects[0];
+    const state = signOffState(request, input.decisions, input.withdrawals, (id) => {
+      return hashes.get(id) ?? null;
+    });
+    if (state === 'waiting' && request.body.approverId === input.me) {
+      items.push({
+        id: request.id,
+        type: 'signOffWaiting',
+        requestId: request.id,
+        referralId: subject?.recordId ?? null,
+        askedBy: request.createdBy,
+        askedAtMs: request.createdAtMs,
+      });
+    }
+    if (state !== 'returned' || request.createdBy !== input.me || !subject) continue;
+    const unchanged = hashes.get(subject.recordId) === subject.contentHash;
+    const askedAgain = input.requests.some(
+      (other) =>
+        other.createdAtMs > request.createdAtMs &&
+        other.body.subjects.some(({ recordId }) => recordId === subject.recordId),
+    );
+    const { status } = referralState(steps.get(subject.recordId) ?? []);
+    if (!unchanged || askedAgain || isClosed(status)) continue;
+    const decision = input.decisions.find(({ body }) => body.statement.requestId === request.id);
+    items.push({
+      id: request.id,
+      type: 'signOffReturned',
+      referralId: subject.recordId,
+      comment: decision?.body.statement.comment ?? '',
+    });
+  }
+  return items;
+}
+
+function referralItems(input: TodayInput): readonly (TodayItem & { type: 'referralDue' })[] {
+  if (!input.followsReferrals) return [];
+  const steps = stepsByReferral(input.steps);
+  const until = addDaysTo(input.today, weekDays);
+  return input.referrals
+    .flatMap((referral) => {
+      const { status, since, dueOn } = referralState(steps.get(referral.id) ?? []);
+      if (isClosed(status) || dueOn === null || since === null || dueOn > until) return [];
+      return [
+        {
+          id: referral.id,
+          type: 'referralDue' as const,
+          referralId: referral.id,
+          sentOn: since,
+          dueOn,
+          daysLate: daysBetween(dueOn, input.today),
+        },
+      ];
+    })
+    .sort((a, b) => b.daysLate - a.daysLate);
+}
+
+const isMine = ({ body }: ViewOf<'pair'>, me: MemberId): boolean =>
+  body.coachId === me || body.backstopId === me;
+
+const urgency: Readonly<Record<PairHealth, number>> = {
+  silent: 0,
+  quiet: 1,
+  notStarted: 2,
+  ok: 3,
+  paused: 4,
+  ended: 5,
+};
+
+function pairItems(input: TodayInput): readonly TodayItem[] {
+  const items: (TodayItem & { readonly order: number })[] = [];
+  let others = 0;
+  for (const pair of input.pairs) {
+    const { body, id } = pair;
+    const lastContactOn = input.lastContact.get(id) ?? null;
+    const health = pairHealth(body, lastContactOn, input.today);
+    if (!isMine(pair, input.me)) {
+      if (health === 'silent') others += 1;
+      continue;
+    }
+    if (body.status === 'active' && !mayMeetOn(body, input.today)) {
+      items.push({ id: `${id}-secrecy`, type: 'secrecyMissing', pairId: id, order: 0.5 });
+    } else if (health === 'quiet' || health === 'silent') {
+      items.push({
+        id,
+        type: 'pairQuiet',
+        pairId: id,
+        health,
+        lastContactOn,
+        daysSince: daysBetween(lastContactOn ?? body.startedOn, input.today),
+        meetEveryDays: body.meetEveryDays,
+        order: urgency[health],
+      });
+    }
+  }
+  const own = items
+    .sort((a, b) => a.order - b.order)
+    .map(({ order: _order, ...item }): TodayItem => item);
+  return others > 0 && input.followsAllPairs
+    ? [...own, { id: 'others', type: 'othersSilent', count: others }]
+    : own;
+}
+
+function houseOf(input: TodayInput): HouseCount {
+  const house = { ok: 0, notStarted: 0, quiet: 0, silent: 0 };
+  for (const { id, body } of input.pairs) {
+    const health = pairHealth(body, input.lastContact.get(id) ?? null, input.today);
+    if (health !== 'ended' && health !== 'paused') house[health] += 1;
+  }
+  return house;
+}
+
+/** The worklist: signatures first, then referrals by how late they are, then pairs. */
+export function todayItems(input: TodayInput): Today {
+  const due = referralItems(input);
+  return {
+    now: [
+      ...signOffItems(input),
+      ...due.filter(({ daysLate }) => daysLate >= 0),
+      ...pairItems(input),
+    ],
+    week: due.filter(({ daysLate }) => daysLate < 0),
+    house: houseOf(input),
+  };
+}

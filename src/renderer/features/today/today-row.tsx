@@ -1,0 +1,163 @@
+// One line of the worklist: a sentence that says what waits, and one press to go there.
+import type { ReactElement } from 'react';
+import {
+  IconArrowForwardUp,
+  IconChecks,
+  IconCornerUpLeft,
+  IconHeartHandshake,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PairNames } from '#renderer/features/pairs/index.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { ListRow, type ListRowProps } from '#renderer/ui/list-card.tsx';
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { TodayItem } from './today-items.ts';
+
+export type TodayWords = {
+  readonly names: PairNames;
+  readonly memberName: (id: MemberId) => string;
+  readonly pairs: ReadonlyMap<RecordId, ViewOf<'pair'>>;
+  readonly referrals: ReadonlyMap<RecordId, ViewOf<'referral'>>;
+};
+
+type Of<T extends TodayItem['type']> = Extract<TodayItem, { readonly type: T }>;
+
+/** `<TodayRow item words />` */
+export function TodayRow(props: {
+  readonly item: TodayItem;
+  readonly words: TodayWords;
+}): ReactElement {
+  const row = useRow(props.words);
+  return <ListRow {...row(props.item)} />;
+}
+
+function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
+  const signOff = useSignOffRow(words);
+  const referral = useReferralRow(words);
+  const pair = usePairRow(words);
+  return (item) => {
+    switch (item.type) {
+      case 'signOffWaiting':
+      case 'signOffReturned':
+        return signOff(item);
+      case 'referralDue':
+        return referral(item);
+      case 'secrecyMissing':
+      case 'pairQuiet':
+      case 'othersSilent':
+        return pair(item);
+    }
+  };
+}
+
+function useSignOffRow(words: TodayWords) {
+  const { t } = useTranslation(['today']);
+  const dates = useDateFormat();
+  return (item: Of<'signOffWaiting' | 'signOffReturned'>): ListRowProps => {
+    const referral = item.referralId ? words.referrals.get(item.referralId) : undefined;
+    const destination = referral?.body.destination ?? t('row.someReferral');
+    if (item.type === 'signOffWaiting') {
+      return {
+        icon: IconChecks,
+        tone: 'accent',
+        title: t('row.signOff', { destination }),
+        subtitle: t('row.signOffBy', {
+          name: words.memberName(item.askedBy),
+          moment: dates.moment(item.askedAtMs),
+        }),
+        badge: <Chip tone="accent">{t('badge.sign')}</Chip>,
+        to: `/akkoord/${item.requestId}`,
+      };
+    }
+    return {
+      icon: IconCornerUpLeft,
+      tone: 'late',
+      title: t('row.returned', { destination }),
+      subtitle: item.comment === '' ? t('row.returnedNoComment') : `“${item.comment}”`,
+      badge: <Chip tone="late">{t('badge.returned')}</Chip>,
+      to: `/doorverwijzingen/${item.referralId}`,
+    };
+  };
+}
+
+function useReferralRow(words: TodayWords) {
+  const { t } = useTranslation(['today']);
+  const dates = useDateFormat();
+  return (item: Of<'referralDue'>): ListRowProps => {
+    const referral = words.referrals.get(item.referralId);
+    const late = item.daysLate > 0;
+    const badge = late
+      ? t('badge.daysLate', { count: item.daysLate })
+      : item.daysLate === 0
+        ? t('badge.today')
+        : dates.relative(item.dueOn);
+    return {
+      icon: IconArrowForwardUp,
+      tone: item.daysLate >= 0 ? 'late' : 'neutral',
+      title:
+        item.daysLate < 0
+          ? t('row.answerComing', { destination: referral?.body.destination ?? '' })
+          : t('row.noAnswer', { destination: referral?.body.destination ?? '' }),
+      subtitle: t('row.referredOn', {
+        code: referral?.body.code ?? '',
+        date: dates.day(item.sentOn),
+        due: dates.day(item.dueOn),
+      }),
+      badge: <Chip tone={item.daysLate >= 0 ? 'late' : 'neutral'}>{badge}</Chip>,
+      to: `/doorverwijzingen/${item.referralId}`,
+    };
+  };
+}
+
+function usePairRow(words: TodayWords) {
+  const { t } = useTranslation(['today']);
+  const dates = useDateFormat();
+  return (item: Of<'secrecyMissing' | 'pairQuiet' | 'othersSilent'>): ListRowProps => {
+    if (item.type === 'othersSilent') {
+      return {
+        icon: IconUsers,
+        tone: 'late',
+        title: t('row.othersSilent', { count: item.count }),
+        subtitle: t('row.othersSilentText'),
+        badge: <Chip tone="late">{t('badge.silent')}</Chip>,
+        to: '/koppels',
+      };
+    }
+    const found = words.pairs.get(item.pairId);
+    const name = found ? words.names.title(found.body) : '';
+    if (item.type === 'secrecyMissing') {
+      return {
+        icon: IconHeartHandshake,
+        tone: 'urgent',
+        title: t('row.secrecy', { pair: name }),
+        subtitle: t('row.secrecyText'),
+        badge: <Chip tone="urgent">{t('badge.first')}</Chip>,
+        to: `/koppels/${item.pairId}/afspraken`,
+      };
+    }
+    const silent = item.health === 'silent';
+    return {
+      icon: IconUsers,
+      tone: silent ? 'urgent' : 'late',
+      title: silent ? t('row.silent', { pair: name }) : t('row.quiet', { pair: name }),
+      subtitle:
+        item.lastContactOn === null
+          ? t('row.noContact', { count: item.meetEveryDays })
+          : t('row.lastContact', {
+              date: dates.day(item.lastContactOn),
+              count: item.meetEveryDays,
+            }),
+      badge: (
+        <Chip tone={silent ? 'urgent' : 'late'}>
+          {item.daysSince >= 14
+            ? t('badge.weeks', { count: Math.floor(item.daysSince / 7) })
+            : t('badge.days', { count: item.daysSince })}
+        </Chip>
+      ),
+      to: `/koppels/${item.pairId}`,
+    };
+  };
+}

@@ -1,0 +1,112 @@
+// What needs me now, what comes this week, and what I was writing. `/vandaag`
+import { useMemo, useState, type ReactElement } from 'react';
+import { IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useRecords } from '#renderer/db/use-records.ts';
+import {
+  QuickNoteButton,
+  useMemberNames,
+  usePairNames,
+  useToday,
+} from '#renderer/features/pairs/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Waiting } from '#renderer/ui/delayed.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Columns, Page } from '#renderer/ui/layout.tsx';
+import { ListCard } from '#renderer/ui/list-card.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import type { TodayItem } from './today-items.ts';
+import { TodayRow, type TodayWords } from './today-row.tsx';
+import { CalmHouse, EmergencyNumbers, MyDrafts } from './today-side.tsx';
+import { useTodayItems } from './use-today-items.ts';
+
+const shownAtFirst = 12;
+
+export function TodayScreen(): ReactElement {
+  const { t } = useTranslation(['today']);
+  const dates = useDateFormat();
+  const today = useToday();
+  const items = useTodayItems(today);
+  const words = useWords();
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle', { day: dates.dayLong(today), week: dates.week(today) })}
+        actions={<QuickNoteButton />}
+      />
+      {items && words ? (
+        <Columns
+          side={
+            <>
+              <MyDrafts words={words} />
+              <CalmHouse house={items.house} />
+              <EmergencyNumbers />
+            </>
+          }
+        >
+          <Section title={t('now')}>
+            {items.now.length === 0 ? (
+              <Card>
+                <EmptyState icon={IconSun} title={t('nothing')}>
+                  {t('nothingText')}
+                </EmptyState>
+              </Card>
+            ) : (
+              <Items items={items.now} words={words} />
+            )}
+          </Section>
+          {items.week.length > 0 ? (
+            <Section title={t('week')}>
+              <Items items={items.week} words={words} />
+            </Section>
+          ) : null}
+        </Columns>
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+function Items(props: {
+  readonly items: readonly TodayItem[];
+  readonly words: TodayWords;
+}): ReactElement {
+  const { t } = useTranslation(['today']);
+  const [all, setAll] = useState(false);
+  const { items, words } = props;
+  const hidden = all ? 0 : Math.max(0, items.length - shownAtFirst);
+  return (
+    <>
+      <ListCard>
+        {items.slice(0, items.length - hidden).map((item) => (
+          <TodayRow key={item.id} item={item} words={words} />
+        ))}
+      </ListCard>
+      {hidden > 0 ? (
+        <div>
+          <Button onClick={() => setAll(true)}>{t('more', { count: hidden })}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function useWords(): TodayWords | undefined {
+  const names = usePairNames();
+  const { nameOf } = useMemberNames();
+  const pairs = useRecords('pair');
+  const referrals = useRecords('referral');
+  return useMemo(() => {
+    if (!names || !pairs || !referrals) return undefined;
+    return {
+      names,
+      memberName: nameOf,
+      pairs: new Map(pairs.map((pair) => [pair.id, pair])),
+      referrals: new Map(referrals.map((referral) => [referral.id, referral])),
+    };
+  }, [names, nameOf, pairs, referrals]);
+}

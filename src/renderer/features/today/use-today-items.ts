@@ -1,0 +1,49 @@
+// The worklist as live data: read from the working set, computed by today-items.ts.
+import { useMemo } from 'react';
+import { useMayDo, useMe } from '#renderer/db/session.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { lastContacts } from '#renderer/features/pairs/index.ts';
+import { memberIdSchema } from '#shared/domain/id.ts';
+import { todayItems, type Today } from './today-items.ts';
+
+/** Undefined while still reading. */
+export function useTodayItems(today: string): Today | undefined {
+  const me = useMe();
+  const followsReferrals = useMayDo('writeReferrals');
+  const pairs = useRecords('pair');
+  const headlines = useRecords('noteHeadline');
+  const referrals = useRecords('referral');
+  const steps = useRecords('referralStep');
+  const requests = useRecords('signOffRequest');
+  const decisions = useRecords('signOffDecision');
+  const withdrawals = useRecords('signOffWithdrawal');
+  return useMemo(() => {
+    if (!me || !pairs || !headlines || !referrals || !steps) return undefined;
+    if (!requests || !decisions || !withdrawals) return undefined;
+    const { roles } = me.body;
+    return todayItems({
+      me: memberIdSchema.parse(me.id),
+      today,
+      followsReferrals,
+      followsAllPairs: roles.includes('careCoordinator') || roles.includes('programmeCoordinator'),
+      pairs,
+      lastContact: lastContacts(headlines),
+      referrals,
+      steps,
+      requests,
+      decisions,
+      withdrawals,
+    });
+  }, [
+    me,
+    followsReferrals,
+    pairs,
+    headlines,
+    referrals,
+    steps,
+    requests,
+    decisions,
+    withdrawals,
+    today,
+  ]);
+}
