@@ -33,10 +33,10 @@ export async function startElectronApp(options: StartOptions): Promise<RunningAp
     timezoneId: 'Europe/Amsterdam',
   });
   running.context().on('request', (request) => options.onRequest(request));
-  await running.firstWindow();
+  let shown = await running.firstWindow();
+  // Between two windows the last one stays, closed as it is.
   const page = (): Page => {
-    const shown = running.windows().findLast((window) => !window.isClosed());
-    if (shown === undefined) throw new Error('The app has no window.');
+    shown = running.windows().findLast((window) => !window.isClosed()) ?? shown;
     return shown;
   };
   const answerDialogs = (chosen: string | null) =>

@@ -1,5 +1,6 @@
 // Where a page model works: the page as it is now (another one after each lock) and the texts on it.
 // The ways of pointing at a thing that every page model shares, all by what a person reads.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Texts } from './texts.ts';
 
@@ -42,4 +43,15 @@ export function group(root: Root, label: string): Locator {
 /** What the screen holds, without the frame around it. */
 export function main(at: At): Locator {
   return at.page().getByRole('main');
+}
+
+/** Does what closes the vault, and waits for the fresh page that comes after it. */
+export async function untilNewPage(at: At, act: () => Promise<unknown>): Promise<void> {
+  const before = at.page();
+  await act();
+  const deadline = Date.now() + 15_000;
+  while (at.page() === before || at.page().isClosed()) {
+    if (Date.now() > deadline) throw new Error('No fresh page came after the lock.');
+    await wait(20);
+  }
 }

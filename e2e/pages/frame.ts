@@ -1,5 +1,5 @@
 // The frame around every screen: going to a part, the palette, the quick note, locking.
-import { button, field, heading, type At } from './at.ts';
+import { button, field, heading, untilNewPage, type At } from './at.ts';
 
 export type Part =
   'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'settings';
@@ -36,9 +36,10 @@ export function frame(at: At) {
       await at.page().keyboard.press('Escape');
       await at.page().getByRole('dialog').waitFor({ state: 'hidden' });
     },
-    lock: async () => {
-      await button(at.page(), t('common:frame.lock')).click();
-    },
+    lock: () => untilNewPage(at, () => button(at.page(), t('common:frame.lock')).click()),
+    lockWithKeys: () => untilNewPage(at, () => at.page().keyboard.press('Control+l')),
+    /** What locks comes from outside: the system, another hand. */
+    lockedBy: (act: () => Promise<unknown>) => untilNewPage(at, act),
     loggedInAs: (name: string) => at.page().getByRole('banner').getByText(name),
     toast: (text: string) => at.page().getByText(text).first(),
     title: (name: string) => heading(at.page(), name),

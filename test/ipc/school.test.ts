@@ -103,7 +103,7 @@ describe('the log', () => {
 describe('checking the vault', () => {
   it('goes past all entries and pieces and finds nothing wrong in a sound vault', () => {
     putPair(admin, vault.idOf('coach'));
-    const report = vaultHandlers['vault.verify'](admin, undefined);
+    const report = vaultHandlers['vault.verify'](admin);
     expect(report.damage).toEqual([]);
     expect(report.commits).toBeGreaterThan(5);
     expect(report.records).toBeGreaterThan(10);

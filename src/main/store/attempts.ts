@@ -20,10 +20,11 @@ export function demandTurn(profile: Profile, vaultId: string, nowMs: number): vo
   if (nowMs < attempts.lastFailureAtMs) {
     // The clock went back: the wait starts again from now, so nothing is gained or lost for ever.
     profile.remember(vaultId, { attempts: { ...attempts, lastFailureAtMs: nowMs } });
-    throw new AppFailure('tooManyAttempts', { waitMs: wait });
+    throw new AppFailure('tooManyAttempts', { waitMs: wait, waitSeconds: Math.ceil(wait / 1000) });
   }
   const waitMs = attempts.lastFailureAtMs + wait - nowMs;
-  if (waitMs > 0) throw new AppFailure('tooManyAttempts', { waitMs });
+  if (waitMs > 0)
+    throw new AppFailure('tooManyAttempts', { waitMs, waitSeconds: Math.ceil(waitMs / 1000) });
 }
 
 /** Counted before the passphrase is tried, so that ending the app in between does not help. */

@@ -3,13 +3,13 @@ import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '#renderer/ui/layout.tsx';
-import { useFrame } from './frame-state.ts';
 import type { NavItem } from './navigation.ts';
+import { useNavCounts } from './use-nav-counts.ts';
 import css from './frame-nav.module.css';
 
 export function FrameNav({ items }: { readonly items: readonly NavItem[] }): ReactElement {
   const { t } = useTranslation('common');
-  const { counts } = useFrame();
+  const counts = useNavCounts();
   return (
     <nav aria-label={t('frame.navigation')} className={css['nav']}>
       <ul role="list" className={css['list']}>

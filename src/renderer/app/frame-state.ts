@@ -1,7 +1,6 @@
 // What the frame shows around a screen and what it can ask for; given by app.tsx, known to no screen.
 import { createContext, useContext } from 'react';
 import type { Icon } from '@tabler/icons-react';
-import type { NavCounts } from './navigation.ts';
 
 /** Something the palette can do: "Nieuw koppel". */
 export type Command = {
@@ -25,10 +24,7 @@ export type SearchHit = {
 export type FrameState = {
   /** Who is logged in, as shown: a name, or a role. */
   readonly memberName: string;
-  readonly counts: NavCounts;
   readonly onLock: () => void;
-  /** Ctrl+J; without it there is no quick note. */
-  readonly onQuickNote?: (() => void) | undefined;
   readonly commands: readonly Command[];
   /** Best first, a handful; runs with every key press, so it reads the working set. */
   readonly search: (query: string) => Promise<readonly SearchHit[]>;
@@ -36,7 +32,6 @@ export type FrameState = {
 
 const nobody: FrameState = {
   memberName: '',
-  counts: {},
   onLock: () => undefined,
   commands: [],
   search: () => Promise.resolve([]),

@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
+import { QuickNoteDialog } from '#renderer/features/pairs/index.ts';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { BlankScreen } from './blank-screen.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -13,7 +15,7 @@ import { navItemAt, type NavItem } from './navigation.ts';
 import { TopBar } from './top-bar.tsx';
 import css from './frame.module.css';
 
-type Open = 'palette' | 'help' | 'blank' | undefined;
+type Open = 'palette' | 'help' | 'blank' | 'quickNote' | undefined;
 
 export type FrameProps = {
   /** The parts that have a screen. */
@@ -22,7 +24,8 @@ export type FrameProps = {
 
 export function Frame({ items }: FrameProps): ReactElement {
   const { t } = useTranslation('common');
-  const { onLock, onQuickNote } = useFrame();
+  const { onLock } = useFrame();
+  const mayWrite = useMayDo('writeNotes');
   const [open, setOpen] = useState<Open>();
   const main = useRef<HTMLElement>(null);
   const close = useCallback(() => setOpen(undefined), []);
@@ -30,7 +33,7 @@ export function Frame({ items }: FrameProps): ReactElement {
   useShortcut('help', () => setOpen('help'));
   useShortcut('blank', () => setOpen('blank'));
   useShortcut('lock', onLock);
-  useShortcut('quickNote', () => onQuickNote?.(), onQuickNote !== undefined);
+  useShortcut('quickNote', () => setOpen('quickNote'), mayWrite);
   usePlace(main);
   return (
     <div className={css['frame']}>
@@ -50,6 +53,7 @@ export function Frame({ items }: FrameProps): ReactElement {
         <Outlet />
       </main>
       {open === 'palette' ? <CommandPalette items={items} onClose={close} /> : null}
+      {open === 'quickNote' ? <QuickNoteDialog onClose={close} /> : null}
       <HelpDialog open={open === 'help'} onClose={close} />
       <BlankScreen active={open === 'blank'} onEnd={close} />
     </div>

@@ -11,6 +11,18 @@ import {
 import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
 import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
 import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
+import {
+  NewReferralScreen,
+  ReferralScreen,
+  ReferralsScreen,
+} from '#renderer/features/referrals/index.ts';
+import {
+  MemberScreen,
+  NewMemberScreen,
+  SettingsScreen,
+} from '#renderer/features/settings/index.ts';
+import { SignOffScreen, SignOffsScreen } from '#renderer/features/sign-offs/index.ts';
+import { TodayScreen } from '#renderer/features/today/index.ts';
 import { ScreenFailed, ScreenNotFound } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { navigation } from './navigation.ts';
@@ -19,14 +31,24 @@ export type Screen = { readonly path: `/${string}`; readonly component: () => Re
 
 /** `{ path: '/koppels', component: PairsScreen },` */
 const screens: readonly Screen[] = [
+  { path: '/vandaag', component: TodayScreen },
   { path: '/koppels', component: PairsScreen },
   { path: '/koppels/nieuw', component: NewPairScreen },
   { path: '/koppels/$pairId', component: PairScreen },
   { path: '/leerlingen', component: PupilsScreen },
   { path: '/leerlingen/inlezen', component: ImportScreen },
   { path: '/leerlingen/$pupilId', component: PupilScreen },
+  { path: '/doorverwijzingen', component: ReferralsScreen },
+  { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },
+  { path: '/doorverwijzingen/$referralId', component: ReferralScreen },
+  { path: '/akkoord', component: SignOffsScreen },
+  { path: '/akkoord/$requestId', component: SignOffScreen },
   { path: '/papieren', component: PapersScreen },
   { path: '/papieren/mentorblad', component: MentorSheetScreen },
+  { path: '/beheer', component: SettingsScreen },
+  { path: '/beheer/$part', component: SettingsScreen },
+  { path: '/beheer/medewerkers/nieuw', component: NewMemberScreen },
+  { path: '/beheer/medewerkers/$memberId', component: MemberScreen },
 ];
 
 /** The router over the given screens; the first of them is where one comes in. */

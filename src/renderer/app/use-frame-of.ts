@@ -1,45 +1,18 @@
-// What the frame shows of the session: the name, counts of what waits, commands, and search by name.
+// What the frame shows of the session: the name, commands, and search by name.
 import { useMemo } from 'react';
 import { IconFileText, IconFileUpload, IconSchool, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { useToday } from '#renderer/features/pairs/index.ts';
 import { foldText, matchesQuery } from '#renderer/ui/find-text.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
-import { referralState } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { Command, FrameState, SearchHit } from './frame-state.ts';
-import type { NavCounts } from './navigation.ts';
 
 const mostHits = 8;
 
 function go(path: string): void {
   window.location.hash = `#${path}`;
-}
-
-function useCounts(session: Session | null): NavCounts {
-  const requests = useRecords('signOffRequest');
-  const decisions = useRecords('signOffDecision');
-  const withdrawals = useRecords('signOffWithdrawal');
-  const referrals = useRecords('referral');
-  const steps = useRecords('referralStep');
-  const today = useToday();
-  return useMemo(() => {
-    const answered = new Set<string>([
-      ...(decisions ?? []).map(({ body }) => body.statement.requestId),
-      ...(withdrawals ?? []).map(({ body }) => body.requestId),
-    ]);
-    const mine = (requests ?? []).filter(
-      ({ id, body }) => body.approverId === session?.memberId && !answered.has(id),
-    );
-    const stepsOf = Map.groupBy(steps ?? [], ({ body }) => body.referralId);
-    const due = (referrals ?? []).filter(({ id }) => {
-      const { dueOn } = referralState(stepsOf.get(id) ?? []);
-      return dueOn !== null && dueOn <= today;
-    });
-    return { signOff: mine.length, referrals: due.length };
-  }, [session, requests, decisions, withdrawals, referrals, steps, today]);
 }
 
 function pairTitle(pair: ViewOf<'pair'>, names: ReadonlyMap<string, string>): string {
@@ -116,7 +89,6 @@ function useCommands(): readonly Command[] {
 /** Null while locked, and until the member's own record is there. */
 export function useFrameOf(session: Session | null): FrameState | null {
   const members = useRecords('member');
-  const counts = useCounts(session);
   const search = useSearch();
   const commands = useCommands();
   const me = members?.find(({ id }) => (id as string) === session?.memberId);
@@ -124,8 +96,8 @@ export function useFrameOf(session: Session | null): FrameState | null {
   return useMemo(
     () =>
       session && name !== undefined
-        ? { memberName: name, counts, onLock: session.lock, commands, search }
+        ? { memberName: name, onLock: session.lock, commands, search }
         : null,
-    [session, name, counts, commands, search],
+    [session, name, commands, search],
   );
 }

@@ -1,7 +1,6 @@
 // Members and their roles: an administrator's work. The vault checks it once more by signature.
 import { demandStrong } from '#main/ipc/passphrase.ts';
 import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
-import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
 import { fullViews } from '#main/ipc/views.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { AppFailure } from '#shared/result/errors.ts';

@@ -1,7 +1,6 @@
 // The vault's life: list, make, unlock, lock, change the passphrase, verify.
 import { demandStrong } from '#main/ipc/passphrase.ts';
 import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
-import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
 import { defineHandlers } from '#main/ipc/context.ts';
 
 export const vaultHandlers = defineHandlers({

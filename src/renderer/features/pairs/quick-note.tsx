@@ -66,12 +66,11 @@ export function QuickNoteDialog({ onClose }: { readonly onClose: () => void }): 
 
 const none: readonly RecordId[] = [];
 
-/** `<QuickNoteButton />`: the button with its key; answers Ctrl+J while it is on screen. */
+/** `<QuickNoteButton />`: the button with its key; the frame answers Ctrl+J on every screen. */
 export function QuickNoteButton(): ReactElement {
   const { t } = useTranslation(['pairs']);
   const mayNote = useMayDo('writeNotes');
   const [open, setOpen] = useState(false);
-  useShortcut('quickNote', () => setOpen(true), mayNote);
   return (
     <>
       <Button

@@ -60,7 +60,11 @@ function ColumnRow(props: {
             {isNever ? t('preview.hidden') : t('preview.notRead')}
           </span>
         ) : (
-          <span className={css['samples']}>{samples.join(' · ')}</span>
+          <span className={css['samples']}>
+            {samples.map((sample) => (
+              <span key={sample}>{sample}</span>
+            ))}
+          </span>
         )}
       </td>
       <td>

@@ -40,7 +40,7 @@ export function ImportSummary(props: {
             onChange={actions.setSchoolYear}
             options={years.map((year) => ({ value: year, label: year }))}
           />
-          {preview ? <Counts counts={preview.counts} /> : null}
+          {preview && refusal !== 'columnsFirst' ? <Counts counts={preview.counts} /> : null}
           {preview && preview.counts.missing > 0 ? (
             <Checkbox
               label={t('preview.markMissing')}

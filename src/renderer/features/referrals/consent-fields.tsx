@@ -2,6 +2,7 @@
 // reason, or nothing yet.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/features/pairs/index.ts';
 import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
@@ -11,7 +12,6 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { consentAdvice, consentFits } from '#shared/domain/consent.ts';
-import { dateOf } from '#shared/domain/date.ts';
 import type { AgeGroup } from '#shared/domain/pupil.ts';
 import { consentExceptions } from '#shared/domain/referral.ts';
 import { consentOf, type ReferralForm } from './referral-form.ts';
@@ -70,6 +70,7 @@ function isMisfit(form: ReferralForm, age: AgeGroup | null): boolean {
 
 function Given({ editor, age }: ConsentFieldsProps): ReactElement {
   const { t } = useTranslation(['referrals']);
+  const today = useToday();
   const words = useReferralWords();
   const faultText = useFaultText();
   const { form, faults, change } = editor;
@@ -88,7 +89,7 @@ function Given({ editor, age }: ConsentFieldsProps): ReactElement {
       <DateField
         label={t('form.givenOn')}
         value={form.givenOn}
-        max={dateOf(Date.now())}
+        max={today}
         onChange={(givenOn) => change({ givenOn })}
         error={faultText(faults.givenOn)}
         required

@@ -5,6 +5,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { SearchPicker, usePairChoices } from '#renderer/features/pairs/index.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -12,10 +13,12 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { SelectField } from '#renderer/ui/select-field.tsx';
+import type { RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ReferralEditor } from './referral-editor.tsx';
 import { emptyReferralForm } from './referral-form.ts';
+
+const nothingChosen: readonly RecordId[] = [];
 
 export function NewReferralScreen(): ReactElement {
   const { t } = useTranslation(['referrals']);
@@ -38,7 +41,7 @@ export function NewReferralScreen(): ReactElement {
       ) : pair ? (
         <ForPair key={pair.id} pair={pair} />
       ) : (
-        <ChoosePair pairs={pairs} />
+        <ChoosePair />
       )}
     </Page>
   );
@@ -60,22 +63,12 @@ function ForPair({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElement {
   );
 }
 
-function ChoosePair({ pairs }: { readonly pairs: readonly ViewOf<'pair'>[] }): ReactElement {
+function ChoosePair(): ReactElement {
   const { t } = useTranslation(['referrals']);
   const navigate = useNavigate();
-  const pupils = useRecords('pupil');
-  const options = useMemo(() => {
-    const names = new Map<string, string>(pupils?.map(({ id, body }) => [id, body.givenName]));
-    const nameOf = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '').join(', ');
-    return [...pairs]
-      .filter(({ body }) => body.status !== 'ended')
-      .sort((a, b) => b.body.code.localeCompare(a.body.code))
-      .map(({ id, body }) => ({
-        value: id,
-        label: `${body.code} · ${nameOf(body.supporterIds)} → ${body.className ?? nameOf(body.supporteeIds)}`,
-      }));
-  }, [pairs, pupils]);
-  if (options.length === 0) {
+  const choices = usePairChoices();
+  if (!choices) return <Waiting />;
+  if (choices.length === 0) {
     return (
       <Card>
         <EmptyState
@@ -90,13 +83,16 @@ function ChoosePair({ pairs }: { readonly pairs: readonly ViewOf<'pair'>[] }): R
   }
   return (
     <Card>
-      <SelectField
+      <SearchPicker
         label={t('form.pair')}
         placeholder={t('form.pairPlaceholder')}
-        value=""
+        choices={choices}
+        value={nothingChosen}
+        max={1}
         autoFocus
-        onChange={(id) => void navigate({ to: '/doorverwijzingen/nieuw', search: { pair: id } })}
-        options={options}
+        onChange={([pair]) => {
+          if (pair) void navigate({ to: '/doorverwijzingen/nieuw', search: { pair } });
+        }}
       />
     </Card>
   );

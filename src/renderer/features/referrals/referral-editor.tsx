@@ -2,11 +2,11 @@
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { useToday } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Columns, Row, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
-import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { ageGroupOn, pupilName } from '#shared/domain/pupil.ts';
 import { ConsentFields } from './consent-fields.tsx';
@@ -22,11 +22,12 @@ export type ReferralEditorProps = EditorInput & {
 
 export function ReferralEditor(props: ReferralEditorProps): ReactElement {
   const { t } = useTranslation(['referrals']);
+  const today = useToday();
   const { pupilIds, onCancel } = props;
   const editor = useReferralEditor(props);
   const pupils = useRecords('pupil');
   const chosen = pupils?.find(({ id }) => id === editor.form.pupilId);
-  const age = ageGroupOn(chosen?.body.birthDate ?? null, dateOf(Date.now()));
+  const age = ageGroupOn(chosen?.body.birthDate ?? null, today);
   const options = useMemo(
     () =>
       pupilIds.flatMap((id) => {

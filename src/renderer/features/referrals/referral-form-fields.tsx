@@ -1,6 +1,7 @@
 // The fields of a referral in the order in which one thinks: for whom, to whom, why, what is asked.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/features/pairs/index.ts';
 import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
@@ -9,7 +10,6 @@ import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
-import { dateOf } from '#shared/domain/date.ts';
 import { urgencies } from '#shared/domain/referral.ts';
 import { destinations } from './destinations.ts';
 import { useFaultText } from './use-fault-text.ts';
@@ -66,7 +66,6 @@ function DestinationPick({ editor }: { readonly editor: Editor }): ReactElement 
 
 function WhoAndWhere({ editor, pupils, pupilFixed }: ReferralFormFieldsProps): ReactElement {
   const { t } = useTranslation(['referrals']);
-  const words = useReferralWords();
   const faultText = useFaultText();
   const { form, faults, change } = editor;
   return (
@@ -99,37 +98,50 @@ function WhoAndWhere({ editor, pupils, pupilFixed }: ReferralFormFieldsProps): R
           error={faultText(faults.contact)}
           maxLength={200}
         />
-        <RadioField
-          label={t('fields.destinationKind')}
-          value={form.destinationKind}
-          onChange={(destinationKind) => change({ destinationKind })}
-          error={faultText(faults.destinationKind)}
-          options={(['internal', 'external'] as const).map((value) => ({
-            value,
-            label: words.kind(value),
-          }))}
-        />
-        <RadioField
-          label={t('fields.urgency')}
-          value={form.urgency}
-          onChange={(urgency) => change({ urgency })}
-          error={faultText(faults.urgency)}
-          options={urgencies.map((value) => ({ value, label: words.urgency(value) }))}
-        />
-        {form.urgency === 'acute' ? (
-          <Full>
-            <Notice tone="urgent" role="status" title={t('form.acuteTitle')}>
-              {t('form.acuteText')}
-            </Notice>
-          </Full>
-        ) : null}
+        <KindAndUrgency editor={editor} />
       </FormGrid>
     </Card>
   );
 }
 
+function KindAndUrgency({ editor }: { readonly editor: Editor }): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const words = useReferralWords();
+  const faultText = useFaultText();
+  const { form, faults, change } = editor;
+  return (
+    <>
+      <RadioField
+        label={t('fields.destinationKind')}
+        value={form.destinationKind}
+        onChange={(destinationKind) => change({ destinationKind })}
+        error={faultText(faults.destinationKind)}
+        options={(['internal', 'external'] as const).map((value) => ({
+          value,
+          label: words.kind(value),
+        }))}
+      />
+      <RadioField
+        label={t('fields.urgency')}
+        value={form.urgency}
+        onChange={(urgency) => change({ urgency })}
+        error={faultText(faults.urgency)}
+        options={urgencies.map((value) => ({ value, label: words.urgency(value) }))}
+      />
+      {form.urgency === 'acute' ? (
+        <Full>
+          <Notice tone="urgent" role="status" title={t('form.acuteTitle')}>
+            {t('form.acuteText')}
+          </Notice>
+        </Full>
+      ) : null}
+    </>
+  );
+}
+
 function Why({ editor }: { readonly editor: Editor }): ReactElement {
   const { t } = useTranslation(['referrals']);
+  const today = useToday();
   const faultText = useFaultText();
   const { form, faults, change } = editor;
   return (
@@ -176,7 +188,7 @@ function Why({ editor }: { readonly editor: Editor }): ReactElement {
           label={t('fields.pupilToldOn')}
           description={t('form.toldText')}
           value={form.pupilToldOn}
-          max={dateOf(Date.now())}
+          max={today}
           onChange={(pupilToldOn) => change({ pupilToldOn })}
           error={faultText(faults.pupilToldOn)}
         />

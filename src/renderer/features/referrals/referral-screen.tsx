@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { useDrafts } from '#renderer/features/drafts/index.ts';
+import { useToday } from '#renderer/features/pairs/index.ts';
 import {
   approvalOf,
   ReferralText,
@@ -23,7 +24,6 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Columns, Page } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { dateOf } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { referralFieldsSchema } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -72,7 +72,7 @@ type ReferralProps = {
 
 function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
   const { t } = useTranslation(['referrals']);
-  const row = referralRow(referral, steps, signOffs, dateOf(Date.now()));
+  const row = referralRow(referral, steps, signOffs, useToday());
   const approval = approvalOf(signOffs, referral.id);
   const mayWrite = useMayDo('writeReferrals');
   const name = draftName({

@@ -63,30 +63,41 @@ export function ReferralsScreen(): ReactElement {
         rowId={({ referral }) => referral.id}
         onOpen={({ referral }) => void navigate({ to: `/doorverwijzingen/${referral.id}` })}
         initialSort={{ column: 'due' }}
-        toolbar={
-          <SelectField
-            hideLabel
-            label={t('filter.label')}
-            value={shown}
-            onChange={(value) => setShown(shownValues.find((each) => each === value) ?? 'open')}
-            options={[
-              { value: 'open', label: t('filter.open') },
-              { value: 'closed', label: t('filter.closed') },
-              { value: 'all', label: t('filter.all') },
-            ]}
-          />
-        }
-        empty={
-          shown === 'closed' ? (
-            <EmptyState title={t('empty.closedTitle')} />
-          ) : (
-            <EmptyState icon={IconArrowForwardUp} title={t('empty.openTitle')}>
-              {t('empty.openText')}
-            </EmptyState>
-          )
-        }
+        toolbar={<ShownFilter shown={shown} onChange={setShown} />}
+        empty={<Nothing shown={shown} />}
       />
     </Page>
+  );
+}
+
+function ShownFilter(props: {
+  readonly shown: Shown;
+  readonly onChange: (shown: Shown) => void;
+}): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  return (
+    <SelectField
+      hideLabel
+      label={t('filter.label')}
+      value={props.shown}
+      onChange={(value) => props.onChange(shownValues.find((each) => each === value) ?? 'open')}
+      options={[
+        { value: 'open', label: t('filter.open') },
+        { value: 'closed', label: t('filter.closed') },
+        { value: 'all', label: t('filter.all') },
+      ]}
+    />
+  );
+}
+
+function Nothing({ shown }: { readonly shown: Shown }): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  return shown === 'closed' ? (
+    <EmptyState title={t('empty.closedTitle')} />
+  ) : (
+    <EmptyState icon={IconArrowForwardUp} title={t('empty.openTitle')}>
+      {t('empty.openText')}
+    </EmptyState>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
+import { useToday } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
@@ -44,7 +45,7 @@ const faultTexts = {
 function useStep(row: ReferralRow) {
   const { t } = useTranslation(['referrals']);
   const toast = useToast();
-  const today = dateOf(Date.now());
+  const today = useToday();
   const { urgency } = row.referral.body;
   const [form, setForm] = useState(() => startStep(row.status, urgency, today));
   const [fault, setFault] = useState<StepFault | null>(null);

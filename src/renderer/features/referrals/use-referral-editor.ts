@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useDraft } from '#renderer/features/drafts/index.ts';
+import { useDraft, type DraftHandle } from '#renderer/features/drafts/index.ts';
 import { useSaved } from '#renderer/ui/saved-state.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { dateOf } from '#shared/domain/date.ts';
@@ -49,6 +49,17 @@ function focusFault(): void {
   });
 }
 
+/** Tells the top bar whether what is typed is on disk. */
+function useDraftReport(draft: Pick<DraftHandle<unknown>, 'saving' | 'savedAtMs' | 'error'>): void {
+  const { report } = useSaved();
+  const { saving, savedAtMs, error } = draft;
+  useEffect(() => {
+    if (error) report({ state: 'failed' });
+    else if (saving) report({ state: 'saving' });
+    else if (savedAtMs !== null) report({ state: 'saved', atMs: savedAtMs });
+  }, [report, saving, savedAtMs, error]);
+}
+
 export function useReferralEditor(input: EditorInput): Editor {
   const { t } = useTranslation(['referrals']);
   const toast = useToast();
@@ -59,11 +70,7 @@ export function useReferralEditor(input: EditorInput): Editor {
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const { saving, savedAtMs, error: draftError } = draft;
-  useEffect(() => {
-    if (draftError) report({ state: 'failed' });
-    else if (saving) report({ state: 'saving' });
-    else if (savedAtMs !== null) report({ state: 'saved', atMs: savedAtMs });
-  }, [report, saving, savedAtMs, draftError]);
+  useDraftReport(draft);
 
   const change = (part: Partial<ReferralForm>) => {
     const next = { ...form, ...part };

@@ -2,9 +2,9 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { useToday } from '#renderer/features/pairs/index.ts';
 import { useMemberName, useSignOffs } from '#renderer/features/sign-offs/index.ts';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import { dateOf } from '#shared/domain/date.ts';
 import { referralRows, type ReferralRow } from './referral-rows.ts';
 
 /** All referrals this member can read; `undefined` while reading. */
@@ -12,7 +12,7 @@ export function useReferralRows(): readonly ReferralRow[] | undefined {
   const referrals = useRecords('referral');
   const steps = useRecords('referralStep');
   const signOffs = useSignOffs();
-  const today = dateOf(Date.now());
+  const today = useToday();
   return useMemo(
     () =>
       referrals && steps && signOffs ? referralRows(referrals, steps, signOffs, today) : undefined,

@@ -12,6 +12,8 @@ import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { PasswordField, TextArea } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import {
@@ -44,13 +46,39 @@ function useWait(): readonly [number, (waitMs: number) => void] {
   return [left, (waitMs) => setUntilMs(Date.now() + waitMs)];
 }
 
-function useDecision({ request, referral }: DecisionCardProps) {
-  const { t } = useTranslation(['signoff']);
-  const toast = useToast();
-  const kept = useDraft(`signOff:${request.id}`, decisionDraftSchema);
+type Decided = Pick<CallInput<'signOffs.decide'>, 'decision' | 'comment' | 'passphrase'>;
+
+/** Sends the decision over exactly the text that this card stands beside. */
+function sign({ request, referral }: DecisionCardProps, decided: Decided) {
+  return call('signOffs.decide', {
+    requestId: request.id,
+    seen: [{ recordId: referral.id, contentHash: referral.contentHash }],
+    ...decided,
+  });
+}
+
+/** The page's title takes the focus when the card under it goes away. */
+function focusTitle(): void {
+  document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus();
+}
+
+/** The choice and the words, kept while one thinks; the passphrase is not. */
+function useDecisionDraft(requestId: RecordId) {
+  const kept = useDraft(`signOff:${requestId}`, decisionDraftSchema);
   const [draft, setDraft] = useState<DecisionDraft>(
     () => kept.initial ?? { decision: '', comment: '' },
   );
+  const keep = (next: DecisionDraft) => {
+    setDraft(next);
+    kept.keep(next);
+  };
+  return { draft, keep, forget: () => kept.forget(true) };
+}
+
+function useDecision({ request, referral }: DecisionCardProps) {
+  const { t } = useTranslation(['signoff']);
+  const toast = useToast();
+  const { draft, keep, forget } = useDecisionDraft(request.id);
   const [passphrase, setPassphrase] = useState('');
   const [fault, setFault] = useState<DecisionFault | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -59,10 +87,8 @@ function useDecision({ request, referral }: DecisionCardProps) {
   const field = useRef<HTMLInputElement>(null);
 
   const change = (part: Partial<DecisionDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
+    keep({ ...draft, ...part });
     setFault(null);
-    kept.keep(next);
   };
   const refuse = (failure: AppError) => {
     setError(failure);
@@ -78,21 +104,15 @@ function useDecision({ request, referral }: DecisionCardProps) {
     if (missing === 'passphrase') field.current?.focus();
     if (missing !== null || draft.decision === '') return;
     setBusy(true);
-    const result = await call('signOffs.decide', {
-      requestId: request.id,
-      seen: [{ recordId: referral.id, contentHash: referral.contentHash }],
-      decision: draft.decision,
-      comment: draft.comment,
-      passphrase,
-    });
+    const { decision, comment } = draft;
+    const result = await sign({ request, referral }, { decision, comment, passphrase });
     setBusy(false);
     if (!result.ok) {
       refuse(result.error);
       return;
     }
-    kept.forget(true);
-    // This card goes away with the decision; the page's title takes the focus.
-    document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus();
+    forget();
+    focusTitle();
     toast({ text: t('decide.done'), tone: 'ok' });
   };
   const typePassphrase = (value: string) => {
