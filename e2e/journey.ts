@@ -14,7 +14,6 @@ export const note: Note = {
 };
 
 export const referral: Referral = {
-  pupil: 'Karim Huisman 1A',
   destination: 'Schoolmaatschappelijk werk Voorbeeldstad',
   contact: 'secretariaat, 010-0000000',
   urgency: 'week',

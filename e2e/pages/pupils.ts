@@ -5,9 +5,10 @@ export function pupilsPage(at: At) {
   const { t } = at;
   const grid = () => at.page().getByRole('grid', { name: t('pupils:list.label') });
   return {
-    startImport: async () => {
+    /** Comes to the choice of a file, or to the list that is still being read. */
+    startImport: async (step: 'choose' | 'importing' = 'choose') => {
       await action(main(at), t('pupils:list.import')).click();
-      await heading(main(at), t('pupils:choose.title')).waitFor();
+      await heading(main(at), t(`pupils:${step}.title`)).waitFor();
     },
     /** The file itself is given to the app as the dialog of the system would. */
     chooseFile: async () => {

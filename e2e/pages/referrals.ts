@@ -2,7 +2,8 @@
 import { button, field, group, heading, main, type At } from './at.ts';
 
 export type Referral = {
-  readonly pupil: string;
+  /** Left out: the one pupil of the pair, who is chosen by itself. */
+  readonly pupil?: string;
   readonly destination: string;
   readonly contact: string;
   readonly urgency: 'acute' | 'day' | 'week' | 'regular';
@@ -18,17 +19,15 @@ export type Step = 'sent' | 'received' | 'started' | 'done' | 'refused' | 'withd
 
 export function referralsPage(at: At) {
   const { t } = at;
-  const choose = async (label: string, value: string) => {
-    const asGroup = group(main(at), label);
-    const radio = asGroup.getByRole('radio', { name: value, exact: true });
-    if (await radio.isVisible()) await radio.check();
-    else await field(main(at), label).selectOption({ label: value });
-  };
+  const choose = (label: string, value: string) =>
+    group(main(at), label).getByRole('radio', { name: value, exact: true }).check();
   return {
     grid: () => at.page().getByRole('grid', { name: t('referrals:title') }),
+    form: () => button(main(at), t('referrals:form.save')),
     fill: async (referral: Referral) => {
-      const pupil = field(main(at), t('referrals:fields.pupil'));
-      if (await pupil.isVisible()) await pupil.selectOption({ label: referral.pupil });
+      if (referral.pupil !== undefined) {
+        await field(main(at), t('referrals:fields.pupil')).selectOption({ label: referral.pupil });
+      }
       await field(main(at), t('referrals:fields.destination')).fill(referral.destination);
       await choose(t('referrals:fields.destinationKind'), t('referrals:kind.external'));
       await field(main(at), t('referrals:fields.contact')).fill(referral.contact);

@@ -32,6 +32,7 @@ export function unlockPage(at: At) {
       await field(form(), t('unlock:unlock.login')).fill(login);
       await field(form(), t('unlock:unlock.passphrase')).fill(passphrase);
       await button(form(), t('unlock:unlock.button')).click();
+      await form().locator('[aria-busy]').waitFor({ state: 'detached' });
     },
     unlock: async ({ login, passphrase }: Pick<Person, 'login' | 'passphrase'>) => {
       await field(form(), t('unlock:unlock.login')).fill(login);

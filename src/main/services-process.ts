@@ -23,7 +23,7 @@ function run(
 ): Running {
   let member: MemberContext | null = null;
   let closing = false;
-  const files = openVaultFiles({ profileDir: start.profileDir, vaultsDir: start.vaultsDir });
+  const files = openVaultFiles(start.profileDir, start.vaultsDir);
 
   const app: AppContext = {
     version: start.version,
@@ -71,7 +71,6 @@ function run(
       // The name and the kind of error only: a message may carry data.
       const kind = error instanceof Error ? error.name : typeof error;
       process.stderr.write(`achtervang: ${name} failed by surprise (${kind})\n`);
-      if (process.env['ACHTERVANG_DEBUG'] === '1') console.error(error);
     },
   });
   return { serve, lock: app.lock };

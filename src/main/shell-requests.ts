@@ -22,6 +22,7 @@ export function createShellRequests(post: (message: ToShell) => void): {
     const result = await raw(request);
     if (!result.ok) throw new AppFailure(result.error.code, result.error.params);
     const schema = shellAnswerSchemas[request.name];
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the schema of this request
     return schema.parse(result.value) as never;
   };
 

@@ -3,10 +3,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
-import type { VaultPlaces } from './ipc/context.ts';
+import type { AppContext, VaultPlaces } from './ipc/context.ts';
 import { writeFileAtomically } from './platform/atomic-write.ts';
-import { createVault, loadProfile, openVault, type Vault } from './store/index.ts';
-import type { CallParsed } from '#shared/ipc/contract.ts';
+import { createVault, loadProfile, openVault } from './store/index.ts';
 import { recordDefinitions } from '#shared/domain/registry.ts';
 import { parseJson } from '#shared/result/parse-json.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -31,26 +30,9 @@ function read(path: string): readonly string[] {
   }
 }
 
-export function openVaultFiles(folders: {
-  readonly profileDir: string;
-  readonly vaultsDir: string;
-}): {
-  readonly places: VaultPlaces;
-  readonly open: (
-    token: string,
-    login: string,
-    passphrase: Uint8Array,
-    acceptOlderCopy: boolean,
-  ) => Promise<Vault>;
-  readonly create: (
-    path: string,
-    admin: CallParsed<'vault.create'>,
-    passphrase: Uint8Array,
-  ) => Promise<Vault>;
-} {
-  const { profileDir, vaultsDir } = folders;
+/** Vaults by token: those in the app's folder, then those remembered once chosen. */
+function createPlaces(profileDir: string, vaultsDir: string): VaultPlaces {
   const rememberedFile = join(profileDir, 'vaults.json');
-  const profile = loadProfile(profileDir);
   const tokens = new Map<string, string>();
 
   const tokenOf = (path: string): string => {
@@ -67,7 +49,7 @@ export function openVaultFiles(folders: {
       return [];
     }
   };
-  const places: VaultPlaces = {
+  return {
     list: () =>
       [...new Set([...inFolder(), ...read(rememberedFile)])].map((path) => ({
         token: tokenOf(path),
@@ -90,9 +72,19 @@ export function openVaultFiles(folders: {
       return join(vaultsDir, `${slug(schoolName)}${extension}`);
     },
   };
+}
 
+export type VaultFiles = {
+  readonly places: VaultPlaces;
+  readonly open: AppContext['openVault'];
+  readonly create: AppContext['createVault'];
+};
+
+/** The vaults of this laptop; `profileDir` keeps what it remembers, `vaultsDir` the vaults it makes. */
+export function openVaultFiles(profileDir: string, vaultsDir: string): VaultFiles {
+  const places = createPlaces(profileDir, vaultsDir);
+  const profile = loadProfile(profileDir);
   const common = { profile, registry: recordDefinitions, now: () => Date.now() };
-
   return {
     places,
     open: (token, login, passphrase, acceptOlderCopy) =>
@@ -105,16 +97,10 @@ export function openVaultFiles(folders: {
         vaultName: school.name,
         admin: { login, displayName, roles, passphrase },
       });
+      const dossierId = vault.directoryDossierId;
+      const recordId = newId<RecordId>();
       vault.commit({
-        puts: [
-          {
-            dossierId: vault.directoryDossierId,
-            recordId: newId<RecordId>(),
-            kind: 'school',
-            body: school,
-            expectedRevision: 0,
-          },
-        ],
+        puts: [{ dossierId, recordId, kind: 'school', body: school, expectedRevision: 0 }],
       });
       return vault;
     },

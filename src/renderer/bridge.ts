@@ -9,6 +9,7 @@ type Exposed = {
 };
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
   interface Window {
     readonly achtervang: Exposed;
   }
@@ -21,6 +22,7 @@ export async function call<N extends CallName>(
 ): Promise<Result<CallOutput<N>>> {
   const result = await window.achtervang.call(name, input);
   // The services parsed the value by this call's output schema before it was sent.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- as said above
   return result as Result<CallOutput<N>>;
 }
 
@@ -30,7 +32,8 @@ export function listen<N extends EventName>(
   listener: (payload: EventPayload<N>) => void,
 ): () => void {
   return window.achtervang.on((eventName, payload) => {
-    // Sent by the services from the same contract.
-    if (eventName === name) listener(payload as EventPayload<N>);
+    if (eventName !== name) return;
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- from the same contract
+    listener(payload as EventPayload<N>);
   });
 }

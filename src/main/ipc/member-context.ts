@@ -9,6 +9,7 @@ import type { CommitInput, StoredRecord, Vault } from '#main/store/index.ts';
 /** The store parsed each body by its kind's schema when it was read; this says so to the types. */
 function typed<K extends RecordKind>(record: StoredRecord, kind: K): TypedRecord<K> {
   if (record.kind !== kind) throw new AppFailure('notFound', { kind });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- parsed by this kind's schema
   return record as TypedRecord<K>;
 }
 

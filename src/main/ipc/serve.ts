@@ -53,6 +53,7 @@ export function createServe(options: {
       });
     }
     // The contract pairs each name with its own input, which a union over names cannot express.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- parsed by the same entry
     const handler = handlers[name] as (context: AppContext, input: unknown) => unknown;
     const value = await handler(context ?? app, parsed.data);
     return ok(output.parse(value));

@@ -1,6 +1,6 @@
 // How many things wait in each part of the app, from the same worklist that Vandaag shows.
 import { useMemo } from 'react';
-import { useToday } from '#renderer/features/pairs/index.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { useTodayItems } from '#renderer/features/today/index.ts';
 import type { NavCounts } from './navigation.ts';
 

@@ -1,12 +1,15 @@
 // Keeps what is being typed: saves half a second after the last key, and at once when the screen
 // goes away. The stored draft is parsed by the form's own schema; one that no longer fits is ignored.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { draftNamed, forgetDraft, saveDraft } from './draft-store.ts';
 import type { Draft } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
 const waitMs = 500;
+
+/** A form's value is plain data: what a draft can keep. */
+const plainData = z.json();
 
 export type DraftHandle<T> = {
   /** What was kept the last time, or null. Read once, when the screen appears. */
@@ -21,10 +24,7 @@ export type DraftHandle<T> = {
 };
 
 /** A draft under a name such as `note:<pairId>`; one name, one form on screen. */
-export function useDraft<S extends z.ZodType<unknown>>(
-  name: string,
-  schema: S,
-): DraftHandle<z.output<S>> {
+export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHandle<z.output<S>> {
   const [stored] = useState(() => draftNamed(name));
   const [savedAtMs, setSavedAtMs] = useState(stored?.savedAtMs ?? null);
   const [saving, setSaving] = useState(false);
@@ -39,7 +39,7 @@ export function useDraft<S extends z.ZodType<unknown>>(
     clearTimeout(pending.timer);
     waiting.current = null;
     const saved = await saveDraft(name, pending.body);
-    setSaving(waiting.current !== null);
+    if (waiting.current === null) setSaving(false);
     setError(saved.ok ? null : saved.error);
     if (saved.ok) setSavedAtMs(saved.value.savedAtMs);
   }, [name]);
@@ -54,8 +54,7 @@ export function useDraft<S extends z.ZodType<unknown>>(
   const keep = useCallback(
     (value: z.output<S>) => {
       if (waiting.current) clearTimeout(waiting.current.timer);
-      // A form's value is plain data; going through JSON drops `undefined` fields.
-      const body = structuredClone(value) as Draft['body'];
+      const body = plainData.parse(value);
       waiting.current = { body, timer: setTimeout(() => void flush(), waitMs) };
       setSaving(true);
     },

@@ -88,6 +88,10 @@ function hasDetails(note: NoteFields): boolean {
   );
 }
 
+function isBlank(note: NoteFields): boolean {
+  return isEmptyNote(note) && note.positiveClose.trim() === '' && note.durationMinutes === null;
+}
+
 function useNewNote(pair: ViewOf<'pair'>, today: string) {
   const { t } = useTranslation(['notes']);
   const toast = useToast();
@@ -105,7 +109,9 @@ function useNewNote(pair: ViewOf<'pair'>, today: string) {
     if (part.type === 'buddyMeeting') setOpen(true);
     setFields(latest.current);
     setError(null);
-    draft.keep(latest.current);
+    // A draft without a word in it is no draft.
+    if (!isBlank(latest.current)) draft.keep(latest.current);
+    else if (draft.savedAtMs !== null || draft.saving) draft.forget(true);
   };
   const save = async () => {
     if (busy) return;

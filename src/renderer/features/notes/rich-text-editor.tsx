@@ -1,6 +1,14 @@
 // The editor for formatted text: bold, italic, headings and lists, nothing else. Hands out the stored
 // subset; brings no style element of its own.
-import { useEffect, useId, useImperativeHandle, useRef, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type Ref,
+} from 'react';
 import { Node } from '@tiptap/core';
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';

@@ -9,4 +9,3 @@ export { SearchPicker, type SearchPickerProps } from './search-picker.tsx';
 export { useMemberNames } from './use-member-names.ts';
 export { usePairNames, type PairNames } from './use-pair-names.ts';
 export { usePupilChoices } from './use-pupil-choices.ts';
-export { useToday } from './use-today.ts';

@@ -28,7 +28,7 @@ import {
 import { NewPairFields } from './new-pair-fields.tsx';
 import { warningTexts } from './pair-texts.ts';
 import { usePupilChoices } from './use-pupil-choices.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 
 export const newPairDraft = 'pair:new';
 
@@ -118,6 +118,13 @@ function Warnings({ pair }: { readonly pair: NewPairForm }): ReactElement | null
   );
 }
 
+/** After the fields are marked: the cursor goes to the first of them. */
+function focusFirstFault(): void {
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  }, 0);
+}
+
 function useNewPair(isCoach: boolean) {
   const { t } = useTranslation(['pairs']);
   const toast = useToast();
@@ -142,7 +149,8 @@ function useNewPair(isCoach: boolean) {
     const input = toNewPair(pair);
     setMissing(missingFields(pair));
     if (busy || !input || fault) {
-      setError(input && fault ? { code: fault } : null);
+      setError(fault && pair.supporterIds.length > 0 ? { code: fault } : null);
+      focusFirstFault();
       return;
     }
     setBusy(true);

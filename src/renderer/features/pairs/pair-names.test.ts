@@ -59,7 +59,7 @@ test('a leader duo leads to its class', () => {
 });
 
 test('a list has full names, and says so when someone cannot be read', () => {
-  expect(supporterNames(buddy, pupils, words)).toBe('Noor de Groot (4H1)');
+  expect(supporterNames(buddy, pupils, words)).toBe('Noor de Groot');
   expect(supporteeNames({ ...buddy, supporteeIds: [id(9)] }, pupils, words)).toBe('onbekend');
   expect(classesOf({ ...buddy, supporteeIds: [id(2), id(2), id(3)] }, pupils)).toEqual(['1B']);
 });

@@ -26,20 +26,23 @@ function named(
   return words.list(
     ids.map((id) => {
       const pupil = pupils.get(id)?.body;
-      if (!pupil) return words.unknown;
-      return pupil.className === '' ? nameOf(pupil) : `${nameOf(pupil)} (${pupil.className})`;
+      return pupil ? nameOf(pupil) : words.unknown;
     }),
   );
 }
 
-const shortName = (pupil: PupilBody): string => pupil.givenName || pupil.familyName;
+/** 'Noor (4H1)' */
+function shortName(pupil: PupilBody): string {
+  const name = pupil.givenName || pupil.familyName;
+  return pupil.className === '' ? name : `${name} (${pupil.className})`;
+}
 
-/** 'Noor (4H1)': who supports. */
+/** 'Noor de Groot': who supports, in full. */
 export function supporterNames(pair: People, pupils: PupilsById, words: NameWords): string {
   return named(pair.supporterIds, pupils, words, pupilName);
 }
 
-/** 'Sem Bakker (1B)', or 'klas 1B' for a leader duo: who is supported. */
+/** 'Sem Bakker', or 'klas 1B' for a leader duo: who is supported, in full. */
 export function supporteeNames(pair: People, pupils: PupilsById, words: NameWords): string {
   if (pair.form === 'peerLeader' && pair.className) return words.classOf(pair.className);
   return named(pair.supporteeIds, pupils, words, pupilName);

@@ -26,7 +26,7 @@ import { formTexts, healthTexts, healthTones } from './pair-texts.ts';
 import { ReadersTab } from './readers-tab.tsx';
 import { useDossier } from './use-dossier.ts';
 import { usePairNames, type PairNames } from './use-pair-names.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 
 type Tab = 'timeline' | 'agreements' | 'readers';
 

@@ -28,7 +28,7 @@ import {
 import { formTexts, goalTexts, healthTexts, healthTones } from './pair-texts.ts';
 import { useMemberNames } from './use-member-names.ts';
 import { usePairNames } from './use-pair-names.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 
 export function PairsScreen(): ReactElement {
   const { t } = useTranslation(['pairs']);
@@ -92,40 +92,38 @@ function useColumns(): readonly DataColumn<PairRow>[] {
   const dates = useDateFormat();
   return useMemo(
     () => [
-      { id: 'code', header: t('list.code'), value: (row) => row.code, width: 96 },
+      { id: 'code', header: t('list.code'), value: (row) => row.code, width: 108 },
+      {
+        id: 'pair',
+        header: t('list.pair'),
+        value: (row) => `${row.supporters} → ${row.supportees}`,
+        grow: 2.4,
+      },
+      { id: 'class', header: t('list.class'), value: (row) => row.className, width: 76 },
       {
         id: 'health',
         header: t('list.health'),
         value: (row) => healthOrder.indexOf(row.health),
         cell: (row) => <Chip tone={healthTones[row.health]}>{t(healthTexts[row.health])}</Chip>,
-        width: 136,
+        width: 124,
         searchable: false,
       },
-      {
-        id: 'supporters',
-        header: t('list.supporters'),
-        value: (row) => row.supporters,
-        grow: 1.5,
-      },
-      {
-        id: 'supportees',
-        header: t('list.supportees'),
-        value: (row) => row.supportees,
-        grow: 1.5,
-      },
-      { id: 'class', header: t('list.class'), value: (row) => row.className, width: 72 },
-      { id: 'form', header: t('list.form'), value: (row) => t(formTexts[row.form]), width: 132 },
-      { id: 'coach', header: t('list.coach'), value: (row) => row.coach },
-      { id: 'goal', header: t('list.goal'), value: (row) => t(goalTexts[row.goal]) },
       {
         id: 'lastContact',
         header: t('list.lastContact'),
         value: (row) => row.lastContactOn,
         cell: (row) =>
           row.lastContactOn === null ? t('list.noContact') : dates.dayShort(row.lastContactOn),
-        width: 128,
+        width: 148,
         searchable: false,
       },
+      {
+        id: 'form',
+        header: t('list.form'),
+        value: (row) => `${t(formTexts[row.form])} · ${t(goalTexts[row.goal])}`,
+        grow: 1.9,
+      },
+      { id: 'coach', header: t('list.coach'), value: (row) => row.coach },
     ],
     [t, dates],
   );

@@ -8,7 +8,6 @@ import { useRecords } from '#renderer/db/use-records.ts';
 import { askForComposer } from '#renderer/features/notes/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { Choice } from './find-choices.ts';
 import { SearchPicker } from './search-picker.tsx';
@@ -25,7 +24,7 @@ export function usePairChoices(): readonly Choice<RecordId>[] | undefined {
       .map(({ id, body }) => ({
         id,
         label: `${names.supporters(body)} → ${names.supportees(body)}`,
-        detail: body.code,
+        detail: [...names.classes(body), body.code].join(' · '),
       }))
       .sort((a, b) => a.label.localeCompare(b.label, 'nl'));
   }, [pairs, names]);
@@ -57,6 +56,7 @@ export function QuickNoteDialog({ onClose }: { readonly onClose: () => void }): 
           value={none}
           max={1}
           autoFocus
+          inline
           onChange={choose}
         />
       ) : null}

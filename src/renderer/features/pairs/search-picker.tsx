@@ -26,6 +26,8 @@ export type SearchPickerProps<Id extends string> = {
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
   readonly required?: boolean;
+  /** What was found stands in the page instead of over it: where there is nothing under the field. */
+  readonly inline?: boolean;
 };
 
 const shownAtOnce = 8;
@@ -38,7 +40,7 @@ export function SearchPicker<Id extends string>(props: SearchPickerProps<Id>): R
   const { open, found, active } = picker;
   const full = props.value.length >= props.max;
   return (
-    <div className={css['picker']} onBlur={picker.onBlur}>
+    <div className={css['picker']} data-inline={props.inline || undefined} onBlur={picker.onBlur}>
       <TextInput
         label={props.label}
         description={props.description}

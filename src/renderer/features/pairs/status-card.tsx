@@ -38,14 +38,16 @@ export function StatusCard({ pair }: { readonly pair: ViewOf<'pair'> }): ReactEl
         <Stack gap={3}>
           <p>{t(statusTexts[status])}</p>
           <ErrorNotice error={error} />
-          <Row gap={2}>
-            <Button busy={busy} refusedBecause={refusal} onClick={() => void toggle()}>
-              {status === 'paused' ? t('status.resume') : t('status.pause')}
-            </Button>
-            <Button refusedBecause={refusal} onClick={() => setEnding(true)}>
-              {t('status.end')}
-            </Button>
-          </Row>
+          {status === 'ended' ? null : (
+            <Row gap={2}>
+              <Button busy={busy} refusedBecause={refusal} onClick={() => void toggle()}>
+                {status === 'paused' ? t('status.resume') : t('status.pause')}
+              </Button>
+              <Button refusedBecause={refusal} onClick={() => setEnding(true)}>
+                {t('status.end')}
+              </Button>
+            </Row>
+          )}
         </Stack>
       </Card>
       <ConfirmTyped

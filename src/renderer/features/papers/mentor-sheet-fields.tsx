@@ -72,13 +72,17 @@ function NextLines({ form, onChange }: Pick<Props, 'form' | 'onChange'>): ReactE
   );
 }
 
-export function MentorSheetFields({ form, pupils, pairs, onChange }: Props): ReactElement {
+type Setter = (change: Partial<SheetForm>) => void;
+
+function ClassFields({
+  form,
+  pupils,
+  pairs,
+  set,
+}: Omit<Props, 'onChange'> & { readonly set: Setter }): ReactElement {
   const { t } = useTranslation('papers');
-  const set = (change: Partial<SheetForm>): void => {
-    onChange({ ...form, ...change });
-  };
   return (
-    <FormGrid>
+    <>
       <SelectField
         label={t('form.class')}
         placeholder={t('form.classHow')}
@@ -110,6 +114,18 @@ export function MentorSheetFields({ form, pupils, pairs, onChange }: Props): Rea
           set({ to });
         }}
       />
+    </>
+  );
+}
+
+export function MentorSheetFields({ form, pupils, pairs, onChange }: Props): ReactElement {
+  const { t } = useTranslation('papers');
+  const set: Setter = (change) => {
+    onChange({ ...form, ...change });
+  };
+  return (
+    <FormGrid>
+      <ClassFields form={form} pupils={pupils} pairs={pairs} set={set} />
       {form.className === '' ? null : (
         <Full>
           <SectionTitle level={3}>{t('form.ticks')}</SectionTitle>

@@ -13,7 +13,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
-import { dateOf } from '#shared/domain/date.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 type Print = ViewOf<'print'> & { readonly by: string };
@@ -21,8 +21,8 @@ type Print = ViewOf<'print'> & { readonly by: string };
 function useColumns(): readonly DataColumn<Print>[] {
   const { t } = useTranslation('papers');
   const dates = useDateFormat();
+  const today = useToday();
   return useMemo(() => {
-    const today = dateOf(Date.now());
     return [
       {
         id: 'when',
@@ -69,7 +69,7 @@ function useColumns(): readonly DataColumn<Print>[] {
         grow: 2,
       },
     ];
-  }, [t, dates]);
+  }, [t, dates, today]);
 }
 
 function usePrints(): readonly Print[] | undefined {

@@ -1,11 +1,12 @@
 // What an import would do, pupil by pupil, under tabs; what needs a look comes first. Plain tables, so
 // that their text can be selected and copied.
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import { LocalTabs } from '#renderer/ui/tabs.tsx';
 import { pupilStatuses } from '#shared/domain/pupil.ts';
 import type { ClassListPreview } from '#shared/ipc/class-list-preview.ts';
+import { ListTable } from './import-list-table.tsx';
 import { fieldTexts, refusalTexts, statusTexts } from './pupil-texts.ts';
 import css from './import.module.css';
 
@@ -56,46 +57,6 @@ function Panel({ id, preview }: Props & { readonly id: ListId }): ReactElement {
     case 'missing':
       return <MissingList preview={preview} />;
   }
-}
-
-type ListTableProps = {
-  readonly label: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-  readonly total: number;
-};
-
-function ListTable({ label, heads, rows, total }: ListTableProps): ReactElement {
-  const { t } = useTranslation(['pupils']);
-  return (
-    <>
-      <div className={css['scroll']} role="group" aria-label={label} tabIndex={0}>
-        <table className={css['table']}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells }) => (
-              <tr key={key}>
-                {cells.map((cell, index) => (
-                  <td key={heads[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length < total ? (
-        <Secondary>{t('tab.cut', { shown: rows.length, total })}</Secondary>
-      ) : null}
-    </>
-  );
 }
 
 /** Also shown when the import is done: somebody still has to mend these rows. */

@@ -11,14 +11,12 @@ import type { ClassListPreview } from '#shared/ipc/class-list-preview.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportError } from './import-error.tsx';
 import { ImportLists } from './import-lists.tsx';
-import type { ImportState } from './import-state.ts';
+import type { PreviewState } from './import-state.ts';
 import { StepHeading } from './import-steps.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { delimiterTexts, encodingTexts } from './pupil-texts.ts';
 import type { ImportActions } from './use-import.ts';
 import css from './import.module.css';
-
-export type PreviewState = Extract<ImportState, { readonly step: 'preview' }>;
 
 export function ImportPreview(props: {
   readonly state: PreviewState;

@@ -37,6 +37,8 @@ export type ImportState =
     })
   | (Checked & { readonly step: 'done'; readonly result: ImportResult });
 
+export type PreviewState = Extract<ImportState, { readonly step: 'preview' }>;
+
 export type ImportEvent =
   | { readonly type: 'chosen'; readonly file: ChosenFile }
   | { readonly type: 'asked'; readonly preview?: ClassListPreview; readonly schoolYear?: string }

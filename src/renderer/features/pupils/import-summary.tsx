@@ -11,8 +11,7 @@ import type { Tone } from '#renderer/ui/tone.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import { nextSchoolYear, previousSchoolYear, schoolYearOf } from '#shared/domain/school-year.ts';
 import type { ClassListPreview } from '#shared/ipc/class-list-preview.ts';
-import type { PreviewState } from './import-preview.tsx';
-import { notYet } from './import-state.ts';
+import { notYet, type PreviewState } from './import-state.ts';
 import type { ImportActions } from './use-import.ts';
 import css from './import.module.css';
 

@@ -1,6 +1,6 @@
 // One pupil: the few facts the programme holds, the pairs and the referrals this member may see. There is
 // no field for anything that a class list never brings in.
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useParams } from '@tanstack/react-router';
 import { IconArrowForwardUp, IconSchool, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,6 @@ import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import { DefinitionList } from '#renderer/ui/definition-list.tsx';
 import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Columns, Page, Secondary, Stack } from '#renderer/ui/layout.tsx';
@@ -18,12 +17,13 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { dateOf } from '#shared/domain/date.ts';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
-import { ageGroupOn, pupilName } from '#shared/domain/pupil.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
 import { isClosed, referralState } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { PupilFacts } from './pupil-facts.tsx';
 import { pairLines, type PairLine } from './pupil-pairs.ts';
 import { PupilStatusWord } from './pupil-status.tsx';
-import { ageTexts, formTexts, pairStatusTexts } from './pupil-texts.ts';
+import { formTexts, pairStatusTexts } from './pupil-texts.ts';
 
 /** `/leerlingen/$pupilId` */
 export function PupilScreen(): ReactElement {
@@ -67,47 +67,10 @@ function Pupil({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement {
         </Notice>
       ) : null}
       {status === 'left' ? <Notice>{t('pupil.left', { name })}</Notice> : null}
-      <Columns side={<Facts pupil={pupil} />}>
+      <Columns side={<PupilFacts pupil={pupil} />}>
         <Pairs pupilId={pupil.id} />
         <Referrals pupilId={pupil.id} />
       </Columns>
-    </>
-  );
-}
-
-function Facts({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement {
-  const { t } = useTranslation(['pupils']);
-  const dates = useDateFormat();
-  const { body } = pupil;
-  const [today] = useState(() => dateOf(Date.now()));
-  const group = ageGroupOn(body.birthDate, today);
-  const items = [
-    { term: t('list.class'), value: body.className },
-    { term: t('list.schoolYear'), value: body.schoolYear },
-    { term: t('list.mentor'), value: body.mentorName },
-    ...(body.site === '' ? [] : [{ term: t('pupil.site'), value: body.site }]),
-    { term: t('pupil.number'), value: body.pupilNumber },
-    { term: t('pupil.age'), value: group ? t(ageTexts[group]) : t('pupil.ageUnknown') },
-  ];
-  return (
-    <>
-      <Section title={t('pupil.facts')}>
-        <Card>
-          <DefinitionList items={items} layout="under" />
-        </Card>
-      </Section>
-      <Section title={t('pupil.origin')}>
-        <Card>
-          <Stack gap={2}>
-            <p>
-              {body.importedAtMs === null
-                ? t('pupil.byHand')
-                : t('pupil.imported', { day: dates.day(dateOf(body.importedAtMs)) })}
-            </p>
-            <Secondary>{t('pupil.neverHeld')}</Secondary>
-          </Stack>
-        </Card>
-      </Section>
     </>
   );
 }

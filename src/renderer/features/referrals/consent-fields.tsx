@@ -2,12 +2,12 @@
 // reason, or nothing yet.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToday } from '#renderer/features/pairs/index.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
-import { FormGrid, Full, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
@@ -75,7 +75,7 @@ function Given({ editor, age }: ConsentFieldsProps): ReactElement {
   const faultText = useFaultText();
   const { form, faults, change } = editor;
   return (
-    <FormGrid>
+    <Stack gap={4}>
       <RadioField
         label={t('form.givenBy')}
         value={form.givenBy}
@@ -95,13 +95,11 @@ function Given({ editor, age }: ConsentFieldsProps): ReactElement {
         required
       />
       {isMisfit(form, age) ? (
-        <Full>
-          <Notice tone="late" role="status">
-            {t('form.misfit')}
-          </Notice>
-        </Full>
+        <Notice tone="late" role="status">
+          {t('form.misfit')}
+        </Notice>
       ) : null}
-    </FormGrid>
+    </Stack>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { useToday } from '#renderer/features/pairs/index.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Columns, Row, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';

@@ -1,7 +1,7 @@
 // The fields of a referral in the order in which one thinks: for whom, to whom, why, what is asked.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToday } from '#renderer/features/pairs/index.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { useDrafts } from '#renderer/features/drafts/index.ts';
-import { useToday } from '#renderer/features/pairs/index.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import {
   approvalOf,
   ReferralText,

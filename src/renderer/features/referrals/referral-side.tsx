@@ -30,17 +30,20 @@ export function ReferralSide({ row, reading, mayWrite }: ReferralSideProps): Rea
   const authors = new Set(
     [...earlier, referral].flatMap(({ createdBy, changedBy }) => [createdBy, changedBy]),
   );
+  const step = mayWrite ? <StepCard key={row.status} row={row} /> : null;
+  const stepFirst = row.status === 'draft' && isAcuteDanger(referral.body);
   return (
     <Stack gap={5}>
       <Due row={row} />
       <AcuteAfter row={row} />
+      {stepFirst ? step : null}
       <AskSignOff
         referral={referral}
         signOff={row.signOff}
         authors={[...authors]}
         mayAsk={mayWrite && row.status !== 'withdrawn'}
       />
-      {mayWrite ? <StepCard key={row.status} row={row} /> : null}
+      {stepFirst ? null : step}
       <Readers readers={reading.readers} />
     </Stack>
   );

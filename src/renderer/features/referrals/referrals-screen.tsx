@@ -4,11 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
-import {
-  SignOffChip,
-  useReferralWords,
-  useSignOffWord,
-} from '#renderer/features/sign-offs/index.ts';
+import { SignOffChip, useSignOffWord } from '#renderer/features/sign-offs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
@@ -101,43 +97,45 @@ function Nothing({ shown }: { readonly shown: Shown }): ReactElement {
   );
 }
 
-/** Sorts first what is latest; without a date, drafts before closed ones. */
-const dueValue = ({ dueOn, closed }: ReferralRow): string =>
-  dueOn ?? (closed ? '9999-12-31' : '9999-01-01');
+/** Sorts first acute danger, then what is latest; without a date, drafts before closed ones. */
+function dueValue({ dueOn, closed, referral }: ReferralRow): string {
+  if (dueOn !== null) return dueOn;
+  if (closed) return '9999-12-31';
+  return referral.body.urgency === 'acute' ? '0000-01-01' : '9999-01-01';
+}
 
-const body = ({ referral }: ReferralRow) => referral.body;
+/** 'Sem Bakker 1B → Jeugdarts (GGD)' */
+function about({ referral }: ReferralRow): string {
+  const { pupilName, className, destination } = referral.body;
+  return `${pupilName} ${className}`.trim() + ` → ${destination}`;
+}
 
 function useColumns(): readonly DataColumn<ReferralRow>[] {
   const { t } = useTranslation(['referrals']);
-  const sentence = useReferralSentence();
-  const words = useReferralWords();
+  const sentence = useReferralSentence('short');
   const signOffWord = useSignOffWord();
   return useMemo(
     () => [
-      { id: 'code', header: t('columns.code'), width: 108, value: (row) => body(row).code },
       {
-        id: 'pupil',
-        header: t('columns.pupil'),
-        value: (row) => `${body(row).pupilName} ${body(row).className}`.trim(),
+        id: 'code',
+        header: t('columns.code'),
+        width: 114,
+        value: ({ referral }) => referral.body.code,
       },
-      {
-        id: 'destination',
-        header: t('columns.destination'),
-        value: (row) => `${body(row).destination} · ${words.kind(body(row).destinationKind)}`,
-        grow: 1.3,
-      },
+      { id: 'about', header: t('columns.about'), value: about, grow: 1.15 },
       {
         id: 'urgency',
         header: t('columns.urgency'),
-        width: 150,
-        value: (row) => urgencies.indexOf(body(row).urgency),
-        cell: (row) => <UrgencyChip urgency={body(row).urgency} />,
+        width: 106,
+        value: ({ referral }) => urgencies.indexOf(referral.body.urgency),
+        cell: ({ referral }) => <UrgencyChip urgency={referral.body.urgency} short />,
+        searchable: false,
       },
-      { id: 'status', header: t('columns.status'), value: sentence, grow: 2 },
+      { id: 'status', header: t('columns.status'), value: sentence },
       {
         id: 'due',
         header: t('columns.due'),
-        width: 132,
+        width: 128,
         value: dueValue,
         cell: (row) => <Due row={row} />,
         searchable: false,
@@ -145,12 +143,12 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'signOff',
         header: t('columns.signOff'),
-        width: 170,
+        width: 168,
         value: (row) => signOffWord(row.signOffState),
         cell: (row) => <SignOffChip state={row.signOffState} />,
       },
     ],
-    [t, sentence, words, signOffWord],
+    [t, sentence, signOffWord],
   );
 }
 

@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useToday } from '#renderer/features/pairs/index.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { useToday } from '#renderer/features/pairs/index.ts';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { useMemberName, useSignOffs } from '#renderer/features/sign-offs/index.ts';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { referralRows, type ReferralRow } from './referral-rows.ts';
@@ -20,7 +20,10 @@ export function useReferralRows(): readonly ReferralRow[] | undefined {
   );
 }
 
-const afterHandOver = {
+const fullTexts = {
+  waiting: 'referrals:sentence.waiting',
+  returned: 'referrals:sentence.returned',
+  approved: 'referrals:sentence.approved',
   sent: 'referrals:sentence.sent',
   received: 'referrals:sentence.received',
   started: 'referrals:sentence.started',
@@ -30,8 +33,23 @@ const afterHandOver = {
   noFeedback: 'referrals:sentence.noFeedback',
 } as const;
 
-/** 'Jeugdarts heeft nog niet geantwoord · doorverwezen op ma 9 nov' */
-export function useReferralSentence(): (row: ReferralRow) => string {
+const shortTexts = {
+  waiting: 'referrals:short.waiting',
+  returned: 'referrals:short.returned',
+  approved: 'referrals:short.approved',
+  sent: 'referrals:short.sent',
+  received: 'referrals:short.received',
+  started: 'referrals:short.started',
+  done: 'referrals:short.done',
+  refused: 'referrals:short.refused',
+  withdrawn: 'referrals:short.withdrawn',
+  noFeedback: 'referrals:short.noFeedback',
+} as const;
+
+/** 'Jeugdarts heeft nog niet geantwoord · doorverwezen op ma 9 nov'; `short` leaves out to whom. */
+export function useReferralSentence(
+  length: 'full' | 'short' = 'full',
+): (row: ReferralRow) => string {
   const { t } = useTranslation(['referrals']);
   const dates = useDateFormat();
   const nameOf = useMemberName();
@@ -39,14 +57,18 @@ export function useReferralSentence(): (row: ReferralRow) => string {
     ({ referral, status, since, signOff }) => {
       if (status !== 'draft') {
         const { destination } = referral.body;
-        return t(afterHandOver[status], { destination, day: since ? dates.dayShort(since) : '' });
+        const day = since ? dates.dayShort(since) : '';
+        return length === 'short'
+          ? t(shortTexts[status], { day })
+          : t(fullTexts[status], { destination, day });
       }
       const name = signOff ? nameOf(signOff.request.body.approverId) : '';
-      if (signOff?.state === 'waiting') return t('sentence.waiting', { name });
-      if (signOff?.state === 'returned') return t('sentence.returned', { name });
-      if (signOff?.state === 'approved') return t('sentence.approved');
+      const texts = length === 'short' ? shortTexts : fullTexts;
+      if (signOff?.state === 'waiting') return t(texts.waiting, { name });
+      if (signOff?.state === 'returned') return t(texts.returned, { name });
+      if (signOff?.state === 'approved') return t(texts.approved);
       return t('sentence.draft');
     },
-    [t, dates, nameOf],
+    [t, dates, nameOf, length],
   );
 }

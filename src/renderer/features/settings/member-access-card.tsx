@@ -15,10 +15,9 @@ import { useLastHolderText, useMemberUpdate } from './use-member-update.ts';
 type Props = {
   readonly id: MemberId;
   readonly member: ViewOf<'member'>;
-  readonly refused: string | undefined;
 };
 
-export function MemberAccess({ id, member: { body }, refused }: Props): ReactElement {
+export function MemberAccess({ id, member: { body } }: Props): ReactElement {
   const { t } = useTranslation('settings');
   const toast = useToast();
   const { busy, error, send } = useMemberUpdate(id);
@@ -45,10 +44,8 @@ export function MemberAccess({ id, member: { body }, refused }: Props): ReactEle
           )}
           <Row>
             <Button
-              variant={body.active ? 'danger' : 'default'}
               icon={body.active ? IconUserOff : IconUserCheck}
               busy={busy}
-              refusedBecause={refused}
               onClick={() => void change(!body.active)}
             >
               {body.active ? t('member.end') : t('member.resume')}

@@ -14,11 +14,12 @@ import { Page, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { memberIdSchema, type MemberId } from '#shared/domain/id.ts';
+import { circlesForRoles } from '#shared/domain/role.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { MemberAccess } from './member-access-card.tsx';
 import { MemberForm } from './member-form.tsx';
 import { pathOfPart } from './settings-parts.ts';
-import { useAllowance } from './who-may.ts';
+import { joinNames, useAllowance } from './who-may.ts';
 
 function useMemberAtAddress(): MemberId | null {
   const last = useLocation().pathname.split('/').at(-1);
@@ -48,8 +49,10 @@ export function MemberScreen(): ReactElement {
 }
 
 function Member(props: { readonly id: MemberId; readonly member: ViewOf<'member'> }): ReactElement {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const { body } = props.member;
+  const circles = body.active ? circlesForRoles(body.roles).map((code) => t(`circle.${code}`)) : [];
+  const teams = circles.length > 0 ? joinNames(circles, i18n.language) : t('member.noTeam');
   const allowance = useAllowance('manageMembers');
   const isMe = props.id === useSession().memberId;
   const refused =
@@ -63,7 +66,7 @@ function Member(props: { readonly id: MemberId; readonly member: ViewOf<'member'
       <PageHeader
         breadcrumb={[{ label: t('title'), to: pathOfPart('members') }]}
         title={body.displayName}
-        subtitle={t('member.logsInAs', { login: body.login })}
+        subtitle={t('member.who', { login: body.login, teams })}
         chips={
           <Chip tone={body.active ? 'ok' : 'neutral'}>
             {body.active ? t('members.active') : t('members.stopped')}
@@ -73,7 +76,7 @@ function Member(props: { readonly id: MemberId; readonly member: ViewOf<'member'
       <Stack>
         {refused === undefined ? null : <Notice>{refused}</Notice>}
         <MemberForm member={props.member} id={props.id} refused={refused} />
-        <MemberAccess member={props.member} id={props.id} refused={refused} />
+        {refused === undefined ? <MemberAccess member={props.member} id={props.id} /> : null}
       </Stack>
     </Page>
   );

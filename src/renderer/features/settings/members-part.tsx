@@ -9,7 +9,6 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { roles } from '#shared/domain/role.ts';
-import { circlesForRoles } from '#shared/domain/role.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { pathOfPart } from './settings-parts.ts';
 
@@ -24,12 +23,6 @@ function useColumns(): readonly DataColumn<Row>[] {
         .filter((role) => body.roles.includes(role))
         .map((role) => t(`role.${role}.name`))
         .join(', ');
-    const circlesOf = ({ body }: Row): string =>
-      body.active
-        ? circlesForRoles(body.roles)
-            .map((code) => t(`circle.${code}`))
-            .join(', ')
-        : '';
     const stateOf = ({ id, body }: Row): string =>
       !body.active
         ? t('members.stopped')
@@ -41,7 +34,7 @@ function useColumns(): readonly DataColumn<Row>[] {
         id: 'name',
         header: t('members.column.name'),
         value: ({ body }) => body.displayName,
-        grow: 1.4,
+        grow: 1.2,
       },
       {
         id: 'login',
@@ -54,13 +47,7 @@ function useColumns(): readonly DataColumn<Row>[] {
         header: t('members.column.function'),
         value: ({ body }) => body.functionTitle ?? '',
       },
-      { id: 'roles', header: t('members.column.roles'), value: rolesOf, grow: 1.8 },
-      {
-        id: 'circles',
-        header: t('members.column.circles'),
-        value: (row) => circlesOf(row) || t('members.noCircle'),
-        grow: 1.4,
-      },
+      { id: 'roles', header: t('members.column.roles'), value: rolesOf, grow: 2.2 },
       {
         id: 'state',
         header: t('members.column.state'),

@@ -8,7 +8,7 @@ import { call } from '#renderer/bridge.ts';
 import { NewPassphrase } from '#renderer/features/unlock/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, SectionTitle } from '#renderer/ui/card.tsx';
-import { FormGrid, Full, Page, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { FormGrid, Page, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
@@ -52,18 +52,16 @@ function PersonFields({ form, onChange, taken }: FormProps & { readonly taken: b
           onChange({ ...form, functionTitle });
         }}
       />
-      <Full>
-        <TextField
-          label={t('member.login')}
-          description={t('member.loginHow')}
-          error={taken ? t('member.loginTaken') : undefined}
-          value={form.login}
-          maxLength={60}
-          onChange={(login) => {
-            onChange({ ...form, login: loginFrom(login) });
-          }}
-        />
-      </Full>
+      <TextField
+        label={t('member.login')}
+        description={t('member.loginHow')}
+        error={taken ? t('member.loginTaken') : undefined}
+        value={form.login}
+        maxLength={60}
+        onChange={(login) => {
+          onChange({ ...form, login: loginFrom(login) });
+        }}
+      />
     </FormGrid>
   );
 }

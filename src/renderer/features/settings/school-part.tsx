@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { FormGrid, Full, Row, Stack } from '#renderer/ui/layout.tsx';
+import { FormGrid, Row, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -135,20 +135,18 @@ function SchoolFields(props: {
           onChange({ ...form, site });
         }}
       />
-      <Full>
-        <TextField
-          label={t('school.minutes')}
-          description={t('school.minutesHow')}
-          value={form.minutes}
-          inputMode="numeric"
-          maxLength={2}
-          disabled={closed}
-          error={fault === 'minutes' ? t('school.fault.minutes') : undefined}
-          onChange={(minutes) => {
-            onChange({ ...form, minutes: minutes.replaceAll(/\D/gu, '') });
-          }}
-        />
-      </Full>
+      <TextField
+        label={t('school.minutes')}
+        description={t('school.minutesHow')}
+        value={form.minutes}
+        inputMode="numeric"
+        maxLength={2}
+        disabled={closed}
+        error={fault === 'minutes' ? t('school.fault.minutes') : undefined}
+        onChange={(minutes) => {
+          onChange({ ...form, minutes: minutes.replaceAll(/\D/gu, '') });
+        }}
+      />
     </FormGrid>
   );
 }

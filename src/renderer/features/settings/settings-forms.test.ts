@@ -42,6 +42,7 @@ describe('the form of the school', () => {
 
 it('every part of Beheer has an address of its own', () => {
   expect(settingsParts.map((part) => partAt(pathOfPart(part)))).toEqual(settingsParts);
+  expect(partAt('/beheer/medewerkers/nieuw')).toBe('members');
   expect(partAt('/beheer')).toBeNull();
   expect(partAt('/beheer/onzin')).toBeNull();
 });

@@ -24,7 +24,12 @@ export function pathOfPart(part: SettingsPart): string {
   return `${settingsPath}/${slugs[part]}`;
 }
 
-/** The part at an address; null when it names none. */
+/** The part an address lies in, its own pages too; null when it names none. */
 export function partAt(pathname: string): SettingsPart | null {
-  return settingsParts.find((part) => pathOfPart(part) === pathname) ?? null;
+  return (
+    settingsParts.find((part) => {
+      const path = pathOfPart(part);
+      return pathname === path || pathname.startsWith(`${path}/`);
+    }) ?? null
+  );
 }

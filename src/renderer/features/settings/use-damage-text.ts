@@ -13,6 +13,21 @@ export function useDamageText(things: ThingIndex | undefined): (line: string) =>
     if (things?.isDirectory(id) === true) return t('thing.directory');
     return words(things?.dossier(id) ?? { kind: 'closed' });
   };
+  const revisionText = (number: number, recordId: string, dossierId: string): string => {
+    const record = things?.record(recordId) ?? { kind: 'closed' };
+    const name = things?.member(recordId);
+    if (name != null) {
+      const thing = t('thing.withCode', { thing: words(record), code: name });
+      return t('damage.place.revision', { number, thing });
+    }
+    if (record.kind !== 'closed') {
+      return t('damage.place.revision', { number, thing: words(record) });
+    }
+    const isKnown = things?.isDirectory(dossierId) ?? false;
+    return isKnown || things?.dossier(dossierId).kind !== 'closed'
+      ? t('damage.place.revisionIn', { number, thing: dossierOf(dossierId) })
+      : t('damage.place.revisionUnseen', { number });
+  };
   const placeText = (place: DamagePlace): string => {
     switch (place.part) {
       case 'file':
@@ -21,13 +36,8 @@ export function useDamageText(things: ThingIndex | undefined): (line: string) =>
         return t('damage.place.draft');
       case 'commit':
         return t('damage.place.commit', { number: place.number });
-      case 'revision': {
-        const record = things?.record(place.recordId) ?? { kind: 'closed' };
-        const thing = record.kind === 'closed' ? dossierOf(place.dossierId) : words(record);
-        return record.kind === 'closed'
-          ? t('damage.place.revisionIn', { number: place.number, thing })
-          : t('damage.place.revision', { number: place.number, thing });
-      }
+      case 'revision':
+        return revisionText(place.number, place.recordId, place.dossierId);
       case 'grant':
         return t('damage.place.grant', {
           who: things?.member(place.grantee) ?? t('thing.team'),

@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { PasswordField, TextArea } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
@@ -191,20 +191,5 @@ export function DecisionCard(props: DecisionCardProps): ReactElement {
         </Stack>
       </Card>
     </Section>
-  );
-}
-
-/** Why this member does not decide here: they wrote the text, or somebody else was asked. */
-export function NoDecision(props: {
-  readonly because: 'author' | 'otherApprover';
-  readonly approverName: string;
-}): ReactElement {
-  const { t } = useTranslation(['signoff']);
-  return props.because === 'author' ? (
-    <Notice tone="late" title={t('decide.fourEyesTitle')}>
-      {t('decide.fourEyes')}
-    </Notice>
-  ) : (
-    <Notice>{t('decide.notYours', { name: props.approverName })}</Notice>
   );
 }

@@ -1,6 +1,6 @@
 // Akkoord: what waits for this member's signature, what they wait for, and what was decided before.
 import { useCallback, useMemo, type ReactElement } from 'react';
-import { IconChecks, IconHistory, IconHourglass } from '@tabler/icons-react';
+import { IconArrowBackUp, IconChecks, IconHistory, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
@@ -101,6 +101,13 @@ function ByMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactEle
   const subjectText = useSubjectText();
   const nameOf = useMemberName();
   const dates = useDateFormat();
+  const standing = ({ request, state, lastAtMs }: SignOff): string => {
+    const name = nameOf(request.body.approverId);
+    if (state === 'outdated') return t('list.outdated');
+    return state === 'returned'
+      ? t('list.returnedBy', { name, when: dates.moment(lastAtMs) })
+      : t('list.waitsFor', { name, when: dates.moment(request.createdAtMs) });
+  };
   if (signOffs.length === 0) {
     return (
       <Card>
@@ -113,12 +120,10 @@ function ByMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactEle
       {signOffs.map((signOff) => (
         <ListRow
           key={signOff.request.id}
-          icon={IconHourglass}
+          icon={signOff.state === 'returned' ? IconArrowBackUp : IconHourglass}
+          tone={signOff.state === 'returned' ? 'question' : 'neutral'}
           title={subjectText(signOff)}
-          subtitle={t('list.waitsFor', {
-            name: nameOf(signOff.request.body.approverId),
-            when: dates.moment(signOff.request.createdAtMs),
-          })}
+          subtitle={standing(signOff)}
           badge={<SignOffChip state={signOff.state} />}
           to={`/akkoord/${signOff.request.id}`}
         />

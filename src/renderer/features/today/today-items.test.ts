@@ -207,9 +207,9 @@ describe('referrals', () => {
 describe('pairs', () => {
   test('a pair of mine without explained secrecy is needed now', () => {
     expect(types({ pairs: [pair(10, { agreement: notAgreed })] })).toEqual(['secrecyMissing']);
-    expect(types({ pairs: [pair(10, { agreement: notAgreed, coachId: other, backstopId: me })] })).toEqual([
-      'secrecyMissing',
-    ]);
+    expect(
+      types({ pairs: [pair(10, { agreement: notAgreed, coachId: other, backstopId: me })] }),
+    ).toEqual(['secrecyMissing']);
     const others = pair(10, { agreement: notAgreed, coachId: other, backstopId: other });
     expect(types({ pairs: [others] })).toEqual([]);
   });

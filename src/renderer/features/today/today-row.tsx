@@ -103,8 +103,8 @@ function useReferralRow(words: TodayWords) {
           : t('row.noAnswer', { destination: referral?.body.destination ?? '' }),
       subtitle: t('row.referredOn', {
         code: referral?.body.code ?? '',
-        date: dates.day(item.sentOn),
-        due: dates.day(item.dueOn),
+        date: dates.dayShort(item.sentOn),
+        due: dates.dayShort(item.dueOn),
       }),
       badge: <Chip tone={item.daysLate >= 0 ? 'late' : 'neutral'}>{badge}</Chip>,
       to: `/doorverwijzingen/${item.referralId}`,
@@ -138,6 +138,11 @@ function usePairRow(words: TodayWords) {
         to: `/koppels/${item.pairId}/afspraken`,
       };
     }
+    const days = item.meetEveryDays;
+    const rhythm =
+      days % 7 === 0
+        ? t('row.everyWeeks', { count: days / 7 })
+        : t('row.everyDays', { count: days });
     const silent = item.health === 'silent';
     return {
       icon: IconUsers,
@@ -145,10 +150,10 @@ function usePairRow(words: TodayWords) {
       title: silent ? t('row.silent', { pair: name }) : t('row.quiet', { pair: name }),
       subtitle:
         item.lastContactOn === null
-          ? t('row.noContact', { count: item.meetEveryDays })
+          ? t('row.noContact', { rhythm })
           : t('row.lastContact', {
-              date: dates.day(item.lastContactOn),
-              count: item.meetEveryDays,
+              date: dates.dayShort(item.lastContactOn),
+              rhythm,
             }),
       badge: (
         <Chip tone={silent ? 'urgent' : 'late'}>

@@ -3,12 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import {
-  QuickNoteButton,
-  useMemberNames,
-  usePairNames,
-  useToday,
-} from '#renderer/features/pairs/index.ts';
+import { QuickNoteButton, useMemberNames, usePairNames } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -17,6 +12,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Columns, Page } from '#renderer/ui/layout.tsx';
 import { ListCard } from '#renderer/ui/list-card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
 import type { TodayItem } from './today-items.ts';
 import { TodayRow, type TodayWords } from './today-row.tsx';
 import { CalmHouse, EmergencyNumbers, MyDrafts } from './today-side.tsx';

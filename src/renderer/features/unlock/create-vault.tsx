@@ -1,5 +1,5 @@
 // Making a vault: the school, the person who makes it and becomes administrator, a passphrase.
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type SyntheticEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -20,8 +20,8 @@ type Props = {
 
 const start = { school: '', site: '', displayName: '', login: '', isCoordinator: true };
 
-export function CreateVault({ onMade, onBack, onOther }: Props): ReactElement {
-  const { t } = useTranslation('unlock');
+/** The form's values, whether they are complete, and making the vault with them. */
+function useCreate(onMade: Props['onMade']) {
   const [form, setForm] = useState(start);
   const [choice, setChoice] = useState<PassphraseChoice>({ passphrase: '', again: '' });
   const [busy, setBusy] = useState(false);
@@ -47,12 +47,19 @@ export function CreateVault({ onMade, onBack, onOther }: Props): ReactElement {
     if (made.ok) onMade(made.value);
     else setError(made.error);
   };
+  return { form, setForm, choice, setChoice, busy, error, setError, complete, make };
+}
+
+export function CreateVault({ onMade, onBack, onOther }: Props): ReactElement {
+  const { t } = useTranslation('unlock');
+  const { form, setForm, choice, setChoice, busy, error, setError, complete, make } =
+    useCreate(onMade);
   const other = async (): Promise<void> => {
     const chosen = await call('vault.choose');
     if (chosen.ok && chosen.value) onOther(chosen.value);
     if (!chosen.ok) setError(chosen.error);
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     void make();
   };
@@ -90,50 +97,22 @@ export function CreateVault({ onMade, onBack, onOther }: Props): ReactElement {
   );
 }
 
-function CreateFields(props: {
+type FieldsProps = {
   readonly form: typeof start;
   readonly onChange: (form: typeof start) => void;
-  readonly choice: PassphraseChoice;
-  readonly onChoice: (choice: PassphraseChoice) => void;
-}): ReactElement {
+};
+
+function CreateFields(
+  props: FieldsProps & {
+    readonly choice: PassphraseChoice;
+    readonly onChoice: (choice: PassphraseChoice) => void;
+  },
+): ReactElement {
   const { t } = useTranslation('unlock');
   const { form, onChange } = props;
   return (
     <FormGrid>
-      <TextField
-        label={t('create.school')}
-        value={form.school}
-        maxLength={120}
-        autoFocus
-        onChange={(school) => {
-          onChange({ ...form, school });
-        }}
-      />
-      <TextField
-        label={t('create.site')}
-        value={form.site}
-        maxLength={120}
-        onChange={(site) => {
-          onChange({ ...form, site });
-        }}
-      />
-      <TextField
-        label={t('create.name')}
-        value={form.displayName}
-        maxLength={80}
-        onChange={(displayName) => {
-          onChange({ ...form, displayName });
-        }}
-      />
-      <TextField
-        label={t('create.login')}
-        value={form.login}
-        maxLength={60}
-        autoComplete="username"
-        onChange={(login) => {
-          onChange({ ...form, login: login.toLowerCase().replaceAll(/\s/gu, '') });
-        }}
-      />
+      <NameFields form={form} onChange={onChange} />
       <Full>
         <Checkbox
           label={t('create.coordinator')}
@@ -150,5 +129,34 @@ function CreateFields(props: {
         about={[form.school, form.displayName, form.login]}
       />
     </FormGrid>
+  );
+}
+
+const nameFields = [
+  { field: 'school', text: 'create.school', maxLength: 120 },
+  { field: 'site', text: 'create.site', maxLength: 120 },
+  { field: 'displayName', text: 'create.name', maxLength: 80 },
+  { field: 'login', text: 'create.login', maxLength: 60 },
+] as const;
+
+function NameFields({ form, onChange }: FieldsProps): ReactElement {
+  const { t } = useTranslation('unlock');
+  return (
+    <>
+      {nameFields.map(({ field, text, maxLength }, index) => (
+        <TextField
+          key={field}
+          label={t(text)}
+          value={form[field]}
+          maxLength={maxLength}
+          autoFocus={index === 0}
+          autoComplete={field === 'login' ? 'username' : 'off'}
+          onChange={(typed) => {
+            const value = field === 'login' ? typed.toLowerCase().replaceAll(/\s/gu, '') : typed;
+            onChange({ ...form, [field]: value });
+          }}
+        />
+      ))}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // Login and passphrase for one vault. A wrong one says so without saying which of the two is wrong.
-import { useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useRef, useState, type SyntheticEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -21,8 +21,8 @@ type Props = {
   readonly onMake: () => void;
 };
 
-export function UnlockForm({ vaults, onUnlocked, onOther, onMake }: Props): ReactElement {
-  const { t } = useTranslation('unlock');
+/** What was typed, unlocking with it, and choosing another vault. */
+function useUnlock({ vaults, onUnlocked, onOther }: Props) {
   const [token, setToken] = useState(vaults[0]?.token ?? '');
   const [login, setLogin] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -47,42 +47,61 @@ export function UnlockForm({ vaults, onUnlocked, onOther, onMake }: Props): Reac
   const other = async (): Promise<void> => {
     const chosen = await call('vault.choose');
     setError(chosen.ok ? null : chosen.error);
-    if (chosen.ok && chosen.value) {
-      onOther(chosen.value);
-      setToken(chosen.value.token);
-    }
+    if (!chosen.ok || !chosen.value) return;
+    onOther(chosen.value);
+    setToken(chosen.value.token);
   };
-  const submit = (event: FormEvent): void => {
+  const fields = { token, setToken, login, setLogin, passphrase, setPassphrase, passphraseField };
+  return { fields, busy, error, unlock, other };
+}
+
+function UnlockFields(props: {
+  readonly vaults: Props['vaults'];
+  readonly fields: ReturnType<typeof useUnlock>['fields'];
+}): ReactElement {
+  const { t } = useTranslation('unlock');
+  const { token, setToken, login, setLogin, passphrase, setPassphrase, passphraseField } =
+    props.fields;
+  return (
+    <>
+      {props.vaults.length > 1 ? (
+        <SelectField
+          label={t('unlock.vault')}
+          value={token}
+          onChange={setToken}
+          options={props.vaults.map(({ token: value, name }) => ({ value, label: name }))}
+        />
+      ) : null}
+      <TextField
+        label={t('unlock.login')}
+        value={login}
+        onChange={setLogin}
+        autoComplete="username"
+        autoFocus
+      />
+      <PasswordField
+        label={t('unlock.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        autoComplete="current-password"
+        inputRef={passphraseField}
+      />
+    </>
+  );
+}
+
+export function UnlockForm(props: Props): ReactElement {
+  const { t } = useTranslation('unlock');
+  const { fields, busy, error, unlock, other } = useUnlock(props);
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     void unlock(false);
   };
-
   return (
     <Card>
       <form onSubmit={submit} aria-label={t('unlock.title')}>
         <Stack>
-          {vaults.length > 1 ? (
-            <SelectField
-              label={t('unlock.vault')}
-              value={token}
-              onChange={setToken}
-              options={vaults.map(({ token: value, name }) => ({ value, label: name }))}
-            />
-          ) : null}
-          <TextField
-            label={t('unlock.login')}
-            value={login}
-            onChange={setLogin}
-            autoComplete="username"
-            autoFocus
-          />
-          <PasswordField
-            label={t('unlock.passphrase')}
-            value={passphrase}
-            onChange={setPassphrase}
-            autoComplete="current-password"
-            inputRef={passphraseField}
-          />
+          <UnlockFields vaults={props.vaults} fields={fields} />
           <ErrorNotice error={error} />
           {error?.code === 'olderCopy' ? (
             <Button onClick={() => void unlock(true)}>{t('unlock.openOlder')}</Button>
@@ -96,7 +115,7 @@ export function UnlockForm({ vaults, onUnlocked, onOther, onMake }: Props): Reac
         <Button variant="subtle" size="small" onClick={() => void other()}>
           {t('unlock.other')}
         </Button>
-        <Button variant="subtle" size="small" onClick={onMake}>
+        <Button variant="subtle" size="small" onClick={props.onMake}>
           {t('unlock.make')}
         </Button>
       </Row>

@@ -1,6 +1,6 @@
 // The way in: unlock a vault of this laptop, open another one, or make the first. The emergency card
 // stands beside it, for whoever opens this laptop in need.
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { EmergencyCard } from '#renderer/features/emergency/index.ts';
@@ -24,13 +24,11 @@ export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement 
   const [vaults, setVaults] = useState<readonly VaultChoice[] | null>(null);
   const [making, setMaking] = useState(false);
 
-  const list = useCallback(async () => {
-    const listed = await call('vault.list');
-    setVaults(listed.ok ? listed.value.vaults : []);
-  }, []);
   useEffect(() => {
-    void list();
-  }, [list]);
+    void call('vault.list').then((listed) => {
+      setVaults(listed.ok ? listed.value.vaults : []);
+    });
+  }, []);
 
   if (!vaults) return null;
   const showMaking = making || vaults.length === 0;

@@ -1,0 +1,95 @@
+// Every screen of the app by name, and how one gets there in a vault that has something in it. For
+// whoever looks at all of them: accessibility, screenshots.
+import type { App } from './fixtures.ts';
+
+export type Visit = { readonly name: string; readonly go: () => Promise<unknown> };
+
+/** Screens behind the lock, in the order of the day; the last ones open a dialog or a form. */
+export function screensOf(app: App, pupil: string): readonly Visit[] {
+  const { frame, pairs, pair, settings, pupils, papers, referrals } = app;
+  const openPair = async (): Promise<void> => {
+    await frame.go('pairs');
+    await pairs.open(pupil);
+  };
+  return [
+    { name: 'vandaag', go: () => frame.go('today') },
+    { name: 'koppels', go: () => frame.go('pairs') },
+    {
+      name: 'nieuw koppel',
+      go: async () => {
+        await frame.go('pairs');
+        await pairs.startNew();
+      },
+    },
+    { name: 'koppel', go: openPair },
+    {
+      name: 'koppel, meer velden',
+      go: async () => {
+        await openPair();
+        await pair.openDetails();
+      },
+    },
+    {
+      name: 'koppel, afspraken',
+      go: async () => {
+        await openPair();
+        await pair.open('agreements');
+      },
+    },
+    {
+      name: 'koppel, inzage',
+      go: async () => {
+        await openPair();
+        await pair.open('readers');
+      },
+    },
+    { name: 'leerlingen', go: () => frame.go('pupils') },
+    {
+      name: 'leerling',
+      go: async () => {
+        await frame.go('pupils');
+        await pupils.search(pupil);
+        await pupils.openPupil(pupil);
+      },
+    },
+    { name: 'doorverwijzingen', go: () => frame.go('referrals') },
+    {
+      name: 'nieuwe doorverwijzing',
+      go: async () => {
+        await openPair();
+        await pair.refer();
+        await referrals.form().waitFor();
+      },
+    },
+    { name: 'akkoord', go: () => frame.go('signOff') },
+    { name: 'papieren', go: () => frame.go('papers') },
+    {
+      name: 'mentorblad',
+      go: async () => {
+        await frame.go('papers');
+        await papers.startSheet();
+      },
+    },
+    ...(['members', 'school', 'passphrase', 'appearance', 'check', 'log'] as const).map((tab) => ({
+      name: `beheer, ${tab}`,
+      go: async () => {
+        await frame.go('settings');
+        await settings.open(tab);
+      },
+    })),
+    {
+      name: 'zoeken en opdrachten',
+      go: async () => {
+        await frame.go('today');
+        await frame.openPalette();
+      },
+    },
+    {
+      name: 'toetsen',
+      go: async () => {
+        await frame.closeDialog();
+        await frame.openHelp();
+      },
+    },
+  ];
+}

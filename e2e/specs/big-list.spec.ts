@@ -1,0 +1,46 @@
+// A class list of ten thousand rows is read in while the app goes on answering.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { coordinator, makeVault } from '../school.ts';
+
+const rows = 10_000;
+
+const firstNames = ['Sanne', 'Bram', 'Noor', 'Daan', 'Yara', 'Tijn', 'Lina', 'Sem', 'Roos', 'Milan'];
+const lastNames = ['Kuiper', 'Postma', 'Dekker', 'Hendriks', 'Blom', 'Kok', 'Schouten', 'Prins'];
+
+function row(at: number): string {
+  const name = `${firstNames[at % 10] ?? ''};${lastNames[Math.floor(at / 10) % 8] ?? ''}`;
+  return `${String(500_000 + at)};${name};${1 + (at % 6)}${'ABCDEFGH'[at % 8] ?? ''};A. Bakker`;
+}
+
+test('10.000 rijen inlezen terwijl het venster blijft antwoorden', async ({ app }, info) => {
+  test.setTimeout(120_000);
+  const file = info.outputPath('grote-lijst.csv');
+  mkdirSync(join(file, '..'), { recursive: true });
+  const list = Array.from({ length: rows }, (_, at) => row(at));
+  writeFileSync(file, ['Leerlingnummer;Roepnaam;Achternaam;Klas;Mentor', ...list].join('\r\n'));
+  await makeVault(app);
+  app.chooseFile(file);
+  await app.frame.go('pupils');
+  await app.pupils.startImport();
+  await app.pupils.chooseFile();
+  await expect(app.pupils.importButton()).toBeEnabled({ timeout: 30_000 });
+  await app.pupils.startReading();
+  await app.pupils.progress().waitFor();
+
+  // Another screen, the palette, a second screen: each comes while the list is being read.
+  await app.frame.go('papers');
+  await app.frame.openPalette();
+  await app.frame.closeDialog();
+  await app.frame.loggedInAs(coordinator.name).waitFor();
+  await app.frame.go('pupils');
+  await app.pupils.startImport('importing');
+  const done = Number(await app.pupils.progress().getAttribute('aria-valuenow'));
+  expect(done, 'the list is still being read').toBeLessThan(100);
+  await app.pupils.isRead();
+  await app.frame.go('pupils');
+  await expect(app.page().getByRole('main')).toContainText(
+    app.t('pupils:list.known', { count: rows }),
+  );
+});

@@ -1,0 +1,215 @@
+// Reads the chain of signed commits as docs/formats/vault.md describes it, and makes the index from
+// it: which rows there must be, with which hashes. Knows no keys but the directory's.
+import { FORMAT, hash64, join, read, textOf, verify, type Bytes } from './primitives.ts';
+
+const parts = {
+  key: { type: 'text', dossier: 'text', commitment: 'text' },
+  revision: { type: 'text', dossier: 'text', record: 'text', revision: 'number', hash: 'text' },
+  grant: { type: 'text', subject: 'text', grantee: 'text', generation: 'number', hash: 'text' },
+  grantDropped: { type: 'text', subject: 'text', grantee: 'text', generation: 'number' },
+  slot: { type: 'text', member: 'text', hash: 'text' },
+} as const;
+
+function readPart(value: unknown) {
+  const { type } = read(value, { type: 'text' }, false);
+  if (type === 'key') return { ...read(value, parts.key), type } as const;
+  if (type === 'revision') return { ...read(value, parts.revision), type } as const;
+  if (type === 'grant') return { ...read(value, parts.grant), type } as const;
+  if (type === 'grantDropped') return { ...read(value, parts.grantDropped), type } as const;
+  if (type === 'slot') return { ...read(value, parts.slot), type } as const;
+  throw new Error('unknown part');
+}
+export type Part = ReturnType<typeof readPart>;
+export type RevisionPart = Extract<Part, { readonly type: 'revision' }>;
+
+export type CommitRow = { readonly seq: number; readonly header: Bytes; readonly signature: Bytes };
+export type Commit = ReturnType<typeof readCommit>;
+
+/** A commit as it stands in its row. Throws when the header is not one for this place. */
+export function readCommit(vaultId: string, { seq, header, signature }: CommitRow) {
+  const found = read(JSON.parse(textOf(header)), {
+    format: 'text',
+    vault: 'text',
+    device: 'text',
+    seq: 'number',
+    prev: 'text',
+    at: 'number',
+    author: 'text',
+    parts: 'list',
+  });
+  if (found.format !== FORMAT || found.vault !== vaultId || found.seq !== seq) {
+    throw new Error('made for another place');
+  }
+  return { ...found, parts: found.parts.map(readPart), header, signature };
+}
+
+export type Member = {
+  readonly login: string;
+  readonly displayName: string;
+  readonly roles: readonly unknown[];
+  readonly boxPublicKey: string;
+  readonly signPublicKey: string;
+  readonly active: boolean;
+};
+export type Circle = { readonly boxPublicKey: string; readonly generation: number };
+export type Opened = { readonly kind: string; readonly body: unknown };
+export type Listed = RevisionPart & { readonly author: string; readonly at: number };
+
+export function newIndex() {
+  return {
+    members: new Map<string, Member>(),
+    circles: new Map<string, Circle>(),
+    commitments: new Map<string, string>(),
+    /** Revisions of each record, oldest first. */
+    revisions: new Map<string, Listed[]>(),
+    grants: new Map<string, Extract<Part, { readonly type: 'grant' }>>(),
+    slots: new Map<string, string>(),
+    directoryKinds: new Map<string, string>(),
+  };
+}
+export type Index = ReturnType<typeof newIndex>;
+
+export const grantName = (grant: {
+  readonly subject: string;
+  readonly grantee: string;
+  readonly generation: number;
+}): string => `${grant.subject} ${grant.grantee} ${grant.generation}`;
+
+const isAdministrator = (member: Member): boolean => member.roles.includes('administrator');
+
+function takeIn(index: Index, record: string, { kind, body }: Opened): void {
+  if (kind === 'member') {
+    const texts = { login: 'text', displayName: 'text' } as const;
+    const keys = { boxPublicKey: 'text', signPublicKey: 'text' } as const;
+    const shape = { ...texts, ...keys, roles: 'list', active: 'flag' } as const;
+    index.members.set(record, read(body, shape, false));
+  }
+  if (kind === 'circle') {
+    const shape = { boxPublicKey: 'text', generation: 'number' } as const;
+    index.circles.set(record, read(body, shape, false));
+  }
+}
+
+/** Why this part does not count; null when it does, and then it has been applied. */
+function apply(
+  vaultId: string,
+  index: Index,
+  commit: Commit,
+  author: Member,
+  part: Part,
+  open: (revision: Listed) => Opened,
+): string | null {
+  const administrator = isAdministrator(author);
+  if (part.type === 'key') {
+    if (index.commitments.has(part.dossier)) return 'a second key';
+    if (part.dossier === vaultId && commit.seq !== 1) return 'a late key of the directory';
+    index.commitments.set(part.dossier, part.commitment);
+  } else if (part.type === 'slot') {
+    if (part.member !== commit.author && !administrator) return 'a slot of someone else';
+    index.slots.set(part.member, part.hash);
+  } else if (part.type === 'grantDropped') {
+    if (!administrator) return 'grantDropped by no administrator';
+    index.grants.delete(grantName(part));
+  } else if (part.type === 'grant') {
+    if (index.grants.has(grantName(part))) return 'a second grant';
+    if (part.subject === vaultId && !administrator) return 'the directory by no administrator';
+    index.grants.set(grantName(part), part);
+  } else {
+    const earlier = index.revisions.get(part.record) ?? [];
+    const last = earlier.at(-1);
+    if (last && last.dossier !== part.dossier) return `record ${part.record} changes dossier`;
+    if (last && last.revision >= part.revision) return `record ${part.record} goes back`;
+    const listed = { ...part, author: commit.author, at: commit.at };
+    if (part.dossier === vaultId) {
+      const opened = open(listed);
+      const reserved = ['member', 'circle', 'vaultInfo'].includes(opened.kind);
+      if (reserved && !administrator) return `${opened.kind} by no administrator`;
+      const known = index.directoryKinds.get(part.record) ?? opened.kind;
+      if (known !== opened.kind) return `record ${part.record} changes kind`;
+      takeIn(index, part.record, opened);
+      index.directoryKinds.set(part.record, opened.kind);
+    }
+    index.revisions.set(part.record, [...earlier, listed]);
+  }
+  return null;
+}
+
+/** Seqs of the commits that the member's own state vouches for, and those a vouched one contradicts. */
+function vouch(
+  commits: ReadonlyMap<number, Commit>,
+  hashes: ReadonlyMap<number, string>,
+  head: { readonly seq: number; readonly hash: string } | null,
+) {
+  const vouched = new Set<number>();
+  let wanted = head?.hash;
+  let seq = head?.seq ?? 0;
+  while (seq > 0 && wanted !== undefined && hashes.get(seq) === wanted) {
+    vouched.add(seq);
+    wanted = commits.get(seq)?.prev;
+    seq -= 1;
+  }
+  return { vouched, contradicted: vouched.size > 0 ? seq : 0 };
+}
+
+export type Walk = {
+  readonly vaultId: string;
+  readonly rows: readonly CommitRow[];
+  readonly root: string;
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+  readonly open: (revision: Listed) => Opened;
+};
+
+/** Steps 4, 6 and 8 of the page. */
+export function walkCommits({ vaultId, rows, root, head, open }: Walk) {
+  const index = newIndex();
+  const problems: string[] = [];
+  const commits = new Map<number, Commit>();
+  const hashes = new Map(rows.map((row) => [row.seq, hash64(join(row.header, row.signature))]));
+  for (const row of rows) {
+    try {
+      commits.set(row.seq, readCommit(vaultId, row));
+    } catch {
+      problems.push(`commit ${row.seq}: unreadable`);
+    }
+  }
+  const { vouched, contradicted } = vouch(commits, hashes, head);
+  const counted = new Set<number>();
+  const administrator = { roles: ['administrator'], active: true, signPublicKey: root };
+  const first = commits.get(1);
+  if (!first) throw new Error('vaultDamaged');
+  index.members.set(first.author, {
+    ...administrator,
+    login: '',
+    displayName: '',
+    boxPublicKey: '',
+  });
+  for (let seq = 1; seq <= (rows.at(-1)?.seq ?? 0); seq += 1) {
+    const commit = commits.get(seq);
+    if (!commit) {
+      if (!hashes.has(seq)) problems.push(`commit ${seq}: missing`);
+      continue;
+    }
+    const author = index.members.get(commit.author);
+    const { header, signature } = commit;
+    const signed =
+      author !== undefined &&
+      verify(join(`${FORMAT}/commit\0`, header), signature, author.signPublicKey);
+    const prev = seq === 1 ? 'A'.repeat(43) : hashes.get(seq - 1);
+    const follows = commit.prev === prev || (seq > 1 && !counted.has(seq - 1));
+    if (!author || !signed || seq === contradicted || !(follows || vouched.has(seq))) {
+      problems.push(`commit ${seq}: ${signed ? 'not in the chain' : 'bad signature'}`);
+      continue;
+    }
+    counted.add(seq);
+    for (const part of commit.parts) {
+      let refused = author.active ? null : 'author not active';
+      try {
+        refused ??= apply(vaultId, index, commit, author, part, open);
+      } catch {
+        refused = `record ${part.type === 'revision' ? part.record : ''} unreadable`;
+      }
+      if (refused !== null) problems.push(`commit ${seq}: ${part.type} skipped: ${refused}`);
+    }
+  }
+  return { index, problems, commits, hashes, counted };
+}
