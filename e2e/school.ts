@@ -1,10 +1,13 @@
 // A made-up school for the journeys: its people, its class list and a vault with all of it, made through
 // the screens. Every name and passphrase here is invented.
 import { join } from 'node:path';
-import type { App } from './fixtures.ts';
+import type { Pages } from './pages/index.ts';
 import type { NewPair } from './pages/pairs.ts';
 import type { Colleague } from './pages/settings.ts';
 import type { Person } from './pages/unlock.ts';
+
+/** What these steps need of a running app. */
+export type Stage = Pages & { readonly chooseFile: (path: string | null) => void };
 
 export const schoolName = 'Het Voorbeeld College';
 export const classList = join(
@@ -58,12 +61,12 @@ export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 }
 
-export async function makeVault(app: App): Promise<void> {
-  await app.unlock.fillNewVault(schoolName, coordinator);
+export async function makeVault(app: Stage, maker = coordinator): Promise<void> {
+  await app.unlock.fillNewVault(schoolName, maker);
   await app.unlock.makeVault();
 }
 
-export async function addColleagues(app: App, colleagues: readonly Colleague[]): Promise<void> {
+export async function addColleagues(app: Stage, colleagues: readonly Colleague[]): Promise<void> {
   await app.frame.go('settings');
   for (const colleague of colleagues) {
     await app.settings.startMember();
@@ -72,7 +75,7 @@ export async function addColleagues(app: App, colleagues: readonly Colleague[]):
   }
 }
 
-export async function readClassList(app: App, file = classList): Promise<void> {
+export async function readClassList(app: Stage, file = classList): Promise<void> {
   app.chooseFile(file);
   await app.frame.go('pupils');
   await app.pupils.startImport();
@@ -81,23 +84,23 @@ export async function readClassList(app: App, file = classList): Promise<void> {
   await app.pupils.isRead();
 }
 
-export async function makePair(app: App, pair: NewPair): Promise<void> {
+export async function makePair(app: Stage, pair: NewPair, day = today()): Promise<void> {
   await app.frame.go('pairs');
   await app.pairs.startNew();
   await app.pairs.fillNew(pair);
   await app.pairs.save();
-  await app.pair.agree(today(), true);
+  await app.pair.agree(day, true);
 }
 
 /** Locks and lets somebody else in. */
-export async function changeTo(app: App, person: Person): Promise<void> {
+export async function changeTo(app: Stage, person: Person): Promise<void> {
   await app.frame.lock();
   await app.unlock.isLocked();
   await app.unlock.unlock(person);
 }
 
 /** The vault of `begin: 'school'`: colleagues, the class list and one buddy pair with its agreements. */
-export async function prepareSchool(app: App): Promise<void> {
+export async function prepareSchool(app: Stage): Promise<void> {
   await makeVault(app);
   await addColleagues(app, [coach, otherCoach, approver]);
   await readClassList(app);

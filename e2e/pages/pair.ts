@@ -3,6 +3,8 @@ import { button, field, link, main, type At } from './at.ts';
 
 export type Note = {
   readonly type: 'conversation' | 'buddyMeeting' | 'observation';
+  /** Left out: today. */
+  readonly occurredOn?: string;
   readonly facts: string;
   readonly ownWords: string;
   readonly interpretation?: string;
@@ -43,6 +45,9 @@ export function pairPage(at: At) {
     },
     write: async (note: Note) => {
       await field(composer(), t('notes:form.type')).selectOption(note.type);
+      if (note.occurredOn !== undefined) {
+        await field(composer(), t('notes:form.occurredOn')).fill(note.occurredOn);
+      }
       await detail('facts').fill(note.facts);
       await detail('ownWords').fill(note.ownWords);
       const more = { interpretation: '', agreements: '', positiveClose: '', ...note };

@@ -12,6 +12,8 @@ export type NewPair = {
   readonly outside: string;
   readonly coach: string;
   readonly backstop: string;
+  /** Left out: today. */
+  readonly startedOn?: string;
 };
 
 export function pairsPage(at: At) {
@@ -48,6 +50,9 @@ export function pairsPage(at: At) {
       await field(main(at), t('pairs:goal.outside')).fill(pair.outside);
       await field(main(at), t('pairs:new.coach')).selectOption({ label: pair.coach });
       await field(main(at), t('pairs:new.backstop')).selectOption({ label: pair.backstop });
+      if (pair.startedOn !== undefined) {
+        await field(main(at), t('pairs:new.startedOn')).fill(pair.startedOn);
+      }
       await group(main(at), t('pairs:new.tooHeavy'))
         .getByRole('radio', { name: t('pairs:new.no'), exact: true })
         .check();

@@ -3,7 +3,7 @@ import { action, button, field, heading, main, type At } from './at.ts';
 
 export type MentorSheet = {
   readonly className: string;
-  /** The pair as it is named on the screen; its three ticks are put. */
+  /** Pairs as they are named on the screen, or a part of it; all their ticks are put. */
   readonly tick: readonly string[];
   readonly requests: string;
   readonly next: { readonly on: string; readonly text: string };
@@ -21,9 +21,10 @@ export function papersPage(at: At) {
     fillSheet: async (sheet: MentorSheet) => {
       await field(main(at), t('papers:form.class')).selectOption(sheet.className);
       for (const pair of sheet.tick) {
-        const line = main(at).getByRole('listitem').filter({ hasText: pair });
-        for (const what of ['mayStatus', 'mayContacts', 'mayGoal']) {
-          await line.getByRole('checkbox', { name: new RegExp(t(`papers:form.${what}`)) }).check();
+        for (const line of await main(at).getByRole('listitem').filter({ hasText: pair }).all()) {
+          for (const what of ['mayStatus', 'mayContacts', 'mayGoal']) {
+            await line.getByRole('checkbox', { name: new RegExp(t(`papers:form.${what}`)) }).check();
+          }
         }
       }
       await field(main(at), t('papers:form.requests')).fill(sheet.requests);

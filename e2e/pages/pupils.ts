@@ -1,6 +1,12 @@
 // Leerlingen: reading in a class list, and finding a pupil.
 import { action, button, heading, main, type At } from './at.ts';
 
+/** 'Groot, Julia de' as 'Julia de Groot'. */
+function asSaid(sortName: string): string {
+  const [family = '', given = ''] = sortName.split(', ');
+  return `${given} ${family}`.trim();
+}
+
 export function pupilsPage(at: At) {
   const { t } = at;
   const grid = () => at.page().getByRole('grid', { name: t('pupils:list.label') });
@@ -16,6 +22,11 @@ export function pupilsPage(at: At) {
       await heading(main(at), t('pupils:preview.title')).waitFor();
     },
     importButton: () => button(main(at), t('pupils:preview.start')),
+    /** The list has been looked at and can be read in. */
+    isReady: () =>
+      main(at)
+        .getByRole('button', { name: t('pupils:preview.start'), exact: true, disabled: false })
+        .waitFor({ timeout: 30_000 }),
     startReading: async () => {
       await button(main(at), t('pupils:preview.start')).click();
     },
@@ -26,6 +37,18 @@ export function pupilsPage(at: At) {
       await heading(main(at), name).waitFor();
     },
     grid,
+    /** Names as people say them and classes, of the rows in sight, sorted by class. */
+    rowsByClass: async (order: 'youngestFirst' | 'oldestFirst') => {
+      const sort = button(grid().getByRole('columnheader'), t('pupils:list.class'));
+      const wanted = order === 'youngestFirst' ? 'ascending' : 'descending';
+      const head = grid().getByRole('columnheader').filter({ has: sort });
+      while ((await head.getAttribute('aria-sort')) !== wanted) await sort.click();
+      const rows = await grid().getByRole('row').filter({ has: at.page().getByRole('gridcell') }).all();
+      const read = await Promise.all(
+        rows.map(async (row) => row.getByRole('gridcell').allInnerTexts()),
+      );
+      return read.map(([name = '', className = '']) => ({ name: asSaid(name), className }));
+    },
     search: (words: string) =>
       main(at).getByRole('textbox', { name: t('pupils:list.filter') }).fill(words),
   };

@@ -52,6 +52,10 @@ export function settingsPage(at: At) {
         .getByRole('radio', { name: t(`settings:appearance.${answer}`), exact: true })
         .check();
     },
+    checkVault: async () => {
+      await button(main(at), t('settings:check.button')).click();
+      await main(at).getByText(t('settings:check.sound')).waitFor();
+    },
     title: () => heading(main(at), t('settings:title')),
   };
 }

@@ -174,6 +174,7 @@ export function walkCommits({ vaultId, rows, root, head, open }: Walk) {
   }
   const { vouched, contradicted } = vouch(commits, hashes, head);
   const counted = new Set<number>();
+  let latest = 0;
   const administrator = { roles: ['administrator'], active: true, signPublicKey: root };
   const first = commits.get(1);
   if (!first) throw new Error('vaultDamaged');
@@ -195,12 +196,14 @@ export function walkCommits({ vaultId, rows, root, head, open }: Walk) {
       author !== undefined &&
       verify(join(`${FORMAT}/commit\0`, header), signature, author.signPublicKey);
     const prev = seq === 1 ? 'A'.repeat(43) : hashes.get(seq - 1);
+    const inTime = commit.at >= latest;
     const follows = commit.prev === prev || (seq > 1 && !counted.has(seq - 1));
-    if (!author || !signed || seq === contradicted || !(follows || vouched.has(seq))) {
+    if (!author || !signed || !inTime || seq === contradicted || !(follows || vouched.has(seq))) {
       problems.push(`commit ${seq}: ${signed ? 'not in the chain' : 'bad signature'}`);
       continue;
     }
     counted.add(seq);
+    latest = commit.at;
     for (const part of commit.parts) {
       let refused = author.active ? null : 'author not active';
       try {

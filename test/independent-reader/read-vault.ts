@@ -1,6 +1,13 @@
 // An independent reader of a vault, written from docs/formats/vault.md alone: proves that a school can
 // read its own file without the app. Must import nothing of the app, and never writes.
-import { grantName, readCommit, walkCommits, type Commit, type Listed } from './commits.ts';
+import {
+  grantName,
+  readCommit,
+  walkCommits,
+  type Commit,
+  type Index,
+  type Listed,
+} from './commits.ts';
 import { keyOfDossier, openDossiers } from './grants.ts';
 import * as p from './primitives.ts';
 import { compareRows, readRows, type Rows } from './rows.ts';
@@ -39,6 +46,14 @@ function openSlot({ vaultId, slots }: Rows, login: string, passphrase: string, a
 }
 type Me = ReturnType<typeof openSlot>;
 
+/** Opens a draft, and throws when its id is not the one its name makes. */
+function checkDraft(vaultId: string, me: Me, { draft, sealed }: Rows['drafts'][number]): void {
+  const place = { type: 'draft', member: me.id, draft };
+  const value = p.openJson(me.stateSealKey, vaultId, place, sealed);
+  const { name } = p.read(value, { name: 'text', body: 'any', at: 'number' });
+  if (p.b64(p.hash(p.bytesOf(name), me.draftIdKey)) !== draft) throw new Error('another name');
+}
+
 /** Step 3: the newest commit this member has seen, and their drafts. */
 function openState({ vaultId, states, drafts }: Rows, me: Me, problems: string[]) {
   const sealed = states.find(({ member }) => member === me.id)?.sealed;
@@ -50,6 +65,7 @@ function openState({ vaultId, states, drafts }: Rows, me: Me, problems: string[]
     for (const draft of drafts.filter(({ member }) => member === me.id)) {
       const same = known.get(draft.draft) === p.hash64(p.join(draft.draft, draft.sealed));
       if (!same) problems.push(`draft ${draft.draft}: not the one the state knows`);
+      else checkDraft(vaultId, me, draft);
       known.delete(draft.draft);
     }
     for (const draft of known.keys()) problems.push(`draft ${draft}: missing`);
@@ -110,6 +126,27 @@ function openDirectory(rows: Rows, me: Me): p.Bytes {
   return keyOfDossier(rows, place, me.boxSecret, made.commitment);
 }
 
+/** What is wrong with the statement in a sign-off, or null. */
+function checkSignOff(
+  vault: string,
+  index: Index,
+  { author, body }: ReadRecord,
+  contents: ReadonlyMap<string, string>,
+): string | null {
+  const { statement, signature } = p.read(body, { statement: 'any', signature: 'text' });
+  const signer = index.members.get(author)?.signPublicKey ?? '';
+  const said = p.jcs({ format: p.FORMAT, vault, member: author, statement });
+  const message = p.join(`${p.FORMAT}/statement\0`, said);
+  if (!p.verify(message, p.fromB64(signature), signer)) return 'bad signature';
+  for (const subject of p.read(statement, { subjects: 'list' }, false).subjects) {
+    const shape = { recordId: 'text', revision: 'number', contentHash: 'text' } as const;
+    const { recordId, revision, contentHash } = p.read(subject, shape);
+    const found = contents.get(`${recordId} ${revision}`);
+    if (found !== undefined && found !== contentHash) return 'signed for other content';
+  }
+  return null;
+}
+
 /** Reads all this member can open. Throws an error with a code of the format, or names problems. */
 export function readVault(
   path: string,
@@ -143,16 +180,23 @@ export function readVault(
   const keys = openDossiers(rows, index, me, problems);
   compareRows(rows, index, problems);
   const records: ReadRecord[] = [];
+  const contents = new Map<string, string>();
   for (const listed of [...index.revisions.values()].flat()) {
     const key = keys.get(listed.dossier);
     if (!key) continue;
-    const { dossier: dossierId, record: recordId, revision, author, at: atMs } = listed;
+    const { dossier, record, revision, author, at: atMs } = listed;
     try {
-      const { kind, body } = openRevision(rows, key, listed);
-      records.push({ dossierId, recordId, revision, kind, body, author, atMs });
+      const { kind, v, body } = openRevision(rows, key, listed);
+      records.push({ dossierId: dossier, recordId: record, revision, kind, body, author, atMs });
+      const content = { dossier, record, revision, kind, v, body };
+      contents.set(`${record} ${revision}`, p.contentHash(content));
     } catch (error) {
-      problems.push(`record ${recordId} revision ${revision}: ${String(error)}`);
+      problems.push(`record ${record} revision ${revision}: ${String(error)}`);
     }
+  }
+  for (const record of records.filter(({ kind }) => kind === 'signOffDecision')) {
+    const wrong = checkSignOff(vaultId, index, record, contents);
+    if (wrong !== null) problems.push(`sign-off ${record.recordId}: ${wrong}`);
   }
   const members = [...index.members].map(([id, it]) => ({ id, ...it }));
   const commits = [...walk.commits.values()].map(({ seq, at, author }) => {

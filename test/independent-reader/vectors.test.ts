@@ -37,7 +37,7 @@ describe('the independent reader and the fixed examples', () => {
     expect(me.signPublicKey).toBe(text('identity.signPublicKey'));
     expect(p.b64(me.stateSealKey)).toBe(text('identity.stateSealKey'));
     expect(p.b64(me.draftIdKey)).toBe(text('identity.draftIdKey'));
-    expect(p.b64(p.hash(p.bytesOf('note:1'), me.draftIdKey))).toBe(text('identity.draftIdOfNote1'));
+    expect(p.b64(p.hash(p.bytesOf('note 1'), me.draftIdKey))).toBe(text('identity.draftIdOfNote1'));
   });
 
   it('opens the slot with the passphrase, composed or not', () => {

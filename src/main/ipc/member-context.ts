@@ -15,7 +15,7 @@ function typed<K extends RecordKind>(record: StoredRecord, kind: K): TypedRecord
 
 export function createMemberContext(app: AppContext, vault: Vault): MemberContext {
   const commit = (input: CommitInput): void => {
-    const records = fullViews(vault.commit(input));
+    const records = fullViews(vault, vault.commit(input));
     if (records.length > 0) app.emit('records.changed', { records });
   };
   return {

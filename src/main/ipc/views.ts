@@ -2,11 +2,17 @@
 // and nothing of kinds that have no screen.
 import { noteHeadline } from '#shared/domain/note.ts';
 import { recordViewSchema, type RecordView } from '#shared/ipc/record-view.ts';
-import type { StoredRecord } from '#main/store/index.ts';
+import type { StoredRecord, Vault } from '#main/store/index.ts';
 
-function viewOf(record: StoredRecord): RecordView | null {
+type Verifier = Pick<Vault, 'verifyContent'>;
+
+/** Null for kinds without a screen, and for a decision whose signature does not verify. */
+function viewOf(vault: Verifier, record: StoredRecord): RecordView | null {
   const parsed = recordViewSchema.safeParse(record);
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  if (parsed.data.kind !== 'signOffDecision') return parsed.data;
+  const { statement, signature } = parsed.data.body;
+  return vault.verifyContent(statement.signerId, statement, signature) ? parsed.data : null;
 }
 
 function withHeadline(view: RecordView): readonly RecordView[] {
@@ -15,14 +21,14 @@ function withHeadline(view: RecordView): readonly RecordView[] {
 }
 
 /** For lists, at unlock: everything but the text of notes. */
-export function listViews(records: readonly StoredRecord[]): RecordView[] {
-  return fullViews(records).filter((view) => view.kind !== 'note');
+export function listViews(vault: Verifier, records: readonly StoredRecord[]): RecordView[] {
+  return fullViews(vault, records).filter((view) => view.kind !== 'note');
 }
 
 /** For an opened dossier and for changes: notes with their text, and their headlines. */
-export function fullViews(records: readonly StoredRecord[]): RecordView[] {
+export function fullViews(vault: Verifier, records: readonly StoredRecord[]): RecordView[] {
   return records.flatMap((record) => {
-    const view = viewOf(record);
+    const view = viewOf(vault, record);
     return view ? withHeadline(view) : [];
   });
 }

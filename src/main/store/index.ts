@@ -2,7 +2,7 @@
 export { createVault, type CreateOptions } from './create-vault.ts';
 export { inspectVault, openVault, type OpenOptions } from './open-vault.ts';
 export { loadProfile, type Profile } from './profile.ts';
-export { contentCode, testKdf, type KdfParams } from '#main/vault/index.ts';
+export { testKdf, type KdfParams } from '#main/vault/index.ts';
 export type { CommitInput, OpenDossier, Vault } from './vault-api.ts';
 export type { Grantee, Put } from './plan.ts';
 export type { MemberChange, NewMember } from './members.ts';

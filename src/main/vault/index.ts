@@ -31,7 +31,6 @@ export {
   type GrantPlace,
 } from './grant.ts';
 export {
-  contentCode,
   contentHash,
   openRevision,
   partHash,

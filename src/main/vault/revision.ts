@@ -76,17 +76,3 @@ export function contentHash(
     }),
   );
 }
-
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** The first 40 bits of a content hash for paper and screen: "K7QF-2MXT". */
-export function contentCode(hash: string): string {
-  const bytes = Buffer.from(hash, 'base64url').subarray(0, 5);
-  if (bytes.length < 5) throw new Error('not a content hash');
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const letters = Array.from(
-    { length: 8 },
-    (_, i) => crockford[parseInt(bits.slice(i * 5, i * 5 + 5), 2)] ?? '',
-  );
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
-}

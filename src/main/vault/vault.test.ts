@@ -16,7 +16,7 @@ import {
   sealBytes,
   unpadBytes,
 } from './primitives.ts';
-import { contentCode } from './revision.ts';
+import { contentCode } from '#shared/domain/content-code.ts';
 import { knownAnswers, primitiveAnswers, ready } from './self-test.ts';
 import { dossierKinds } from '#shared/domain/record.ts';
 

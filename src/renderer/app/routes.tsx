@@ -35,6 +35,8 @@ const screens: readonly Screen[] = [
   { path: '/koppels', component: PairsScreen },
   { path: '/koppels/nieuw', component: NewPairScreen },
   { path: '/koppels/$pairId', component: PairScreen },
+  { path: '/koppels/$pairId/afspraken', component: PairScreen },
+  { path: '/koppels/$pairId/inzage', component: PairScreen },
   { path: '/leerlingen', component: PupilsScreen },
   { path: '/leerlingen/inlezen', component: ImportScreen },
   { path: '/leerlingen/$pupilId', component: PupilScreen },

@@ -4,7 +4,7 @@ import type { i18n } from 'i18next';
 import { call, listen } from '#renderer/bridge.ts';
 import { SessionContext, type Session } from '#renderer/db/session.ts';
 import { clearWorkingSet, fillWorkingSet, followChanges } from '#renderer/db/working-set.ts';
-import { clearDrafts, loadDrafts } from '#renderer/features/drafts/index.ts';
+import { clearDrafts, flushDrafts, loadDrafts } from '#renderer/features/drafts/index.ts';
 import { UnlockScreen, type Entered } from '#renderer/features/unlock/index.ts';
 import type { Appearance } from '#renderer/ui/appearance.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
@@ -56,7 +56,9 @@ function useSessionState(): {
       setSession({
         ...entered.session,
         damaged: entered.damaged,
-        lock: () => void call('vault.lock'),
+        lock: () => {
+          void flushDrafts().then(() => call('vault.lock'));
+        },
       });
     })();
   }, []);

@@ -143,7 +143,7 @@ export const contract = {
     z.object({ dossierId: dossierIdSchema }),
     z.object({
       records: z.array(recordViewSchema),
-      /** Earlier revisions of amended notes, oldest first. */
+      /** Earlier revisions of amended notes and changed referrals, oldest first. */
       earlier: z.array(recordViewSchema),
       readers: z.array(z.object({ type: z.enum(['member', 'circle']), name: z.string() })),
     }),

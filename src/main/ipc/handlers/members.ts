@@ -8,7 +8,7 @@ import { AppFailure } from '#shared/result/errors.ts';
 /** The vault writes members and their circles itself; the screens hear of it here. */
 function tell({ vault, emit }: MemberContext): void {
   emit('records.changed', {
-    records: fullViews([...vault.list('member'), ...vault.list('circle')]),
+    records: fullViews(vault, [...vault.list('member'), ...vault.list('circle')]),
   });
 }
 

@@ -4,7 +4,8 @@ import { buildConversationReport } from '#main/exports/conversation-report/build
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { newId } from '#main/platform/id.ts';
-import { contentCode, paperHash } from '#main/store/index.ts';
+import { paperHash } from '#main/store/index.ts';
+import { contentCode } from '#shared/domain/content-code.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { PrintBody } from '#shared/domain/print.ts';
 import type { CallParsed, Paper } from '#shared/ipc/contract.ts';

@@ -8,21 +8,24 @@ const listedKinds = Object.values(recordDefinitions)
   .map(({ kind }) => kind)
   .filter((kind) => kind !== 'logEntry');
 
+/** Kinds whose earlier revisions a reader may compare. */
+const keepsHistory: ReadonlySet<string> = new Set(['note', 'referral']);
+
 export const recordHandlers = defineHandlers({
   'records.load': ({ vault }) => ({
-    records: listedKinds.flatMap((kind) => listViews(vault.list(kind))),
+    records: listedKinds.flatMap((kind) => listViews(vault, vault.list(kind))),
   }),
   'dossiers.open': ({ vault, log }, { dossierId }) => {
     const dossier = vault.dossier(dossierId);
     if (!dossier) throw new AppFailure('notFound');
     const earlier = dossier.records
-      .filter(({ kind, revision }) => kind === 'note' && revision > 1)
+      .filter(({ kind, revision }) => keepsHistory.has(kind) && revision > 1)
       .flatMap(({ id }) => vault.history(id).slice(0, -1));
     log({ action: 'opened', subject: { dossierId } });
     const members = vault.members();
     return {
-      records: fullViews(dossier.records),
-      earlier: fullViews(earlier).filter(({ kind }) => kind === 'note'),
+      records: fullViews(vault, dossier.records),
+      earlier: fullViews(vault, earlier).filter(({ kind }) => kind !== 'noteHeadline'),
       readers: dossier.grantees.map((grantee) =>
         grantee.type === 'circle'
           ? { type: 'circle' as const, name: grantee.code }

@@ -19,6 +19,21 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+const flushers = new Set<() => Promise<void>>();
+
+/** Has `flush` called by `flushDrafts`; the answer takes it away again. */
+export function flushAtLock(flush: () => Promise<void>): () => void {
+  flushers.add(flush);
+  return () => {
+    flushers.delete(flush);
+  };
+}
+
+/** Saves what is still waiting for its half second; asked before locking. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...flushers].map((flush) => flush()));
+}
+
 /** Fetches all drafts once, at unlock. */
 export async function loadDrafts(): Promise<void> {
   const listed = await call('drafts.list');

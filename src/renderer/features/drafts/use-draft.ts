@@ -2,7 +2,7 @@
 // goes away. The stored draft is parsed by the form's own schema; one that no longer fits is ignored.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
-import { draftNamed, forgetDraft, saveDraft } from './draft-store.ts';
+import { draftNamed, flushAtLock, forgetDraft, saveDraft } from './draft-store.ts';
 import type { Draft } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
@@ -33,23 +33,25 @@ export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHan
     null,
   );
 
+  const isWaiting = useCallback(() => waiting.current !== null, []);
   const flush = useCallback(async () => {
     const pending = waiting.current;
     if (!pending) return;
     clearTimeout(pending.timer);
     waiting.current = null;
     const saved = await saveDraft(name, pending.body);
-    if (waiting.current === null) setSaving(false);
+    setSaving(isWaiting());
     setError(saved.ok ? null : saved.error);
     if (saved.ok) setSavedAtMs(saved.value.savedAtMs);
-  }, [name]);
+  }, [name, isWaiting]);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const leave = flushAtLock(flush);
+    return () => {
+      leave();
       void flush();
-    },
-    [flush],
-  );
+    };
+  }, [flush]);
 
   const keep = useCallback(
     (value: z.output<S>) => {

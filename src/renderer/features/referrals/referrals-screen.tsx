@@ -135,7 +135,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'due',
         header: t('columns.due'),
-        width: 128,
+        width: 138,
         value: dueValue,
         cell: (row) => <Due row={row} />,
         searchable: false,
@@ -143,7 +143,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'signOff',
         header: t('columns.signOff'),
-        width: 168,
+        width: 160,
         value: (row) => signOffWord(row.signOffState),
         cell: (row) => <SignOffChip state={row.signOffState} />,
       },

@@ -15,7 +15,7 @@ export function AddMemberButton(): ReactElement {
   const open = (): void => {
     void navigate({ to: `${pathOfPart('members')}/nieuw` });
   };
-  useShortcut('new', open, allowance.state === 'may');
+  useShortcut('new', open, allowance.state !== 'mayNot');
   return (
     <Button
       variant="primary"

@@ -1,0 +1,270 @@
+// The main job through the real screens, step by step, with a picture of every screen on the way.
+import { writeFileSync } from 'node:fs';
+import {
+  addColleagues,
+  changeTo,
+  makePair,
+  makeVault,
+} from '../../e2e/school.ts';
+import type { Lang } from '../../e2e/pages/texts.ts';
+import { coordinator, staff, storyOf, type Cast, type Story } from './story.ts';
+import type { Stage } from './stage.ts';
+
+export type PlayOptions = {
+  readonly lang: Lang;
+  readonly pupils: string;
+  /** Where to keep the picture for the README, or null. */
+  readonly guide: string | null;
+};
+
+export type Played = {
+  readonly sheetFile: string;
+  readonly story: Story;
+  readonly names: readonly string[];
+};
+
+const day = (ms: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(ms);
+const daysAgo = (days: number): string => day(Date.now() - days * 86_400_000);
+
+type Chosen = Cast & {
+  readonly leaders: readonly string[];
+  readonly buddyName: string;
+  readonly pupilName: string;
+  readonly className: string;
+};
+
+async function chooseCast(stage: Stage): Promise<Chosen> {
+  const young = await stage.pupils.rowsByClass('youngestFirst');
+  const old = await stage.pupils.rowsByClass('oldestFirst');
+  // The second of the list, so that the demo does not rest on the first row.
+  const pupil = young[1] ?? young[0];
+  const [buddy, ...others] = old.filter(({ name }) => name !== pupil?.name);
+  if (pupil === undefined || buddy === undefined || others.length < 2) {
+    throw new Error('The class list needs at least four pupils.');
+  }
+  const given = (name: string) => name.split(' ')[0] ?? name;
+  return {
+    buddy: given(buddy.name),
+    pupil: given(pupil.name),
+    buddyName: buddy.name,
+    pupilName: pupil.name,
+    className: pupil.className,
+    leaders: others.slice(0, 2).map(({ name }) => name),
+    daysAgo,
+  };
+}
+
+async function makeAll(stage: Stage, { lang, pupils }: PlayOptions): Promise<void> {
+  const { coach, approver } = staff(lang);
+  await stage.step('a new vault', async () => {
+    await stage.picture('new-vault', 'dark');
+    await makeVault(stage, coordinator);
+  });
+  await stage.step('how the screens look', async () => {
+    await stage.frame.go('settings');
+    await stage.settings.open('appearance');
+    if (lang === 'en') {
+      await stage.settings.look('language', 'english');
+      stage.speak('en');
+    }
+    await stage.settings.title().waitFor();
+    await stage.picture('settings-appearance');
+  });
+  await stage.step('a coach and an approver get a login', async () => {
+    await stage.frame.go('pairs');
+    await stage.picture('pairs-empty');
+    await addColleagues(stage, [coach, approver]);
+    await stage.picture('settings-members', 'dark');
+    await stage.settings.startMember();
+    await stage.picture('settings-new-member');
+  });
+  await stage.step('a class list is read in', async () => {
+    stage.chooseFile(pupils);
+    await stage.frame.go('pupils');
+    await stage.picture('pupils-empty');
+    await stage.pupils.startImport();
+    await stage.picture('import-choose');
+    await stage.pupils.chooseFile();
+    await stage.pupils.isReady();
+    await stage.picture('import-check', 'dark');
+    await stage.pupils.startReading();
+    await stage.pupils.isRead();
+    await stage.picture('import-done');
+  });
+}
+
+async function makePairs(stage: Stage, lang: Lang): Promise<Chosen> {
+  const { coach } = staff(lang);
+  await stage.frame.go('pupils');
+  const cast = await chooseCast(stage);
+  const story = storyOf(lang, cast);
+  await stage.picture('pupils', 'dark');
+  await stage.step('a buddy pair and its agreements', async () => {
+    await stage.frame.go('pairs');
+    await stage.pairs.startNew();
+    await stage.picture('new-pair-empty');
+    await makePair(
+      stage,
+      {
+        form: 'peerBuddy',
+        supporters: [cast.buddyName],
+        supportees: [cast.pupilName],
+        category: 'planning',
+        question: story.question,
+        outside: story.outside,
+        coach: coach.name,
+        backstop: coordinator.name,
+        startedOn: daysAgo(21),
+      },
+      daysAgo(21),
+    );
+    await stage.picture('pair-agreements', 'dark');
+  });
+  await stage.step('a duo of peer leaders for a class', async () => {
+    await stage.frame.go('pairs');
+    await stage.pairs.startNew();
+    await stage.pairs.fillNew({
+      form: 'peerLeader',
+      supporters: cast.leaders,
+      supportees: [],
+      className: cast.className,
+      category: 'transition',
+      ...story.leaders,
+      coach: coach.name,
+      backstop: coordinator.name,
+    });
+    await stage.picture('new-pair');
+    await stage.pairs.save();
+    await stage.frame.go('pairs');
+    await stage.picture('pairs', 'dark');
+  });
+  return cast;
+}
+
+async function writeNotes(
+  stage: Stage,
+  cast: Chosen,
+  story: Story,
+  options: PlayOptions,
+): Promise<void> {
+  const { coach } = staff(options.lang);
+  await stage.step('the coach unlocks', async () => {
+    await stage.frame.lock();
+    await stage.unlock.isLocked();
+    await stage.picture('unlock', 'dark');
+    await stage.unlock.unlock(coach);
+    await stage.frame.go('today');
+    await stage.picture('today-first');
+  });
+  await stage.step(`${String(story.notes.length)} notes`, async () => {
+    await stage.frame.go('pairs');
+    await stage.pairs.open(cast.pupil);
+    for (const note of story.notes) {
+      await stage.pair.write(note);
+      if (note === story.notes[0]) await stage.picture('note-all-fields', 'dark');
+      await stage.pair.layDown(note.facts);
+    }
+  });
+  await stage.step('a conversation report', async () => {
+    await stage.pair.printReport(story.reportReader);
+    await stage.pair.facts().fill(story.unfinished);
+    await stage.pair.draftIsSaved();
+    await stage.picture('pair', 'dark');
+    if (options.guide !== null) writeFileSync(options.guide, await stage.still());
+    await stage.pair.open('readers');
+    await stage.picture('pair-readers');
+  });
+}
+
+async function refer(stage: Stage, cast: Chosen, story: Story, lang: Lang): Promise<void> {
+  const { coach, approver } = staff(lang);
+  await stage.step('a referral, and somebody is asked to sign', async () => {
+    await stage.pair.refer();
+    await stage.referrals.fill(story.referral);
+    await stage.picture('new-referral', 'dark');
+    await stage.referrals.save();
+    await stage.picture('referral-draft');
+    await stage.referrals.ask(approver.name, story.askApprover);
+  });
+  await stage.step('the approver reads and signs', async () => {
+    await changeTo(stage, approver);
+    await stage.frame.go('today');
+    await stage.picture('today-approver');
+    await stage.frame.go('signOff');
+    await stage.picture('sign-off-queue');
+    await stage.signOffs.openWaiting(story.referral.destination);
+    await stage.picture('sign-off', 'dark');
+    await stage.signOffs.choose('approved');
+    await stage.signOffs.comment(story.comment);
+    await stage.signOffs.passphrase(approver.passphrase);
+    await stage.signOffs.sign();
+    await stage.picture('signed');
+  });
+  await stage.step('the coach hands it over and records what came back', async () => {
+    await changeTo(stage, coach);
+    await stage.frame.go('referrals');
+    await stage.referrals.open(story.referral.destination);
+    await stage.picture('referral-approved');
+    await stage.referrals.step('sent', story.handedOver);
+    await stage.frame.go('referrals');
+    await stage.picture('referrals', 'dark');
+    await stage.referrals.open(story.referral.destination);
+    await stage.referrals.step('done', story.feedback);
+    await stage.picture('referral-done');
+    await stage.frame.go('pupils');
+    await stage.pupils.search(cast.pupilName);
+    await stage.pupils.openPupil(cast.pupilName);
+    await stage.picture('pupil');
+  });
+}
+
+async function printAndLook(stage: Stage, cast: Chosen, story: Story): Promise<string> {
+  let sheetFile = '';
+  await stage.step('a mentor’s sheet', async () => {
+    await stage.frame.go('papers');
+    await stage.papers.startSheet();
+    await stage.papers.fillSheet({
+      className: cast.className,
+      tick: ['-'],
+      requests: story.sheet.requests,
+      next: { on: day(Date.now() + 7 * 86_400_000), text: story.sheet.next },
+    });
+    await stage.picture('mentor-sheet', 'dark');
+    sheetFile = await stage.papers.print();
+    await stage.frame.go('papers');
+    await stage.picture('papers');
+  });
+  await stage.step('the other screens', async () => {
+    await stage.frame.go('today');
+    await stage.picture('today', 'dark');
+    await stage.frame.openPalette();
+    await stage.picture('palette');
+    await stage.frame.closeDialog();
+    await stage.frame.openHelp();
+    await stage.picture('help');
+    await stage.frame.closeDialog();
+    await changeTo(stage, coordinator);
+    await stage.frame.go('settings');
+    for (const tab of ['school', 'passphrase', 'check', 'log'] as const) {
+      await stage.settings.open(tab);
+      if (tab === 'check') await stage.settings.checkVault();
+      await stage.picture(`settings-${tab}`, ...(tab === 'log' ? (['dark'] as const) : []));
+    }
+    await stage.frame.lock();
+    await stage.unlock.isLocked();
+  });
+  return sheetFile;
+}
+
+/** Plays it all; throws at the first step that does not do what it should. */
+export async function play(stage: Stage, options: PlayOptions): Promise<Played> {
+  await makeAll(stage, options);
+  const cast = await makePairs(stage, options.lang);
+  const story = storyOf(options.lang, cast);
+  await writeNotes(stage, cast, story, options);
+  await refer(stage, cast, story, options.lang);
+  const sheetFile = await printAndLook(stage, cast, story);
+  const names = [cast.buddyName, cast.pupilName, ...cast.leaders];
+  return { sheetFile, story, names };
+}
