@@ -40,6 +40,14 @@ export function group(root: Root, label: string): Locator {
   return root.getByRole('group', { name: exactly(label) });
 }
 
+/** The row of a table with all of these words in it, in whatever order. */
+export function rowWith(grid: Locator, words: string): Locator {
+  return words
+    .split(' ')
+    .reduce((rows, word) => rows.filter({ hasText: word }), grid.getByRole('row'))
+    .first();
+}
+
 /** What the screen holds, without the frame around it. */
 export function main(at: At): Locator {
   return at.page().getByRole('main');

@@ -1,5 +1,5 @@
 // Koppels: the list, and making a pair.
-import { button, field, group, heading, main, type At } from './at.ts';
+import { button, field, group, heading, main, rowWith, type At } from './at.ts';
 
 export type NewPair = {
   readonly form: 'peerBuddy' | 'peerLeader' | 'newcomerBuddy';
@@ -29,7 +29,7 @@ export function pairsPage(at: At) {
   };
   return {
     grid,
-    row: (words: string) => grid().getByRole('row').filter({ hasText: words }),
+    row: (words: string) => rowWith(grid(), words),
     isEmpty: () => main(at).getByText(t('pairs:empty.title')),
     startNew: async () => {
       await button(main(at), t('pairs:list.new')).first().click();
@@ -63,7 +63,7 @@ export function pairsPage(at: At) {
       await heading(main(at), t('pairs:agreement.title')).waitFor();
     },
     open: async (words: string) => {
-      await grid().getByRole('row').filter({ hasText: words }).click();
+      await rowWith(grid(), words).click();
       await main(at).getByRole('navigation', { name: t('pairs:pair.parts') }).waitFor();
     },
   };

@@ -1,5 +1,5 @@
 // Leerlingen: reading in a class list, and finding a pupil.
-import { action, button, heading, main, type At } from './at.ts';
+import { action, button, heading, main, rowWith, type At } from './at.ts';
 
 /** 'Groot, Julia de' as 'Julia de Groot'. */
 function asSaid(sortName: string): string {
@@ -33,7 +33,7 @@ export function pupilsPage(at: At) {
     isRead: () => heading(main(at), t('pupils:done.title')).waitFor({ timeout: 60_000 }),
     progress: () => main(at).getByRole('progressbar', { name: t('pupils:importing.progress') }),
     openPupil: async (name: string) => {
-      await grid().getByRole('row').filter({ hasText: name }).click();
+      await rowWith(grid(), name).click();
       await heading(main(at), name).waitFor();
     },
     grid,

@@ -1,5 +1,5 @@
 // Doorverwijzingen: writing one, asking for consent and sign-off, and the steps it goes through.
-import { button, field, group, heading, main, type At } from './at.ts';
+import { button, field, group, heading, main, rowWith, type At } from './at.ts';
 
 export type Referral = {
   /** Left out: the one pupil of the pair, who is chosen by itself. */
@@ -21,8 +21,9 @@ export function referralsPage(at: At) {
   const { t } = at;
   const choose = (label: string, value: string) =>
     group(main(at), label).getByRole('radio', { name: value, exact: true }).check();
+  const grid = () => at.page().getByRole('grid', { name: t('referrals:title') });
   return {
-    grid: () => at.page().getByRole('grid', { name: t('referrals:title') }),
+    grid,
     form: () => button(main(at), t('referrals:form.save')),
     fill: async (referral: Referral) => {
       if (referral.pupil !== undefined) {
@@ -55,12 +56,7 @@ export function referralsPage(at: At) {
       await at.page().getByText(t('signoff:ask.asked')).first().waitFor();
     },
     open: async (words: string) => {
-      await at
-        .page()
-        .getByRole('grid', { name: t('referrals:title') })
-        .getByRole('row')
-        .filter({ hasText: words })
-        .click();
+      await rowWith(grid(), words).click();
       await heading(main(at), t('referrals:page.textTitle')).waitFor();
     },
     step: async (to: Step, text: string) => {

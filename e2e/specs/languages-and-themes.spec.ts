@@ -34,7 +34,7 @@ for (const { lang, theme } of [
       await app.settings.look('language', lang === 'nl' ? 'dutch' : 'english');
       app.speak(lang);
       await expect(app.page().locator('html')).toHaveAttribute('lang', lang);
-      for (const { name, go } of screensOf(app, 'Karim')) {
+      for (const { name, go } of screensOf(app, 'Karim Huisman')) {
         await go();
         expect.soft(await violations(app), name).toEqual([]);
       }

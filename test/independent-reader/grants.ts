@@ -1,8 +1,9 @@
 // Opens grants for the independent reader: circles first, then dossiers. Believes only keys that fit the
 // directory's public keys and the headers' commitments, as docs/formats/vault.md says.
-import { grantName, type Index } from './commits.ts';
+import type { Index } from './commits.ts';
+import { grantName } from './headers.ts';
 import * as p from './primitives.ts';
-import { type Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 
 function openRow(rows: Rows, place: p.GrantPlace, boxSecret: p.Bytes) {
   const row = rows.grants.get(grantName(place));

@@ -19,7 +19,7 @@ import {
   type TestVault,
 } from '#test/support/open-test-vault.ts';
 import { serveAs } from '#test/support/serve-as.ts';
-import { readCommit, type CommitRow } from './commits.ts';
+import { readCommit, type CommitRow } from './headers.ts';
 import * as p from './primitives.ts';
 import { readVault, type ReadOptions } from './read-vault.ts';
 

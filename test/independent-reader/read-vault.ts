@@ -1,16 +1,11 @@
 // An independent reader of a vault, written from docs/formats/vault.md alone: proves that a school can
 // read its own file without the app. Must import nothing of the app, and never writes.
-import {
-  grantName,
-  readCommit,
-  walkCommits,
-  type Commit,
-  type Index,
-  type Listed,
-} from './commits.ts';
+import { walkCommits, type Listed } from './commits.ts';
 import { keyOfDossier, openDossiers } from './grants.ts';
+import { grantName, readCommit, type Commit } from './headers.ts';
 import * as p from './primitives.ts';
 import { compareRows, readRows, type Rows } from './rows.ts';
+import { checkSignOff } from './sign-offs.ts';
 
 export type ReadRecord = {
   readonly dossierId: string;
@@ -124,27 +119,6 @@ function openDirectory(rows: Rows, me: Me): p.Bytes {
   const made = commits[0]?.parts.find((part) => part.type === 'key' && part.dossier === vaultId);
   if (commits[0]?.seq !== 1 || made?.type !== 'key') throw new Error('vaultDamaged');
   return keyOfDossier(rows, place, me.boxSecret, made.commitment);
-}
-
-/** What is wrong with the statement in a sign-off, or null. */
-function checkSignOff(
-  vault: string,
-  index: Index,
-  { author, body }: ReadRecord,
-  contents: ReadonlyMap<string, string>,
-): string | null {
-  const { statement, signature } = p.read(body, { statement: 'any', signature: 'text' });
-  const signer = index.members.get(author)?.signPublicKey ?? '';
-  const said = p.jcs({ format: p.FORMAT, vault, member: author, statement });
-  const message = p.join(`${p.FORMAT}/statement\0`, said);
-  if (!p.verify(message, p.fromB64(signature), signer)) return 'bad signature';
-  for (const subject of p.read(statement, { subjects: 'list' }, false).subjects) {
-    const shape = { recordId: 'text', revision: 'number', contentHash: 'text' } as const;
-    const { recordId, revision, contentHash } = p.read(subject, shape);
-    const found = contents.get(`${recordId} ${revision}`);
-    if (found !== undefined && found !== contentHash) return 'signed for other content';
-  }
-  return null;
 }
 
 /** Reads all this member can open. Throws an error with a code of the format, or names problems. */

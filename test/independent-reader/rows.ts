@@ -3,7 +3,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { grantName, type CommitRow, type Index } from './commits.ts';
+import type { Index } from './commits.ts';
+import { grantName, type CommitRow } from './headers.ts';
 import * as p from './primitives.ts';
 
 const documented = readFileSync(new URL('../../docs/formats/vault.md', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCommit } from './commits.ts';
+import { readCommit } from './headers.ts';
 import * as p from './primitives.ts';
 
 const file = new URL('../../docs/formats/vault-vectors.json', import.meta.url);

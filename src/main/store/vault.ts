@@ -216,7 +216,9 @@ function memberActions(use: () => Session, kdf: KdfParams) {
       const session = use();
       const plan = startPlan(session);
       planMemberChange(session, plan, id, change);
-      finishPlan(session, plan, [{ action: 'changed', subject: {} }]);
+      finishPlan(session, plan, [
+        { action: 'changed', subject: { recordId: recordIdSchema.parse(id) } },
+      ]);
       return memberView(session, id);
     },
     changePassphrase: async (old: Uint8Array, fresh: Uint8Array): Promise<void> => {

@@ -38,8 +38,7 @@ export function ConversationReportPaper({
       </section>
       <p className={css['signature']}>
         {t('report.author', {
-          author: content.author,
-          authorFunction: content.authorFunction,
+          author: [content.author, content.authorFunction].filter(Boolean).join(', '),
           date: dates.day(dateOf(content.writtenAtMs)),
         })}
       </p>

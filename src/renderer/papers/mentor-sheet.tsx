@@ -16,13 +16,14 @@ function Rows({
   readonly who: string;
 }): ReactElement {
   const { t } = useTranslation('papers');
+  const withContacts = rows.some(({ contacts }) => contacts !== null);
   return (
     <table className={css['table']}>
       <thead>
         <tr>
           <th scope="col">{who}</th>
           <th scope="col">{t('sheet.status')}</th>
-          <th scope="col">{t('sheet.contacts')}</th>
+          {withContacts ? <th scope="col">{t('sheet.contacts')}</th> : null}
           <th scope="col">{t('sheet.goal')}</th>
         </tr>
       </thead>
@@ -31,7 +32,7 @@ function Rows({
           <tr key={index}>
             <td>{row.who}</td>
             <td>{row.status === null ? '' : t(`status.${row.status}`)}</td>
-            <td>{row.contacts ?? ''}</td>
+            {withContacts ? <td>{row.contacts ?? ''}</td> : null}
             <td>{row.goal === null ? '' : t(`goal.${row.goal}`)}</td>
           </tr>
         ))}
@@ -94,7 +95,10 @@ export function MentorSheetPaper({ content }: Props): ReactElement {
       <PaperHead
         kind={t('title.mentorSheet')}
         school={schoolLine(content.school, content.site)}
-        reader={t('sheet.reader', { className: content.className, name: content.mentorName })}
+        reader={t('sheet.reader', {
+          className: content.className,
+          name: content.mentorName === '' ? '' : `, ${content.mentorName}`,
+        })}
       />
       <h1>
         {t('sheet.heading', {

@@ -17,26 +17,25 @@ function cssString(text: string): string {
 export function marginTexts(
   paper: Paper,
   texts: i18n,
-): { readonly left: string; readonly middle: string; readonly of: string } {
+): { readonly stamp: string; readonly destroyBy: string; readonly of: string } {
   const dates = makeDateFormat(paper.language);
-  const { code, copy, destroyBy, printedBy, printedAtMs } = paper.stamp;
+  const { code, copy, printedBy, printedAtMs } = paper.stamp;
   const t = texts.getFixedT(paper.language, 'papers');
   return {
-    left: t('margin.copy', { copy, code, name: printedBy, at: dates.moment(printedAtMs) }),
-    middle: t('margin.destroyBy', { date: dates.day(destroyBy) }),
+    stamp: t('margin.copy', { copy, code, name: printedBy, at: dates.moment(printedAtMs) }),
+    destroyBy: t('margin.destroyBy', { date: dates.day(paper.stamp.destroyBy) }),
     of: t('margin.of'),
   };
 }
 
 export function setPageMargins(paper: Paper, texts: i18n): void {
-  const { left, middle, of } = marginTexts(paper, texts);
+  const { stamp, destroyBy, of } = marginTexts(paper, texts);
   const font = 'font: 7.5pt "Atkinson Hyperlegible Next", sans-serif; color: #333;';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@page {
     size: A4;
     margin: 18mm 20mm 20mm;
-    @bottom-left { content: ${cssString(left)}; ${font} width: 60%; text-align: left; }
-    @bottom-center { content: ${cssString(middle)}; ${font} width: 30%; text-align: left; }
+    @bottom-left { content: ${cssString(`${stamp} · ${destroyBy}`)}; ${font} width: 90%; text-align: left; }
     @bottom-right { content: counter(page) ${cssString(` ${of} `)} counter(pages); ${font} width: 10%; text-align: right; }
   }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -74,13 +74,15 @@ export function mentorSheetRows(
   return sources.flatMap(({ id, pair, who, contacts }) => {
     const tick = ticks.find(({ pairId }) => pairId === id);
     if (!tick || !mayStandOnSheet(pair)) return [];
-    if (!tick.status && !tick.contacts && !tick.goal) return [];
+    // A duo is there for a whole class: what it does is not counted in contacts.
+    const counts = tick.contacts && pair.form !== 'peerLeader';
+    if (!tick.status && !counts && !tick.goal) return [];
     return [
       {
         who,
         form: pair.form,
         status: tick.status ? pair.status : null,
-        contacts: tick.contacts ? contacts : null,
+        contacts: counts ? contacts : null,
         goal: tick.goal ? pair.goal.category : null,
       },
     ];

@@ -39,17 +39,19 @@ export function MentorSheetTicks({ pairs, ticks, onChange }: Props): ReactElemen
             </strong>
             {mayStand ? (
               <div className={css['choices']}>
-                {choices.map(({ field, text }) => (
-                  <Checkbox
-                    key={field}
-                    label={t(text)}
-                    checked={tick[field]}
-                    onChange={(checked) => {
-                      const others = ticks.filter(({ pairId }) => pairId !== pair.id);
-                      onChange([...others, { ...tick, [field]: checked }]);
-                    }}
-                  />
-                ))}
+                {choices
+                  .filter(({ field }) => field !== 'contacts' || pair.body.form !== 'peerLeader')
+                  .map(({ field, text }) => (
+                    <Checkbox
+                      key={field}
+                      label={t(text)}
+                      checked={tick[field]}
+                      onChange={(checked) => {
+                        const others = ticks.filter(({ pairId }) => pairId !== pair.id);
+                        onChange([...others, { ...tick, [field]: checked }]);
+                      }}
+                    />
+                  ))}
               </div>
             ) : (
               <Secondary>{t('form.notKnown')}</Secondary>

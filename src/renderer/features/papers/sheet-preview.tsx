@@ -10,14 +10,14 @@ import css from './mentor-sheet.module.css';
 export function SheetPreview({ paper }: { readonly paper: Paper | null }): ReactElement {
   const { t, i18n } = useTranslation('papers');
   if (!paper) return <Secondary>{t('form.previewEmpty')}</Secondary>;
-  const { left, middle } = marginTexts(paper, i18n);
+  const { stamp, destroyBy } = marginTexts(paper, i18n);
   return (
     <div className={css['desk']} tabIndex={0} role="region" aria-label={t('form.preview')}>
       <div className={css['sheet']}>
         <PaperDocument paper={paper} />
         <footer className={css['foot']}>
-          <span>{left}</span>
-          <span>{middle}</span>
+          <span>{stamp}</span>
+          <span>{destroyBy}</span>
         </footer>
       </div>
     </div>
