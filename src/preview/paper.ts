@@ -8,7 +8,12 @@ import { bridgePage } from './page-bridge.ts';
 
 const paperTimeoutMs = 20_000;
 
-export type PaperJob = { readonly ticket: string; readonly landscape: boolean };
+export type PaperJob = {
+  readonly ticket: string;
+  readonly landscape: boolean;
+  /** The clock of the screens, when it is not the system's. */
+  readonly timezoneId?: string | undefined;
+};
 
 /** The PDF of the paper behind `ticket`; `pdfFailed` when it does not get ready in time. */
 export async function makePdf(
@@ -17,7 +22,11 @@ export async function makePdf(
   gate: CallGate,
   job: PaperJob,
 ): Promise<{ readonly bytes: Uint8Array }> {
-  const context = await newSealedContext(browser, pages, { viewport: null, locale: 'nl-NL' });
+  const context = await newSealedContext(browser, pages, {
+    viewport: null,
+    locale: 'nl-NL',
+    ...(job.timezoneId === undefined ? {} : { timezoneId: job.timezoneId }),
+  });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(paperTimeoutMs);

@@ -188,6 +188,8 @@ class Running {
     if (this.#options.headless !== true) {
       this.#printer ??= launchBrowser(this.#found, true, defaultViewport);
     }
-    return makePdf((await this.#printer) ?? this.#browser, this.#pages, this.#gate, job);
+    const { timezoneId } = this.#options;
+    const browser = (await this.#printer) ?? this.#browser;
+    return makePdf(browser, this.#pages, this.#gate, { ...job, timezoneId });
   }
 }

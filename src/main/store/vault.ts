@@ -2,7 +2,7 @@
 // throws `locked`.
 import { circleCodeSchema } from '#shared/domain/role.ts';
 import type { LogEntryInput } from '#shared/domain/log-entry.ts';
-import { memberIdSchema, type MemberId } from '#shared/domain/id.ts';
+import { memberIdSchema, recordIdSchema, type MemberId } from '#shared/domain/id.ts';
 import type { MemberView } from '#shared/domain/member.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 import {
