@@ -116,7 +116,10 @@ export const test = base.extend<Options & { readonly app: App }, Workers>({
     await use(app);
     if (info.status !== info.expectedStatus) {
       const path = info.outputPath('screen.png');
-      await app.page().screenshot({ path }).catch(() => undefined);
+      await app
+        .page()
+        .screenshot({ path })
+        .catch(() => undefined);
     }
     expect(app.strayRequests, 'no request leaves the app').toEqual([]);
     expect(app.pageErrors, 'nothing fell in a page').toEqual([]);

@@ -87,7 +87,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     {
       name: 'toetsen',
       go: async () => {
-        await frame.closeDialog();
+        await frame.closePalette();
         await frame.openHelp();
       },
     },

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { texts, type Lang } from '../e2e/pages/texts.ts';
-import { play, type Played } from './demo/play.ts';
-import { proveSealed, proveSheet, textOfPdf } from './demo/proof.ts';
-import { openStage, seconds, type Folders, type Stage } from './demo/stage.ts';
-import { coordinator, staff } from './demo/story.ts';
+import { play, type Played } from './demo-play.ts';
+import { proveSealed, proveSheet, textOfPdf } from './demo-proof.ts';
+import { openStage, seconds, type Folders, type Stage } from './demo-stage.ts';
+import { coordinator, staff } from './demo-story.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { root } from './run-steps.ts';
 
@@ -66,7 +66,10 @@ function prepare(out: string): Folders {
 function describe(folders: Folders, asked: Asked): string {
   const { coach, approver } = staff(asked.lang);
   const list = (folder: string) =>
-    readdirSync(folder).sort().map((name) => `  ${name}`).join('\n');
+    readdirSync(folder)
+      .sort()
+      .map((name) => `  ${name}`)
+      .join('\n');
   const people = [coordinator, coach, approver].map(
     ({ name, login, passphrase }) => `  ${name}, login ${login}, passphrase: ${passphrase}`,
   );
@@ -102,7 +105,9 @@ async function prove(stage: Stage, played: Played, folders: Folders, asked: Aske
   });
   await stage.step('checked: nothing is readable in the vault and the profile', () => {
     const found = proveSealed([folders.vaults, folders.profile], story, asked.pupils);
-    console.log(`          ${found.texts} texts sought in ${found.bytes} bytes of ${found.files} files`);
+    console.log(
+      `          ${found.texts} texts sought in ${found.bytes} bytes of ${found.files} files`,
+    );
     return Promise.resolve();
   });
 }

@@ -1,5 +1,6 @@
 // Makes docs/formats/vault-vectors.json: fixed inputs and what format 1 makes of them, so that another
 // reader can check its parts one by one. `sealed boxes` are random, so they are given to be opened.
+import { contentCode } from '#shared/domain/content-code.ts';
 import { writeFileSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { dossierIdSchema, recordIdSchema } from '#shared/domain/id.ts';
@@ -9,7 +10,6 @@ import { statementMessage } from '#main/vault/identity.ts';
 import {
   canonicalBytes,
   commitHash,
-  contentCode,
   contentHash,
   draftId,
   firstPrev,

@@ -1,6 +1,12 @@
 // The shapes in which a text can stand in a file: as itself, in other character sets, as base64, hex,
 // escaped, and inside compressed streams. Knows nothing of vaults.
-import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import {
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+} from 'node:zlib';
 
 export type Pattern = { readonly encoding: string; readonly bytes: Buffer };
 
@@ -15,7 +21,7 @@ function base64At(bytes: Buffer, offset: number): Buffer {
 }
 
 function escaped(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((sign) => `\\u${sign.codePointAt(0)?.toString(16).padStart(4, '0') ?? ''}`)
     .join('');
 }
@@ -30,7 +36,7 @@ export function patternsOf(text: string): readonly Pattern[] {
     { encoding: 'hex', bytes: Buffer.from(utf8.toString('hex')) },
     { encoding: 'HEX', bytes: Buffer.from(utf8.toString('hex').toUpperCase()) },
     { encoding: 'JSON escapes', bytes: Buffer.from(escaped(text)) },
-    { encoding: 'reversed', bytes: Buffer.from([...text].reverse().join('')) },
+    { encoding: 'reversed', bytes: Buffer.from(Array.from(text).reverse().join('')) },
   ];
   const base64 = [utf8, Buffer.from(text, 'utf16le')].flatMap((bytes, wide) =>
     [0, 1, 2].map((offset) => ({

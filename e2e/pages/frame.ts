@@ -1,8 +1,7 @@
 // The frame around every screen: going to a part, the palette, the quick note, locking.
 import { button, field, heading, untilNewPage, type At } from './at.ts';
 
-export type Part =
-  'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'settings';
+export type Part = 'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'settings';
 
 export function frame(at: At) {
   const { t } = at;
@@ -13,9 +12,12 @@ export function frame(at: At) {
       await nav()
         .getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) })
         .click();
-      await heading(at.page(), t(`common:nav.${part}`)).first().waitFor();
+      await heading(at.page(), t(`common:nav.${part}`))
+        .first()
+        .waitFor();
     },
-    waiting: (part: Part) => nav().getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) }),
+    waiting: (part: Part) =>
+      nav().getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) }),
     /** Opens the palette with Ctrl+K and takes the first thing found for these words. */
     find: async (words: string) => {
       await at.page().keyboard.press('Control+k');
@@ -32,8 +34,13 @@ export function frame(at: At) {
       await at.page().keyboard.press('F1');
       await heading(at.page(), t('common:shortcuts.title')).waitFor();
     },
-    closeDialog: async () => {
+    closePalette: async () => {
       await at.page().keyboard.press('Escape');
+      await palette().waitFor({ state: 'hidden' });
+    },
+    /** By its button: a second Escape soon after the first would blank the screen. */
+    closeDialog: async () => {
+      await button(at.page().getByRole('dialog'), t('common:words.close')).click();
       await at.page().getByRole('dialog').waitFor({ state: 'hidden' });
     },
     lock: () => untilNewPage(at, () => button(at.page(), t('common:frame.lock')).click()),

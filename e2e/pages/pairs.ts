@@ -64,7 +64,9 @@ export function pairsPage(at: At) {
     },
     open: async (words: string) => {
       await rowWith(grid(), words).click();
-      await main(at).getByRole('navigation', { name: t('pairs:pair.parts') }).waitFor();
+      await main(at)
+        .getByRole('navigation', { name: t('pairs:pair.parts') })
+        .waitFor();
     },
   };
 }

@@ -23,7 +23,9 @@ export function papersPage(at: At) {
       for (const pair of sheet.tick) {
         for (const line of await main(at).getByRole('listitem').filter({ hasText: pair }).all()) {
           for (const what of ['mayStatus', 'mayContacts', 'mayGoal']) {
-            await line.getByRole('checkbox', { name: new RegExp(t(`papers:form.${what}`)) }).check();
+            await line
+              .getByRole('checkbox', { name: new RegExp(t(`papers:form.${what}`)) })
+              .check();
           }
         }
       }

@@ -41,14 +41,20 @@ export function pupilsPage(at: At) {
       const sort = button(at.page(), t('pupils:list.class'));
       const wanted = order === 'youngestFirst' ? 'ascending' : 'descending';
       const head = grid().getByRole('columnheader').filter({ has: sort });
-      while ((await head.getAttribute('aria-sort')) !== wanted) await head.getByRole('button').click();
-      const rows = await grid().getByRole('row').filter({ has: at.page().getByRole('gridcell') }).all();
+      while ((await head.getAttribute('aria-sort')) !== wanted)
+        await head.getByRole('button').click();
+      const rows = await grid()
+        .getByRole('row')
+        .filter({ has: at.page().getByRole('gridcell') })
+        .all();
       const read = await Promise.all(
         rows.map(async (row) => row.getByRole('gridcell').allInnerTexts()),
       );
       return read.map(([name = '', className = '']) => ({ name: asSaid(name), className }));
     },
     search: (words: string) =>
-      main(at).getByRole('textbox', { name: t('pupils:list.filter') }).fill(words),
+      main(at)
+        .getByRole('textbox', { name: t('pupils:list.filter') })
+        .fill(words),
   };
 }

@@ -12,10 +12,14 @@ export type Referral = {
   readonly pupilView: string;
   readonly asked: string;
   readonly pupilToldOn: string;
-  readonly consent: { readonly givenBy: 'pupil' | 'parents' | 'guardian'; readonly givenOn: string };
+  readonly consent: {
+    readonly givenBy: 'pupil' | 'parents' | 'guardian';
+    readonly givenOn: string;
+  };
 };
 
-export type Step = 'sent' | 'received' | 'started' | 'done' | 'refused' | 'withdrawn' | 'noFeedback';
+export type Step =
+  'sent' | 'received' | 'started' | 'done' | 'refused' | 'withdrawn' | 'noFeedback';
 
 export function referralsPage(at: At) {
   const { t } = at;
@@ -38,10 +42,7 @@ export function referralsPage(at: At) {
       }
       await field(main(at), t('referrals:fields.pupilToldOn')).fill(referral.pupilToldOn);
       await choose(t('referrals:form.consentType'), t('referrals:form.given'));
-      await choose(
-        t('referrals:form.givenBy'),
-        t(`referrals:givenBy.${referral.consent.givenBy}`),
-      );
+      await choose(t('referrals:form.givenBy'), t(`referrals:givenBy.${referral.consent.givenBy}`));
       await field(main(at), t('referrals:form.givenOn')).fill(referral.consent.givenOn);
     },
     save: async () => {
@@ -64,13 +65,21 @@ export function referralsPage(at: At) {
       await main(at)
         .getByLabel(
           new RegExp(
-            [t('referrals:step.textSent'), t('referrals:step.textNote'), t('referrals:step.textFeedback'), t('referrals:step.textReason')]
+            [
+              t('referrals:step.textSent'),
+              t('referrals:step.textNote'),
+              t('referrals:step.textFeedback'),
+              t('referrals:step.textReason'),
+            ]
               .map((label) => `^\\s*${label}`)
               .join('|'),
           ),
         )
         .fill(text);
-      await button(main(at), t(to === 'sent' ? 'referrals:step.handOver' : 'referrals:step.record')).click();
+      await button(
+        main(at),
+        t(to === 'sent' ? 'referrals:step.handOver' : 'referrals:step.record'),
+      ).click();
       await at.page().getByText(t('referrals:step.saved')).first().waitFor();
     },
     course: (words: string) => main(at).getByText(words).first(),

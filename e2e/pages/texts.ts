@@ -22,7 +22,8 @@ function readLocale(lang: Lang): Tree {
   return Object.fromEntries(
     readdirSync(folder).map((file) => {
       const tree = parseJson(treeSchema, readFileSync(join(folder, file), 'utf8'));
-      if (tree === null) throw new Error(`resources/locales/${lang}/${file} is not a tree of texts`);
+      if (tree === null)
+        throw new Error(`resources/locales/${lang}/${file} is not a tree of texts`);
       return [file.replace(/\.json$/, ''), tree];
     }),
   );
@@ -39,7 +40,8 @@ export function texts(lang: Lang): Texts {
   const plurals = new Intl.PluralRules(lang);
   return (key, values = {}) => {
     const count = values['count'];
-    const plural = typeof count === 'number' ? find(tree, `${key}_${plurals.select(count)}`) : undefined;
+    const plural =
+      typeof count === 'number' ? find(tree, `${key}_${plurals.select(count)}`) : undefined;
     const text = plural ?? find(tree, key);
     if (text === undefined) throw new Error(`no text ${key} in ${lang}`);
     return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));

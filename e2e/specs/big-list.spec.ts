@@ -6,7 +6,18 @@ import { makeVault } from '../school.ts';
 
 const rows = 10_000;
 
-const firstNames = ['Sanne', 'Bram', 'Noor', 'Daan', 'Yara', 'Tijn', 'Lina', 'Sem', 'Roos', 'Milan'];
+const firstNames = [
+  'Sanne',
+  'Bram',
+  'Noor',
+  'Daan',
+  'Yara',
+  'Tijn',
+  'Lina',
+  'Sem',
+  'Roos',
+  'Milan',
+];
 const lastNames = ['Kuiper', 'Postma', 'Dekker', 'Hendriks', 'Blom', 'Kok', 'Schouten', 'Prins'];
 
 function row(at: number): string {
@@ -33,7 +44,7 @@ test('10.000 rijen inlezen terwijl het venster blijft antwoorden', async ({ app 
   await app.frame.openHelp();
   await app.frame.closeDialog();
   await app.frame.openPalette();
-  await app.frame.closeDialog();
+  await app.frame.closePalette();
   const done = Number(await app.pupils.progress().getAttribute('aria-valuenow'));
   expect(done, 'the list is still being read').toBeLessThan(100);
   await app.frame.go('papers');

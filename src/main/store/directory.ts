@@ -24,6 +24,10 @@ export type Directory = {
   readonly signKey: (id: string) => string | null;
   readonly isActive: (id: string) => boolean;
   readonly isAdministrator: (id: string) => boolean;
+  /** An administrator's newest word about this member or circle cannot be read: nothing is granted. */
+  readonly doubt: (recordId: string) => void;
+  readonly isDoubtful: (id: string) => boolean;
+  readonly hasDoubts: () => boolean;
   /** Takes in a reserved record; false when its body does not parse. */
   readonly apply: (recordId: string, kind: string, body: unknown) => boolean;
 };
@@ -32,6 +36,7 @@ export type Directory = {
 export function newDirectory(root: { readonly id: string; readonly signKey: string }): Directory {
   const members = new Map<string, MemberEntry>();
   const circles = new Map<string, CircleEntry>();
+  const doubtful = new Set<string>();
   let info: VaultInfo | null = null;
   const isRoot = (id: string) => id === root.id && !members.has(id);
   const isActive = (id: string) => members.get(id)?.active ?? isRoot(id);
@@ -46,7 +51,13 @@ export function newDirectory(root: { readonly id: string; readonly signKey: stri
     isActive,
     isAdministrator: (id) =>
       isActive(id) && (members.get(id)?.roles.includes('administrator') ?? isRoot(id)),
+    doubt: (recordId) => {
+      doubtful.add(recordId);
+    },
+    isDoubtful: (id) => doubtful.has(id),
+    hasDoubts: () => doubtful.size > 0,
     apply: (recordId, kind, body) => {
+      doubtful.delete(recordId);
       if (kind === 'member') {
         const member = memberSchema.safeParse(body);
         if (member.success) members.set(recordId, { ...member.data, id: memberId(recordId) });

@@ -144,11 +144,13 @@ export function holdersOf(session: Session, circle: CircleEntry): readonly strin
  * - a circle held in trust (by someone whose roles do not include it) gets a new key as soon as
  *   someone belongs to it, and the trustee keeps nothing;
  * - an administrator takes the key from who no longer belongs, with a new key when the circle is held.
- * A circle nobody belongs to keeps its last holder. Returns whether anything was planned.
+ * A circle nobody belongs to keeps its last holder. Nothing happens while the directory misses a
+ * word of an administrator. Returns whether anything was planned.
  */
 export function planCircles(session: Session, plan: Plan): boolean {
   const members = membersAfter(session, plan);
   const administrator = session.directory.isAdministrator(session.memberId);
+  if (session.directory.hasDoubts()) return false;
   const before = plan.parts.length;
   for (const code of circleCodes) {
     const circle = plan.circles.get(code) ?? session.directory.circle(code);

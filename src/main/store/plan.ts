@@ -91,7 +91,9 @@ export function startPlan(session: Session): Plan {
 /** Throws `vaultDamaged` when the circle's entry in the directory cannot be read. */
 export function circleIn(session: Session, plan: Plan, code: CircleCode): CircleEntry {
   const circle = plan.circles.get(code) ?? session.directory.circle(code);
-  if (!circle) throw new AppFailure('vaultDamaged', { part: `circle ${code}` });
+  if (!circle || session.directory.isDoubtful(circle.id)) {
+    throw new AppFailure('vaultDamaged', { part: `circle ${code}` });
+  }
   return circle;
 }
 
@@ -102,6 +104,9 @@ function recipient(session: Session, plan: Plan, grantee: Grantee) {
   }
   const member = plan.members.get(grantee.id) ?? session.directory.member(grantee.id);
   if (!member) throw new AppFailure('notFound');
+  if (session.directory.isDoubtful(member.id)) {
+    throw new AppFailure('vaultDamaged', { part: `member ${member.id}` });
+  }
   if (!member.active) throw new AppFailure('notAllowed');
   return { id: member.id, boxKey: member.boxPublicKey, generation: 1 };
 }

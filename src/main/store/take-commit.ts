@@ -29,7 +29,11 @@ function takeDirectoryRevision(
   const fact = { hash: part.hash, author: header.author, atMs: header.at };
   const before = session.directoryKinds.get(part.record);
   const content = key ? openCommitted(session, part, fact, key.key) : null;
-  if (!content) return byAdministrator || before === undefined || !isReservedKind(before);
+  if (!content) {
+    // A coach can write an unreadable row too; only an administrator's is a word that went missing.
+    if (byAdministrator && before !== undefined) session.directory.doubt(part.record);
+    return byAdministrator || before === undefined || !isReservedKind(before);
+  }
   const reserved = isReservedKind(content.kind);
   if (reserved && !byAdministrator) return false;
   if (before !== undefined && before !== content.kind) return false;

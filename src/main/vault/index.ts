@@ -1,11 +1,10 @@
 // The vault's door: sealing, signing and key derivation of format 1, for the store and nobody else.
 export { ready } from './self-test.ts';
-export { canonicalBytes, fromBase64Url, parseJsonBytes, toBase64Url, utf8 } from './canonical.ts';
-export { applicationId, formatName, formatVersion, kindBytes } from './format.ts';
+export { canonicalBytes, fromBase64Url, toBase64Url } from './canonical.ts';
+export { applicationId, formatName, formatVersion } from './format.ts';
 export {
   defaultKdf,
   kdfFloor,
-  kdfParamsSchema,
   kdfWithin,
   testKdf,
   type KdfParams,
@@ -45,7 +44,6 @@ export {
   verifyCommit,
   type CommitHeader,
   type CommitPart,
-  type SignedCommit,
 } from './commit.ts';
 export {
   draftHash,

@@ -8,7 +8,6 @@ import { refusalReasons } from '#shared/domain/class-list-rows.ts';
 
 /** Column index → field name ('' leaves the column out). */
 export const columnMappingSchema = z.record(z.string(), z.string());
-export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
 /** How many lines each list of a preview shows; the counts are always whole. */
 export const previewLimits = { samples: 3, refused: 1000, others: 200 } as const;

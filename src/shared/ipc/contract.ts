@@ -33,7 +33,6 @@ export const paperStampSchema = z.object({
   printedBy: z.string(),
   printedAtMs: z.int(),
 });
-export type PaperStamp = z.infer<typeof paperStampSchema>;
 
 export const paperSchema = z.discriminatedUnion('paper', [
   z.object({

@@ -3,4 +3,3 @@ export { askForComposer } from './composer-request.ts';
 export { NoteComposer } from './note-composer.tsx';
 export { noteDraftWords } from './note-draft.ts';
 export { useNoteItem } from './note-entry.tsx';
-export { noteTypeTexts } from './note-texts.ts';

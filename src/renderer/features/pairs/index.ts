@@ -1,11 +1,9 @@
 // The door of pairs: its screens, the quick note, and how others name and choose pairs and pupils.
 export { lastContacts } from './last-contact.ts';
 export { NewPairScreen } from './new-pair-screen.tsx';
-export { formTexts, goalTexts } from './pair-texts.ts';
 export { PairScreen } from './pair-screen.tsx';
 export { PairsScreen } from './pairs-screen.tsx';
 export { QuickNoteButton, QuickNoteDialog, usePairChoices } from './quick-note.tsx';
-export { SearchPicker, type SearchPickerProps } from './search-picker.tsx';
+export { SearchPicker } from './search-picker.tsx';
 export { useMemberNames } from './use-member-names.ts';
 export { usePairNames, type PairNames } from './use-pair-names.ts';
-export { usePupilChoices } from './use-pupil-choices.ts';

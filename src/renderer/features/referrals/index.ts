@@ -2,5 +2,3 @@
 export { NewReferralScreen } from './new-referral-screen.tsx';
 export { ReferralScreen } from './referral-screen.tsx';
 export { ReferralsScreen } from './referrals-screen.tsx';
-export { referralRows, type ReferralRow } from './referral-rows.ts';
-export { useReferralRows, useReferralSentence } from './use-referrals.ts';

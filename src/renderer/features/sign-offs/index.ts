@@ -1,13 +1,11 @@
 // The door of sign-offs: the queue, the page where one signs, and what referrals show of them.
 export { AskSignOff } from './ask-sign-off.tsx';
-export { ContentCode } from './content-code.tsx';
 export { ReferralText } from './referral-text.tsx';
 export { useReferralWords } from './referral-lines.ts';
 export { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
 export {
   approvalOf,
   newestAbout,
-  queuesFor,
   subjectOf,
   type ShownState,
   type SignOff,

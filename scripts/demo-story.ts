@@ -1,10 +1,10 @@
 // Who and what the demo shows: a made-up school, its staff and what a coach writes about two pupils, in
 // both languages. Every name, passphrase and event here is invented; pupils come from the class list.
-import type { Note } from '../../e2e/pages/pair.ts';
-import type { Referral } from '../../e2e/pages/referrals.ts';
-import type { Colleague } from '../../e2e/pages/settings.ts';
-import type { Lang } from '../../e2e/pages/texts.ts';
-import type { Person } from '../../e2e/pages/unlock.ts';
+import type { Note } from '../e2e/pages/pair.ts';
+import type { Referral } from '../e2e/pages/referrals.ts';
+import type { Colleague } from '../e2e/pages/settings.ts';
+import type { Lang } from '../e2e/pages/texts.ts';
+import type { Person } from '../e2e/pages/unlock.ts';
 
 export const coordinator: Person = {
   name: 'Marjan de Wit',
@@ -13,7 +13,10 @@ export const coordinator: Person = {
 };
 
 export function staff(lang: Lang): { readonly coach: Colleague; readonly approver: Colleague } {
-  const titles = { nl: ['docentcoach', 'teamleider onderbouw'], en: ['teacher coach', 'team leader'] };
+  const titles = {
+    nl: ['docentcoach', 'teamleider onderbouw'],
+    en: ['teacher coach', 'team leader'],
+  };
   const [coachTitle = '', approverTitle = ''] = titles[lang];
   return {
     coach: {

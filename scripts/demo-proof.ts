@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { findInFiles } from '../../e2e/canary/find-in-files.ts';
-import type { Story } from './story.ts';
+import { findInFiles } from '../e2e/canary/find-in-files.ts';
+import type { Story } from './demo-story.ts';
 
 /** The text of a PDF with single spaces; with pdftotext where it is there, else with pdf.js. */
 export async function textOfPdf(file: string): Promise<string> {

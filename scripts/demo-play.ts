@@ -1,14 +1,9 @@
 // The main job through the real screens, step by step, with a picture of every screen on the way.
 import { writeFileSync } from 'node:fs';
-import {
-  addColleagues,
-  changeTo,
-  makePair,
-  makeVault,
-} from '../../e2e/school.ts';
-import type { Lang } from '../../e2e/pages/texts.ts';
-import { coordinator, staff, storyOf, type Cast, type Story } from './story.ts';
-import type { Stage } from './stage.ts';
+import { addColleagues, changeTo, makePair, makeVault } from '../e2e/school.ts';
+import type { Lang } from '../e2e/pages/texts.ts';
+import { coordinator, staff, storyOf, type Cast, type Story } from './demo-story.ts';
+import type { Stage } from './demo-stage.ts';
 
 export type PlayOptions = {
   readonly lang: Lang;
@@ -240,7 +235,7 @@ async function printAndLook(stage: Stage, cast: Chosen, story: Story): Promise<s
     await stage.picture('today', 'dark');
     await stage.frame.openPalette();
     await stage.picture('palette');
-    await stage.frame.closeDialog();
+    await stage.frame.closePalette();
     await stage.frame.openHelp();
     await stage.picture('help');
     await stage.frame.closeDialog();

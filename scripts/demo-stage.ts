@@ -1,10 +1,10 @@
 // What the demo plays on: the preview without a window, steps that are timed and printed, and pictures
 // of the screens.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesOf, type Pages } from '../../e2e/pages/index.ts';
-import type { Lang } from '../../e2e/pages/texts.ts';
-import { startPreview, type PreviewOptions } from '../../src/preview/index.ts';
+import { pagesOf, type Pages } from '../e2e/pages/index.ts';
+import type { Lang } from '../e2e/pages/texts.ts';
+import { startPreview, type PreviewOptions } from '../src/preview/index.ts';
 
 export type Folders = {
   readonly profile: string;
@@ -33,6 +33,14 @@ type StageOptions = {
   readonly lang: Lang;
 };
 
+/** Runs in the page: the short words after an action would stand before what is shown. */
+function closeToasts(): void {
+  const buttons = document.querySelectorAll<HTMLElement>(
+    '[role="status"] > div > button[aria-label]',
+  );
+  for (const button of buttons) button.click();
+}
+
 export async function openStage(options: StageOptions): Promise<Stage> {
   const { folders, browser, builtDir } = options;
   let chosen: string | null = null;
@@ -54,14 +62,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   });
   const page = () => preview.page();
   const still = async (): Promise<Buffer> => {
+    await page().evaluate(closeToasts);
     await page().evaluate(() => document.fonts.ready);
-    return page().screenshot({ animations: 'disabled', caret: 'hide' });
+    return page().screenshot({ animations: 'disabled' });
   };
   const keep = async (name: string): Promise<void> => {
     const file = `${String(pictures.length + 1).padStart(2, '0')}-${name}.png`;
     pictures.push(file);
-    await page().evaluate(() => document.fonts.ready);
-    await page().screenshot({ path: join(folders.screens, file), animations: 'disabled' });
+    writeFileSync(join(folders.screens, file), await still());
   };
   return {
     ...pagesOf(page, () => lang),
