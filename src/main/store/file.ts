@@ -15,7 +15,8 @@ const headerLength = 100;
 function checkHeader(path: string): void {
   if (!statSync(path).isFile()) throw new AppFailure('notAVault');
   const header = Buffer.alloc(headerLength);
-  const handle = openSync(path, 'r');
+  // For writing too: SQLite calls a file it may not write damaged, which it is not.
+  const handle = openSync(path, 'r+');
   let length: number;
   try {
     length = readSync(handle, header, 0, headerLength, 0);

@@ -2,13 +2,7 @@
 export { ready } from './self-test.ts';
 export { canonicalBytes, fromBase64Url, toBase64Url } from './canonical.ts';
 export { applicationId, formatName, formatVersion } from './format.ts';
-export {
-  defaultKdf,
-  kdfFloor,
-  kdfWithin,
-  testKdf,
-  type KdfParams,
-} from './kdf.ts';
+export { defaultKdf, kdfFloor, kdfWithin, testKdf, type KdfParams } from './kdf.ts';
 export {
   dummySlot,
   identityFromBytes,
