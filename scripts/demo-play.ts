@@ -30,22 +30,22 @@ type Chosen = Cast & {
 };
 
 async function chooseCast(stage: Stage): Promise<Chosen> {
-  const young = await stage.pupils.rowsByClass('youngestFirst');
-  const old = await stage.pupils.rowsByClass('oldestFirst');
-  // The second of the list, so that the demo does not rest on the first row.
-  const pupil = young[1] ?? young[0];
-  const [buddy, ...others] = old.filter(({ name }) => name !== pupil?.name);
-  if (pupil === undefined || buddy === undefined || others.length < 2) {
-    throw new Error('The class list needs at least four pupils.');
+  const classes = await stage.pupils.classes();
+  const className = classes[0] ?? '';
+  const [first = '', second = first] = await stage.pupils.namesOfClass(className);
+  const oldest = await stage.pupils.namesOfClass(classes.at(-1) ?? className);
+  const [buddyName, ...others] = oldest.filter((name) => name !== second);
+  if (second === '' || buddyName === undefined || others.length < 2) {
+    throw new Error('The first and the last class of the list need a few pupils.');
   }
   const given = (name: string) => name.split(' ')[0] ?? name;
   return {
-    buddy: given(buddy.name),
-    pupil: given(pupil.name),
-    buddyName: buddy.name,
-    pupilName: pupil.name,
-    className: pupil.className,
-    leaders: others.slice(0, 2).map(({ name }) => name),
+    buddy: given(buddyName),
+    pupil: given(second),
+    buddyName,
+    pupilName: second,
+    className,
+    leaders: others.slice(0, 2),
     daysAgo,
   };
 }

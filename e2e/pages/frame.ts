@@ -1,7 +1,17 @@
 // The frame around every screen: going to a part, the palette, the quick note, locking.
-import { button, field, heading, untilNewPage, type At } from './at.ts';
+import { button, field, heading, main, untilNewPage, type At } from './at.ts';
 
 export type Part = 'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'settings';
+
+const titles: Readonly<Record<Part, string>> = {
+  today: 'today:title',
+  pairs: 'pairs:list.title',
+  pupils: 'pupils:list.title',
+  referrals: 'referrals:title',
+  signOff: 'signoff:title',
+  papers: 'papers:screen.title',
+  settings: 'settings:title',
+};
 
 export function frame(at: At) {
   const { t } = at;
@@ -12,9 +22,7 @@ export function frame(at: At) {
       await nav()
         .getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) })
         .click();
-      await heading(at.page(), t(`common:nav.${part}`))
-        .first()
-        .waitFor();
+      await heading(main(at), t(titles[part])).waitFor();
     },
     waiting: (part: Part) =>
       nav().getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) }),

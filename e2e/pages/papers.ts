@@ -22,11 +22,7 @@ export function papersPage(at: At) {
       await field(main(at), t('papers:form.class')).selectOption(sheet.className);
       for (const pair of sheet.tick) {
         for (const line of await main(at).getByRole('listitem').filter({ hasText: pair }).all()) {
-          for (const what of ['mayStatus', 'mayContacts', 'mayGoal']) {
-            await line
-              .getByRole('checkbox', { name: new RegExp(t(`papers:form.${what}`)) })
-              .check();
-          }
+          for (const box of await line.getByRole('checkbox').all()) await box.check();
         }
       }
       await field(main(at), t('papers:form.requests')).fill(sheet.requests);

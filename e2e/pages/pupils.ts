@@ -1,5 +1,5 @@
 // Leerlingen: reading in a class list, and finding a pupil.
-import { action, button, heading, main, rowWith, type At } from './at.ts';
+import { action, button, field, heading, main, rowWith, type At } from './at.ts';
 
 /** 'Groot, Julia de' as 'Julia de Groot'. */
 function asSaid(sortName: string): string {
@@ -10,6 +10,7 @@ function asSaid(sortName: string): string {
 export function pupilsPage(at: At) {
   const { t } = at;
   const grid = () => at.page().getByRole('grid', { name: t('pupils:list.label') });
+  const classFilter = () => field(main(at), t('pupils:list.classFilter'));
   return {
     startImport: async () => {
       await action(main(at), t('pupils:list.import')).click();
@@ -36,21 +37,23 @@ export function pupilsPage(at: At) {
       await heading(main(at), name).waitFor();
     },
     grid,
-    /** Names as people say them and classes, of the rows in sight, sorted by class. */
-    rowsByClass: async (order: 'youngestFirst' | 'oldestFirst') => {
-      const sort = button(at.page(), t('pupils:list.class'));
-      const wanted = order === 'youngestFirst' ? 'ascending' : 'descending';
-      const head = grid().getByRole('columnheader').filter({ has: sort });
-      while ((await head.getAttribute('aria-sort')) !== wanted)
-        await head.getByRole('button').click();
-      const rows = await grid()
+    /** The classes one can choose from, in the order of the school. */
+    classes: async () => {
+      const labels = await classFilter().getByRole('option').allInnerTexts();
+      const others = [t('pupils:list.allClasses'), t('pupils:list.noClass')];
+      return labels.filter((label) => !others.includes(label));
+    },
+    /** Names as people say them, of the rows in sight of one class, in the order of the list. */
+    namesOfClass: async (className: string) => {
+      await classFilter().selectOption({ label: className });
+      const rows = grid()
         .getByRole('row')
-        .filter({ has: at.page().getByRole('gridcell') })
-        .all();
+        .filter({ has: at.page().getByRole('gridcell') });
       const read = await Promise.all(
-        rows.map(async (row) => row.getByRole('gridcell').allInnerTexts()),
+        (await rows.all()).map((row) => row.getByRole('gridcell').first().innerText()),
       );
-      return read.map(([name = '', className = '']) => ({ name: asSaid(name), className }));
+      await classFilter().selectOption({ label: t('pupils:list.allClasses') });
+      return read.map(asSaid);
     },
     search: (words: string) =>
       main(at)

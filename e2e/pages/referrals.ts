@@ -28,6 +28,7 @@ export function referralsPage(at: At) {
   const grid = () => at.page().getByRole('grid', { name: t('referrals:title') });
   return {
     grid,
+    editButton: () => button(main(at), t('referrals:page.edit')),
     form: () => button(main(at), t('referrals:form.save')),
     fill: async (referral: Referral) => {
       if (referral.pupil !== undefined) {

@@ -12,7 +12,9 @@ async function openNote(app: App): Promise<void> {
 
 const sentence = 'Karim vertelt dat hij sinds vorige week weer bij zijn tante slaapt en dat hij';
 
-test('deksel dicht midden in een zin: hooguit de laatste seconde ontbreekt', async ({ app }) => {
+test('deksel dicht midden in een zin: hooguit de laatste seconde ontbreekt [P14]', async ({
+  app,
+}) => {
   await openNote(app);
   await app.pair.facts().click();
   const typedAt: number[] = [];

@@ -13,7 +13,7 @@ import {
 } from '../school.ts';
 import { note, referral, sheet } from '../journey.ts';
 
-test('het hoofdwerk: van klassenlijst tot doorverwijzing met akkoord en mentorblad', async ({
+test('het hoofdwerk: van klassenlijst tot doorverwijzing met akkoord en mentorblad [P31, P64]', async ({
   app,
 }) => {
   test.setTimeout(120_000);
@@ -43,6 +43,8 @@ test('het hoofdwerk: van klassenlijst tot doorverwijzing met akkoord en mentorbl
   await changeTo(app, coach);
   await app.frame.go('referrals');
   await app.referrals.open(referral.destination);
+  await expect(app.page().getByText(app.t('referrals:page.locked'))).toBeVisible();
+  await expect(app.referrals.editButton()).toHaveCount(0);
   await app.referrals.step('sent', 'Per beveiligde mail aan het secretariaat.');
   await app.referrals.step('done', 'Gesprek gehad; Karim komt elke twee weken langs.');
   await expect(app.page().getByRole('main')).toContainText('Karim komt elke twee weken langs');

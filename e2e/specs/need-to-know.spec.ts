@@ -14,7 +14,7 @@ async function seesNoWordOf(app: App, words: readonly string[]): Promise<void> {
   }
 }
 
-test('de coach van een ander koppel en wie akkoord geeft zien alleen wat zij nodig hebben', async ({
+test('de coach van een ander koppel en wie akkoord geeft zien alleen wat zij nodig hebben [L3]', async ({
   app,
 }) => {
   test.setTimeout(90_000);

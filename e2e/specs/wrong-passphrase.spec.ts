@@ -4,7 +4,7 @@ import { coach } from '../school.ts';
 
 test.use({ begin: 'school' });
 
-test('een verkeerde wachtzin maakt trager, ook na opnieuw starten', async ({ app }) => {
+test('een verkeerde wachtzin maakt trager, ook na opnieuw starten [P58]', async ({ app }) => {
   const wait = /\d+ seconden/;
   for (let turn = 0; turn < 3; turn += 1) {
     await app.unlock.try(coach.login, `fout ${turn}`);

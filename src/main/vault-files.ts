@@ -19,7 +19,13 @@ const nameOf = (path: string): string => basename(path, extension);
 
 function slug(text: string): string {
   const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '') || 'kluis';
+  const name = plain
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, 60)
+    .replaceAll(/^-|-$/gu, '');
+  // Windows keeps these names for its devices.
+  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/u.test(name);
+  return isDevice || name === '' ? `kluis-${name}`.replace(/-$/u, '') : name;
 }
 
 function read(path: string): readonly string[] {

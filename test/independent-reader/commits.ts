@@ -21,6 +21,8 @@ export function newIndex() {
     members: new Map<string, Member>(),
     circles: new Map<string, Circle>(),
     commitments: new Map<string, string>(),
+    /** Who made each dossier. */
+    makers: new Map<string, string>(),
     /** Revisions of each record, oldest first. */
     revisions: new Map<string, Listed[]>(),
     grants: new Map<string, Extract<Part, { readonly type: 'grant' }>>(),
@@ -45,6 +47,40 @@ function takeIn(index: Index, record: string, { kind, body }: Opened): void {
   }
 }
 
+/** Whether the headers show that this member can hold the key of this dossier. */
+function canHold(index: Index, member: string, dossier: string): boolean {
+  if (index.makers.get(dossier) === member) return true;
+  const grants = [...index.grants.values()].filter(({ subject }) => subject === dossier);
+  return grants.some(({ grantee, generation }) => {
+    const throughCircle = grantName({ subject: grantee, grantee: member, generation });
+    return grantee === member || index.grants.has(throughCircle);
+  });
+}
+
+type GrantPart = Extract<Part, { readonly type: 'grant' }>;
+
+function refuseGrant(
+  vaultId: string,
+  index: Index,
+  author: string,
+  administrator: boolean,
+  part: GrantPart,
+): string | null {
+  const { subject, grantee, generation } = part;
+  if (index.grants.has(grantName(part))) return 'a second grant';
+  if (subject === vaultId) return administrator ? null : 'the directory by no administrator';
+  const circle = index.circles.get(subject);
+  if (circle) {
+    const own = grantName({ subject, grantee: author, generation: circle.generation });
+    if (generation !== circle.generation) return 'another key of the circle';
+    if (!index.members.has(grantee)) return 'a circle to no member';
+    return administrator || index.grants.has(own) ? null : 'a circle by who does not hold it';
+  }
+  const wanted = index.circles.get(grantee)?.generation ?? 1;
+  if (generation !== wanted) return 'another key of the grantee';
+  return canHold(index, author, subject) ? null : 'a dossier by who cannot hold it';
+}
+
 /** Why this part does not count; null when it does, and then it has been applied. */
 function apply(
   vaultId: string,
@@ -59,6 +95,7 @@ function apply(
     if (index.commitments.has(part.dossier)) return 'a second key';
     if (part.dossier === vaultId && commit.seq !== 1) return 'a late key of the directory';
     index.commitments.set(part.dossier, part.commitment);
+    index.makers.set(part.dossier, commit.author);
   } else if (part.type === 'slot') {
     if (part.member !== commit.author && !administrator) return 'a slot of someone else';
     index.slots.set(part.member, part.hash);
@@ -66,8 +103,8 @@ function apply(
     if (!administrator) return 'grantDropped by no administrator';
     index.grants.delete(grantName(part));
   } else if (part.type === 'grant') {
-    if (index.grants.has(grantName(part))) return 'a second grant';
-    if (part.subject === vaultId && !administrator) return 'the directory by no administrator';
+    const refused = refuseGrant(vaultId, index, commit.author, administrator, part);
+    if (refused !== null) return refused;
     index.grants.set(grantName(part), part);
   } else {
     const earlier = index.revisions.get(part.record) ?? [];
@@ -83,27 +120,29 @@ function apply(
       if (known !== opened.kind) return `record ${part.record} changes kind`;
       takeIn(index, part.record, opened);
       index.directoryKinds.set(part.record, opened.kind);
+    } else if (!canHold(index, commit.author, part.dossier)) {
+      return `record ${part.record} by who cannot hold its dossier`;
     }
     index.revisions.set(part.record, [...earlier, listed]);
   }
   return null;
 }
 
-/** Seqs of the commits that the member's own state vouches for, and those a vouched one contradicts. */
-function vouch(
+/** Seqs of the commits on the chain this member has seen, and the one that chain contradicts. */
+function followHead(
   commits: ReadonlyMap<number, Commit>,
   hashes: ReadonlyMap<number, string>,
   head: { readonly seq: number; readonly hash: string } | null,
 ) {
-  const vouched = new Set<number>();
+  const seen = new Set<number>();
   let wanted = head?.hash;
   let seq = head?.seq ?? 0;
   while (seq > 0 && wanted !== undefined && hashes.get(seq) === wanted) {
-    vouched.add(seq);
+    seen.add(seq);
     wanted = commits.get(seq)?.prev;
     seq -= 1;
   }
-  return { vouched, contradicted: vouched.size > 0 ? seq : 0 };
+  return { seen, contradicted: seen.size > 0 ? seq : 0 };
 }
 
 export type Walk = {
@@ -127,7 +166,7 @@ export function walkCommits({ vaultId, rows, root, head, open }: Walk) {
       problems.push(`commit ${row.seq}: unreadable`);
     }
   }
-  const { vouched, contradicted } = vouch(commits, hashes, head);
+  const { seen, contradicted } = followHead(commits, hashes, head);
   const counted = new Set<number>();
   let latest = 0;
   const administrator = { roles: ['administrator'], active: true, signPublicKey: root };
@@ -153,16 +192,18 @@ export function walkCommits({ vaultId, rows, root, head, open }: Walk) {
     const prev = seq === 1 ? 'A'.repeat(43) : hashes.get(seq - 1);
     const inTime = commit.at >= latest;
     const follows = commit.prev === prev || (seq > 1 && !counted.has(seq - 1));
-    if (!author || !signed || !inTime || seq === contradicted || !(follows || vouched.has(seq))) {
-      problems.push(`commit ${seq}: ${signed ? 'not in the chain' : 'bad signature'}`);
+    const placed = inTime && seq !== contradicted && (follows || seen.has(seq));
+    if (!author?.active || !signed || !placed) {
+      const inactive = author?.active === false ? 'author not active' : 'not in the chain';
+      problems.push(`commit ${seq}: ${signed ? inactive : 'bad signature'}`);
       continue;
     }
     counted.add(seq);
     latest = commit.at;
     for (const part of commit.parts) {
-      let refused = author.active ? null : 'author not active';
+      let refused: string | null;
       try {
-        refused ??= apply(vaultId, index, commit, author, part, open);
+        refused = apply(vaultId, index, commit, author, part, open);
       } catch {
         refused = `record ${part.type === 'revision' ? part.record : ''} unreadable`;
       }

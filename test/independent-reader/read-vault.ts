@@ -1,8 +1,9 @@
 // An independent reader of a vault, written from docs/formats/vault.md alone: proves that a school can
 // read its own file without the app. Must import nothing of the app, and never writes.
-import { walkCommits, type Listed } from './commits.ts';
+import { walkCommits, type Index, type Listed } from './commits.ts';
 import { keyOfDossier, openDossiers } from './grants.ts';
 import { grantName, readCommit, type Commit } from './headers.ts';
+import { whatStands } from './kinds.ts';
 import * as p from './primitives.ts';
 import { compareRows, readRows, type Rows } from './rows.ts';
 import { checkSignOff } from './sign-offs.ts';
@@ -121,6 +122,31 @@ function openDirectory(rows: Rows, me: Me): p.Bytes {
   return keyOfDossier(rows, place, me.boxSecret, made.commitment);
 }
 
+/** Step 12: every revision of every open dossier, and the content hashes by record and revision. */
+function openRecords(
+  rows: Rows,
+  index: Index,
+  keys: ReadonlyMap<string, p.Bytes>,
+  problems: string[],
+) {
+  const records: ReadRecord[] = [];
+  const contents = new Map<string, string>();
+  for (const listed of [...index.revisions.values()].flat()) {
+    const key = keys.get(listed.dossier);
+    if (!key) continue;
+    const { dossier, record, revision, author, at: atMs } = listed;
+    try {
+      const { kind, v, body } = openRevision(rows, key, listed);
+      records.push({ dossierId: dossier, recordId: record, revision, kind, body, author, atMs });
+      const content = { dossier, record, revision, kind, v, body };
+      contents.set(`${record} ${revision}`, p.contentHash(content));
+    } catch (error) {
+      problems.push(`record ${record} revision ${revision}: ${String(error)}`);
+    }
+  }
+  return { records, contents };
+}
+
 /** Reads all this member can open. Throws an error with a code of the format, or names problems. */
 export function readVault(
   path: string,
@@ -153,23 +179,10 @@ export function readVault(
   if (!known) throw new Error('wrongCredentials');
   const keys = openDossiers(rows, index, me, problems);
   compareRows(rows, index, problems);
-  const records: ReadRecord[] = [];
-  const contents = new Map<string, string>();
-  for (const listed of [...index.revisions.values()].flat()) {
-    const key = keys.get(listed.dossier);
-    if (!key) continue;
-    const { dossier, record, revision, author, at: atMs } = listed;
-    try {
-      const { kind, v, body } = openRevision(rows, key, listed);
-      records.push({ dossierId: dossier, recordId: record, revision, kind, body, author, atMs });
-      const content = { dossier, record, revision, kind, v, body };
-      contents.set(`${record} ${revision}`, p.contentHash(content));
-    } catch (error) {
-      problems.push(`record ${record} revision ${revision}: ${String(error)}`);
-    }
-  }
+  const opened = openRecords(rows, index, keys, problems);
+  const records = whatStands(opened.records, problems);
   for (const record of records.filter(({ kind }) => kind === 'signOffDecision')) {
-    const wrong = checkSignOff(vaultId, index, record, contents);
+    const wrong = checkSignOff(vaultId, index, record, opened.contents);
     if (wrong !== null) problems.push(`sign-off ${record.recordId}: ${wrong}`);
   }
   const members = [...index.members].map(([id, it]) => ({ id, ...it }));

@@ -129,6 +129,9 @@ export async function openTestVault(): Promise<TestVault> {
       const passphrase = encode(passphraseOf(who));
       const login = who.toLowerCase();
       open = await openVault({ ...common, login, passphrase, kdfFloor: testKdf });
+      // As at the first login: from now on nobody else knows it.
+      if (!open.ownsPassphrase)
+        await open.changePassphrase(encode(passphraseOf(who)), encode(passphraseOf(who)));
       return createMemberContext(app, open);
     },
     now,

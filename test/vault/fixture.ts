@@ -13,6 +13,7 @@ import {
   type RecordId,
 } from '#shared/domain/id.ts';
 import { defineRecord } from '#shared/domain/record.ts';
+import { recordDefinitions } from '#shared/domain/registry.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { AppFailure, type AppError } from '#shared/result/errors.ts';
 import { createVault, loadProfile, openVault, testKdf, type Vault } from '#main/store/index.ts';
@@ -22,7 +23,7 @@ export const itemDefinition = defineRecord({
   version: 1,
   schema: z.strictObject({ text: z.string() }),
 });
-export const registry = { item: itemDefinition };
+export const registry = { ...recordDefinitions, item: itemDefinition };
 
 export const passphraseOf = (login: string): Uint8Array =>
   new TextEncoder().encode(`passphrase of ${login}`);

@@ -1,5 +1,6 @@
 // Makes the context of an unlocked member: typed reading, committing that tells the screens.
 import type { AppContext, MemberContext } from './context.ts';
+import { asTyped, counts } from './counts.ts';
 import { fullViews } from './views.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -22,10 +23,14 @@ export function createMemberContext(app: AppContext, vault: Vault): MemberContex
     ...app,
     vault,
     classLists: new Map(),
-    list: (kind) => vault.list(kind).map((record) => typed(record, kind)),
+    list: (kind) =>
+      vault
+        .list(kind)
+        .filter((record) => counts(vault, asTyped(record)))
+        .map((record) => typed(record, kind)),
     get: (kind, id) => {
       const record = vault.get(id);
-      if (!record) throw new AppFailure('notFound', { kind });
+      if (!record || !counts(vault, asTyped(record))) throw new AppFailure('notFound', { kind });
       return typed(record, kind);
     },
     commit,

@@ -7,6 +7,15 @@ import { err, ok, type Result } from '#shared/result/result.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import type { AppContext, Handlers, MemberContext } from './context.ts';
 
+/** Half a character, cut off by a limit or a paste, becomes the sign for it; nothing else changes. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, wellFormed(part)]));
+}
+
 export type Page = 'app' | 'paper';
 
 export type Serve = (page: Page, name: string, input: unknown) => Promise<Result<unknown>>;
@@ -44,7 +53,7 @@ export function createServe(options: {
         return err({ code: 'notAllowed', params: { permission: access } });
       }
     }
-    const parsed = inputSchema.safeParse(input);
+    const parsed = inputSchema.safeParse(wellFormed(input));
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       return err({

@@ -1,18 +1,14 @@
 // Turns stored records into what screens may hold: typed views, a note's text only on request,
 // and nothing of kinds that have no screen.
+import { asTyped, counts } from './counts.ts';
 import { noteHeadline } from '#shared/domain/note.ts';
 import { recordViewSchema, type RecordView } from '#shared/ipc/record-view.ts';
 import type { StoredRecord, Vault } from '#main/store/index.ts';
 
-type Verifier = Pick<Vault, 'verifyContent'>;
-
-/** Null for kinds without a screen, and for a decision whose signature does not verify. */
-function viewOf(vault: Verifier, record: StoredRecord): RecordView | null {
+/** Null for kinds without a screen, and for what does not count. */
+function viewOf(vault: Vault, record: StoredRecord): RecordView | null {
   const parsed = recordViewSchema.safeParse(record);
-  if (!parsed.success) return null;
-  if (parsed.data.kind !== 'signOffDecision') return parsed.data;
-  const { statement, signature } = parsed.data.body;
-  return vault.verifyContent(statement.signerId, statement, signature) ? parsed.data : null;
+  return parsed.success && counts(vault, asTyped(record)) ? parsed.data : null;
 }
 
 function withHeadline(view: RecordView): readonly RecordView[] {
@@ -21,12 +17,12 @@ function withHeadline(view: RecordView): readonly RecordView[] {
 }
 
 /** For lists, at unlock: everything but the text of notes. */
-export function listViews(vault: Verifier, records: readonly StoredRecord[]): RecordView[] {
+export function listViews(vault: Vault, records: readonly StoredRecord[]): RecordView[] {
   return fullViews(vault, records).filter((view) => view.kind !== 'note');
 }
 
 /** For an opened dossier and for changes: notes with their text, and their headlines. */
-export function fullViews(vault: Verifier, records: readonly StoredRecord[]): RecordView[] {
+export function fullViews(vault: Vault, records: readonly StoredRecord[]): RecordView[] {
   return records.flatMap((record) => {
     const view = viewOf(vault, record);
     return view ? withHeadline(view) : [];

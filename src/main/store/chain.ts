@@ -73,13 +73,15 @@ export type CommitCheck = {
   readonly isActive: (author: string) => boolean;
 };
 
-/** Walks the chain oldest first and hands each authentic commit to `take`. Returns which those are. */
+/**
+ * Walks the chain oldest first and hands each authentic commit to `take`. Returns which those are.
+ * Every signature is checked every time: what a member saw before tells old copies from new, never
+ * who wrote a commit.
+ */
 export function walkChain(
   chain: readonly ChainRow[],
   options: {
     readonly vouched: ReadonlySet<number>;
-    readonly verifyAll: boolean;
-    readonly mustVerify: (header: CommitHeader) => boolean;
     readonly check: CommitCheck;
     readonly damage: DamageList;
     readonly take: (header: CommitHeader) => void;
@@ -116,7 +118,6 @@ function judge(
   if (!vouched && options.vouched.has(row.seq + 1)) return 'altered';
   if (!vouched && previous.good && header.prev !== previous.hash) return 'altered';
   if (header.at < previous.atMs) return 'altered';
-  if (vouched && !options.verifyAll && !options.mustVerify(header)) return 'good';
   const key = options.check.signKey(header.author);
   if (!key || !options.check.isActive(header.author)) return 'unauthorised';
   return verifyCommit(row, key) ? 'good' : 'altered';

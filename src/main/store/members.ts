@@ -143,7 +143,8 @@ export function holdersOf(session: Session, circle: CircleEntry): readonly strin
  * - a held circle is granted to who belongs to it;
  * - a circle held in trust (by someone whose roles do not include it) gets a new key as soon as
  *   someone belongs to it, and the trustee keeps nothing;
- * - an administrator takes the key from who no longer belongs, with a new key when the circle is held.
+ * - an administrator who holds the circle takes the key from who no longer belongs, with a new key;
+ *   until one comes by, the leaver stays listed as a holder, so that it is not forgotten.
  * A circle nobody belongs to keeps its last holder. Nothing happens while the directory misses a
  * word of an administrator. Returns whether anything was planned.
  */
@@ -165,11 +166,6 @@ export function planCircles(session: Session, plan: Plan): boolean {
     } else if (held) {
       for (const member of due) {
         planCircleGrant(session, plan, circle, held.pair.secretKey, member);
-      }
-    } else if (administrator) {
-      const someoneStays = holders.some((id) => !leaving.includes(id));
-      for (const grantee of someoneStays ? leaving : []) {
-        planDrop(plan, { subject: circle.id, grantee, generation: circle.generation });
       }
     }
   }

@@ -26,7 +26,7 @@ import { committedGrant, readCircleKeys, readDossierKeys } from './read-keys.ts'
 import { loadDossier } from './read-record.ts';
 import { newRecordCache } from './record-cache.ts';
 import type { DossierKey, Session, SessionBase } from './session.ts';
-import { takeCommit, touchesTrust } from './take-commit.ts';
+import { takeCommit } from './take-commit.ts';
 
 /** A session over an empty history; `rootId` is the first administrator. */
 export function emptySession(base: SessionBase, rootId: string, drafts: MemberState['drafts']) {
@@ -142,8 +142,6 @@ export function openSession(
   session.dossierKeys.set(base.vaultId, key);
   const authentic = walkChain(chain, {
     vouched: vouchedFor(chain, head),
-    verifyAll: false,
-    mustVerify: touchesTrust,
     check: session.directory,
     damage: session.damage,
     take: (header) => {

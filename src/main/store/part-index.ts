@@ -22,6 +22,8 @@ export type GrantFact = {
 export type PartIndex = {
   /** The commitment to a dossier's key; null when no commit made the dossier. */
   readonly commitment: (dossier: string) => string | null;
+  /** Who made the dossier. */
+  readonly maker: (dossier: string) => string | null;
   readonly record: (id: string) => RecordFacts | null;
   readonly recordsOf: (dossier: string) => ReadonlySet<RecordId>;
   readonly records: () => IterableIterator<RecordFacts>;
@@ -31,6 +33,8 @@ export type PartIndex = {
   readonly grants: () => IterableIterator<GrantFact>;
   readonly slotHash: (member: string) => string | null;
   readonly slots: () => IterableIterator<[string, string]>;
+  /** Who wrote the member's present slot; null when there is none. */
+  readonly slotAuthor: (member: string) => string | null;
   /** Whether the part fits what is already there (first key, next revision, same dossier…). */
   readonly fits: (part: CommitPart) => boolean;
   readonly apply: (header: CommitHeader, part: CommitPart) => void;
@@ -100,13 +104,16 @@ function newRecordIndex() {
 
 export function newPartIndex(): PartIndex {
   const commitments = new Map<string, string>();
+  const makers = new Map<string, string>();
   const slots = new Map<string, string>();
+  const slotAuthors = new Map<string, string>();
   const grants = newGrantIndex();
   const revisions = newRecordIndex();
   const none: ReadonlySet<RecordId> = new Set();
 
   return {
     commitment: (dossier) => commitments.get(dossier) ?? null,
+    maker: (dossier) => makers.get(dossier) ?? null,
     record: (id) => revisions.records.get(id) ?? null,
     recordsOf: (dossier) => revisions.byDossier.get(dossier) ?? none,
     records: () => revisions.records.values(),
@@ -117,6 +124,7 @@ export function newPartIndex(): PartIndex {
     grants: () => grants.all.values(),
     slotHash: (member) => slots.get(member) ?? null,
     slots: () => slots.entries(),
+    slotAuthor: (member) => slotAuthors.get(member) ?? null,
     fits: (part) => {
       if (part.type === 'key') return !commitments.has(part.dossier);
       if (part.type === 'revision') return revisions.fits(part);
@@ -127,6 +135,7 @@ export function newPartIndex(): PartIndex {
       switch (part.type) {
         case 'key':
           commitments.set(part.dossier, part.commitment);
+          makers.set(part.dossier, header.author);
           break;
         case 'revision':
           revisions.add(header, part);
@@ -139,6 +148,7 @@ export function newPartIndex(): PartIndex {
           break;
         case 'slot':
           slots.set(part.member, part.hash);
+          slotAuthors.set(part.member, header.author);
           break;
       }
     },

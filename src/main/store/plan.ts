@@ -28,7 +28,7 @@ import {
 import type { CircleEntry, MemberEntry } from './directory.ts';
 import type { GrantKey, RevisionKey } from './rows.ts';
 import type { CircleKey, DossierKey, Session } from './session.ts';
-import { checkBody, type StoredRecord } from './stored-record.ts';
+import { definitionOf, checkBody, type StoredRecord } from './stored-record.ts';
 
 /** Who a dossier is granted to. */
 export type Grantee =
@@ -187,6 +187,11 @@ function previousOf(session: Session, plan: Plan, put: Put) {
   const actual = newest?.revision ?? 0;
   if (actual !== put.expectedRevision) {
     throw new AppFailure('revisionConflict', { expected: put.expectedRevision, actual });
+  }
+  const keeps = definitionOf(session.registry, put.kind)?.keeps;
+  if (keeps !== undefined && facts) {
+    const own = facts.revisions.every(({ author }) => author === session.memberId);
+    if (!own || facts.revisions.length >= keeps) throw new AppFailure('recordLocked');
   }
   const current = session.cache.get(put.recordId);
   if (current && current.kind !== put.kind) throw new AppFailure('invalidInput', { field: 'kind' });

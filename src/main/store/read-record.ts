@@ -4,7 +4,7 @@ import { contentHash, openRevision, partHash, type RevisionContent } from '#main
 import { revisionDamage, type Damage } from './damage.ts';
 import type { RecordFacts, RevisionFact } from './part-index.ts';
 import type { Session, SessionBase } from './session.ts';
-import { readBody, type StoredRecord } from './stored-record.ts';
+import { definitionOf, readBody, type StoredRecord } from './stored-record.ts';
 
 type Place = { readonly dossier: string; readonly record: string; readonly revision: number };
 
@@ -69,12 +69,50 @@ export function readRevision(
   };
 }
 
+/**
+ * The revision that stands: the newest, unless the record was laid down once and for all, or its
+ * kind changed on the way; then what came later is named and the part before it stands.
+ */
+function readCurrent(session: Session, facts: RecordFacts): StoredRecord | null {
+  const newest = facts.revisions.at(-1);
+  const start = facts.revisions[0];
+  if (!newest || !start) return null;
+  const record = readRevision(session, facts, newest);
+  const first = newest === start ? record : readRevision(session, facts, start);
+  const kind = first?.kind ?? record?.kind;
+  if (kind === undefined) return null;
+  const keeps = definitionOf(session.registry, kind)?.keeps;
+  if (keeps === undefined) {
+    if (record === null || record.kind === kind) return record;
+    return nameLater(session, facts, 1, first);
+  }
+  const foreign = facts.revisions.findIndex(({ author }) => author !== start.author);
+  const standing = Math.min(keeps, foreign === -1 ? facts.revisions.length : foreign);
+  if (standing === facts.revisions.length && record?.kind === kind) return record;
+  const last = facts.revisions[standing - 1];
+  const stands = last && last !== start ? readRevision(session, facts, last) : first;
+  return nameLater(session, facts, standing, stands?.kind === kind ? stands : first);
+}
+
+/** Names the revisions after the first `standing` ones, and answers what stands. */
+function nameLater(
+  session: Session,
+  facts: RecordFacts,
+  standing: number,
+  stands: StoredRecord | null,
+): StoredRecord | null {
+  for (const { revision } of facts.revisions.slice(standing)) {
+    const place = { dossier: facts.dossier, record: facts.id, revision };
+    session.damage.add(revisionDamage('unauthorised', place));
+  }
+  return stands;
+}
+
 /** Brings the current revisions of a dossier into the session's memory. */
 export function loadDossier(session: Session, dossier: string): void {
   for (const id of session.index.recordsOf(dossier)) {
     const facts = session.index.record(id);
-    const newest = facts?.revisions.at(-1);
-    const record = facts && newest ? readRevision(session, facts, newest) : null;
+    const record = facts ? readCurrent(session, facts) : null;
     if (record) session.cache.set(record);
     else session.cache.remove(id);
   }

@@ -28,9 +28,17 @@ export function withOwnKinds(registry: RecordRegistry): RecordRegistry {
   };
 }
 
+/** The caller's definition of a kind; null for one this app does not know. */
+export function definitionOf(
+  registry: RecordRegistry,
+  kind: string,
+): RecordDefinition<string, z.ZodType> | null {
+  return Object.hasOwn(registry, kind) ? (registry[kind] ?? null) : null;
+}
+
 /**
- * The body in its newest shape, or null when it does not fit its schema. Throws `vaultTooNew` for a
- * kind or version this app does not know.
+ * The body in its newest shape, or null when it does not fit its schema, or is of a kind or version
+ * this app does not know: then that record is named, and the rest stays readable.
  */
 export function readBody(
   registry: RecordRegistry,
@@ -38,10 +46,8 @@ export function readBody(
   version: number,
   stored: unknown,
 ): { readonly body: unknown } | null {
-  const definition = registry[kind];
-  if (!definition || version > definition.version) {
-    throw new AppFailure('vaultTooNew', { kind, version });
-  }
+  const definition = definitionOf(registry, kind);
+  if (!definition || version > definition.version) return null;
   let body = stored;
   for (let step = version; step < definition.version; step += 1) {
     const migrate = definition.migrations[step];
@@ -58,7 +64,7 @@ export function checkBody(
   kind: string,
   body: unknown,
 ): { readonly version: number; readonly body: unknown } {
-  const definition = registry[kind];
+  const definition = definitionOf(registry, kind);
   if (!definition) throw new AppFailure('invalidInput', { field: 'kind' });
   const parsed = definition.schema.safeParse(body);
   if (!parsed.success) {

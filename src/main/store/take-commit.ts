@@ -8,17 +8,6 @@ import type { Session } from './session.ts';
 
 type RevisionPart = Extract<CommitPart, { type: 'revision' }>;
 
-/** Whether a commit must have its signature checked even when its hash is vouched for. */
-export function touchesTrust(header: CommitHeader): boolean {
-  const directory: string = header.vault;
-  return header.parts.some(
-    (part) =>
-      part.type === 'slot' ||
-      part.type === 'grantDropped' ||
-      (part.type === 'revision' && part.dossier === directory),
-  );
-}
-
 function takeDirectoryRevision(
   session: Session,
   header: CommitHeader,
@@ -41,6 +30,38 @@ function takeDirectoryRevision(
   return !reserved || session.directory.apply(part.record, content.kind, content.body);
 }
 
+/** Whether headers alone show that this member can have the dossier's key. */
+function mayHold(session: Session, author: string, dossier: string): boolean {
+  const { index } = session;
+  if (index.maker(dossier) === author) return true;
+  return index
+    .grantsOf(dossier)
+    .some(
+      ({ grantee, generation }) =>
+        grantee === author || index.grant(grantee, author, generation) !== null,
+    );
+}
+
+/** Circles: at their present key, by who holds it; dossiers: by who can hold theirs. */
+function mayGrant(
+  session: Session,
+  author: string,
+  part: Extract<CommitPart, { type: 'grant' }>,
+): boolean {
+  const { directory, index } = session;
+  const circle = directory.circleById(part.subject);
+  if (circle) {
+    const holds = index.grant(circle.id, author, circle.generation) !== null;
+    return (
+      part.generation === circle.generation &&
+      directory.member(part.grantee) !== null &&
+      (holds || directory.isAdministrator(author))
+    );
+  }
+  const generation = directory.circleById(part.grantee)?.generation ?? 1;
+  return part.generation === generation && mayHold(session, author, part.subject);
+}
+
 function isAllowed(
   session: Session,
   header: CommitHeader,
@@ -53,11 +74,11 @@ function isAllowed(
     case 'key':
       return part.dossier !== directory || header.seq === 1;
     case 'revision':
-      return (
-        part.dossier !== directory || takeDirectoryRevision(session, header, part, byAdministrator)
-      );
+      return part.dossier === directory
+        ? takeDirectoryRevision(session, header, part, byAdministrator)
+        : mayHold(session, header.author, part.dossier);
     case 'grant':
-      return part.subject !== directory || byAdministrator;
+      return part.subject === directory ? byAdministrator : mayGrant(session, header.author, part);
     case 'grantDropped':
       return byAdministrator;
     case 'slot':

@@ -40,6 +40,8 @@ export type Vault = {
   /** As the administrator named the vault; '' when not named. */
   readonly vaultName: string;
   readonly me: MemberView;
+  /** False until this member chose a passphrase that nobody gave them. */
+  readonly ownsPassphrase: boolean;
   readonly members: () => readonly MemberView[];
   readonly circles: () => readonly CircleView[];
   /** Current revisions of this kind in the dossiers open to this member; order is not defined. */
@@ -48,6 +50,10 @@ export type Vault = {
   readonly get: (recordId: string) => StoredRecord | null;
   /** All revisions that can be read, oldest first; empty when the record cannot be read. */
   readonly history: (recordId: string) => readonly StoredRecord[];
+  /** Who wrote each revision, as the signed commits say, also of revisions that cannot be read. */
+  readonly authors: (
+    recordId: string,
+  ) => readonly { readonly revision: number; readonly author: MemberId }[];
   /** Null when the dossier does not exist or is closed to this member. */
   readonly dossier: (dossierId: string) => OpenDossier | null;
   readonly dossierKind: (dossierId: string) => DossierKind | null;

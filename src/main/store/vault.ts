@@ -175,6 +175,9 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
     get vaultName() {
       return use().directory.info()?.name ?? '';
     },
+    get ownsPassphrase() {
+      return use().index.slotAuthor(session.memberId) === session.memberId;
+    },
     get me() {
       return memberView(use(), session.memberId);
     },
@@ -186,6 +189,11 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
     list: (kind) => use().cache.list(kind),
     get: (recordId) => use().cache.get(recordId),
     history: (recordId) => historyOf(use(), recordId),
+    authors: (recordId) =>
+      (use().index.record(recordId)?.revisions ?? []).map(({ revision, author }) => ({
+        revision,
+        author,
+      })),
     dossier: (dossierId) => openDossier(use(), dossierId),
     dossierKind: (dossierId) => use().dossierKeys.get(dossierId)?.kind ?? null,
     commit: (input) => commit(use(), input),

@@ -42,7 +42,9 @@ export function ConversationReportPaper({
           date: dates.day(dateOf(content.writtenAtMs)),
         })}
       </p>
-      {content.revision > 1 ? <p>{t('report.amended', { revision: content.revision })}</p> : null}
+      {content.amendedBy === null ? null : (
+        <p>{t('report.amended', { revision: content.revision, name: content.amendedBy })}</p>
+      )}
     </>
   );
 }

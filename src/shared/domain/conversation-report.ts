@@ -16,6 +16,8 @@ export const conversationReportSchema = z.strictObject({
   authorFunction: z.string(),
   writtenAtMs: z.int(),
   revision: z.int(),
+  /** Who wrote this version, when it is not the first. */
+  amendedBy: z.string().nullable(),
   note: noteBodySchema,
 });
 export type ConversationReport = z.infer<typeof conversationReportSchema>;

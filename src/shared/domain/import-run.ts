@@ -19,5 +19,6 @@ export type ImportRunBody = z.infer<typeof importRunBodySchema>;
 export const importRecord = defineRecord({
   kind: 'importRun',
   version: 1,
+  keeps: 1,
   schema: importRunBodySchema,
 });

@@ -42,5 +42,6 @@ export type LogEntryInput = Omit<LogEntry, 'atMs'>;
 export const logEntryRecord = defineRecord({
   kind: 'logEntry',
   version: 1,
+  keeps: 1,
   schema: logEntrySchema,
 });

@@ -24,4 +24,9 @@ export const printBodySchema = z.strictObject({
 });
 export type PrintBody = z.infer<typeof printBodySchema>;
 
-export const printRecord = defineRecord({ kind: 'print', version: 1, schema: printBodySchema });
+export const printRecord = defineRecord({
+  kind: 'print',
+  version: 1,
+  keeps: 2,
+  schema: printBodySchema,
+});

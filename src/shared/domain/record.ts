@@ -28,6 +28,11 @@ export type RecordDefinition<K extends string, S extends z.ZodType> = {
   /** Version of the newest body; a stored body with a higher one is `vaultTooNew`. */
   readonly version: number;
   readonly schema: S;
+  /**
+   * For what is laid down once: how many revisions there may be, all by the first author. Others
+   * do not count. Left out: any number, by whoever can write in the dossier.
+   */
+  readonly keeps?: number | undefined;
   /** `migrations[n]` turns a body of version n into one of version n + 1. */
   readonly migrations: Readonly<Record<number, (body: unknown) => unknown>>;
 };
@@ -37,6 +42,7 @@ export function defineRecord<K extends string, S extends z.ZodType>(definition: 
   readonly kind: K;
   readonly version: number;
   readonly schema: S;
+  readonly keeps?: number | undefined;
   readonly migrations?: Readonly<Record<number, (body: unknown) => unknown>>;
 }): RecordDefinition<K, S> {
   return { migrations: {}, ...definition };

@@ -95,6 +95,7 @@ export type ReferralStepBody = z.infer<typeof referralStepBodySchema>;
 export const referralStepRecord = defineRecord({
   kind: 'referralStep',
   version: 1,
+  keeps: 1,
   schema: referralStepBodySchema,
 });
 

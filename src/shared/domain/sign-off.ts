@@ -21,6 +21,7 @@ export type SignOffRequestBody = z.infer<typeof signOffRequestBodySchema>;
 export const signOffRequestRecord = defineRecord({
   kind: 'signOffRequest',
   version: 1,
+  keeps: 1,
   schema: signOffRequestBodySchema,
 });
 
@@ -45,12 +46,14 @@ export type SignOffDecisionBody = z.infer<typeof signOffDecisionBodySchema>;
 export const signOffDecisionRecord = defineRecord({
   kind: 'signOffDecision',
   version: 1,
+  keeps: 1,
   schema: signOffDecisionBodySchema,
 });
 
 export const signOffWithdrawalRecord = defineRecord({
   kind: 'signOffWithdrawal',
   version: 1,
+  keeps: 1,
   schema: z.strictObject({ requestId: recordIdSchema }),
 });
 

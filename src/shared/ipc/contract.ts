@@ -23,7 +23,12 @@ const passphrase = z.string().min(1).max(1024);
 const loginName = z.string().trim().min(2).max(60);
 const token = z.uuid();
 
-const sessionSchema = z.object({ memberId: memberIdSchema, vaultName: z.string() });
+const sessionSchema = z.object({
+  memberId: memberIdSchema,
+  vaultName: z.string(),
+  /** False until the member chose a passphrase that nobody gave them. */
+  ownsPassphrase: z.boolean(),
+});
 
 /** How a paper is labelled: its code, copy number and the day it must be destroyed. */
 export const paperStampSchema = z.object({
@@ -65,7 +70,7 @@ export const contract = {
   'preferences.set': call('open', preferencesSchema.partial(), preferencesSchema),
   'passphrase.check': call(
     'open',
-    z.object({ passphrase: z.string().max(1024), about: z.array(z.string()).max(5) }),
+    z.object({ passphrase: z.string().max(1024), about: z.array(z.string().max(200)).max(5) }),
     z.object({ score: z.int().min(0).max(4), enough: z.boolean(), guessesLog10: z.number() }),
   ),
 
@@ -242,7 +247,10 @@ export const contract = {
     z.object({
       requestId: recordIdSchema,
       /** The content hashes as they stood on the signer's screen. */
-      seen: z.array(z.object({ recordId: recordIdSchema, contentHash: z.string() })).min(1),
+      seen: z
+        .array(z.object({ recordId: recordIdSchema, contentHash: z.string().max(60) }))
+        .min(1)
+        .max(50),
       decision: z.enum(['approved', 'returned']),
       comment: z.string().trim().max(2000),
       passphrase,

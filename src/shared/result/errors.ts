@@ -53,6 +53,7 @@ export const errorCodes = [
   'authorCannotSign',
   'alreadyDecided',
   'contentChanged',
+  'passphraseNotOwn',
   // paper
   'nothingTicked',
   'paperHasNames',

@@ -18,7 +18,9 @@ export function buildConversationReport(
 ): { readonly content: ConversationReport; readonly destroyBy: string } {
   const note = source.get('note', request.noteId);
   const pair = source.get('pair', note.body.pairId);
-  const author = source.vault.members().find(({ id }) => id === note.changedBy);
+  const members = source.vault.members();
+  const author = members.find(({ id }) => id === note.createdBy);
+  const amender = members.find(({ id }) => id === note.changedBy);
   const supportees = source
     .list('pupil')
     .filter(({ id }) => pair.body.supporteeIds.includes(id))
@@ -35,6 +37,7 @@ export function buildConversationReport(
       authorFunction: author?.functionTitle ?? '',
       writtenAtMs: note.changedAtMs,
       revision: note.revision,
+      amendedBy: note.revision > 1 ? (amender?.displayName ?? '') : null,
       note: note.body,
     },
     destroyBy: destroyBy(dateOf(source.now())),

@@ -115,7 +115,8 @@ async function print(context: MemberContext, prepared: Prepared) {
   const suggestedName = `${prepared.fileStem}-${paper.stamp.code}.pdf`;
   const saved = await context.ask({ name: 'file.save', suggestedName, bytes });
   if (!saved) return null;
-  const kept: PrintBody = { ...made, outcome: 'saved', fileName: saved.fileName };
+  const fileName = saved.fileName.slice(0, 200);
+  const kept: PrintBody = { ...made, outcome: 'saved', fileName };
   register(context, dossierId, recordId, kept, 1);
   return { fileName: saved.fileName, print: kept };
 }
@@ -123,7 +124,14 @@ async function print(context: MemberContext, prepared: Prepared) {
 export const paperHandlers = defineHandlers({
   'papers.mentorSheet': (context, request) => mentorSheet(context, request).paper,
   'papers.printMentorSheet': (context, request) => print(context, mentorSheet(context, request)),
-  'papers.conversationReport': (context, request) => conversationReport(context, request).paper,
+  'papers.conversationReport': (context, request) => {
+    const prepared = conversationReport(context, request);
+    context.log({
+      action: 'opened',
+      subject: { dossierId: prepared.dossierId, recordId: request.noteId },
+    });
+    return prepared.paper;
+  },
   'papers.printConversationReport': (context, request) =>
     print(context, conversationReport(context, request)),
 });

@@ -82,6 +82,8 @@ async function decide(
   }
   const request = subjectsSeen(context, input);
   if (request.body.approverId !== vault.me.id) throw new AppFailure('notAllowed');
+  // Who was given a passphrase can be signed for by who gave it.
+  if (!vault.ownsPassphrase) throw new AppFailure('passphraseNotOwn');
   if (isDecided(context, request.id)) throw new AppFailure('alreadyDecided');
   for (const { recordId } of request.body.subjects) {
     if (!maySign(vault.me.id, authorsOf(context, recordId))) {

@@ -15,14 +15,20 @@ export const vaultHandlers = defineHandlers({
     const vault = await withPassphrase(input.passphrase, (bytes) =>
       context.createVault(path, input, bytes),
     );
-    return { memberId: vault.me.id, vaultName: context.places.add(path).name };
+    const { name } = context.places.add(path);
+    return { memberId: vault.me.id, vaultName: name, ownsPassphrase: vault.ownsPassphrase };
   },
   'vault.unlock': async (context, { token, login, passphrase, acceptOlderCopy }) => {
     const vault = await withPassphrase(passphrase, (bytes) =>
       context.openVault(token, login, bytes, acceptOlderCopy),
     );
     const { name } = context.places.add(context.places.pathOf(token));
-    return { memberId: vault.me.id, vaultName: name, damaged: vault.damage().length };
+    return {
+      memberId: vault.me.id,
+      vaultName: name,
+      ownsPassphrase: vault.ownsPassphrase,
+      damaged: vault.damage().length,
+    };
   },
   'vault.lock': ({ lock }) => {
     lock('asked');

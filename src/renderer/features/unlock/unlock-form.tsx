@@ -16,7 +16,8 @@ type VaultChoice = CallOutput<'vault.list'>['vaults'][number];
 
 type Props = {
   readonly vaults: readonly VaultChoice[];
-  readonly onUnlocked: (entered: Entered) => void;
+  /** `given`: what was typed, for who must still choose a passphrase of their own. */
+  readonly onUnlocked: (entered: Entered, given: string) => void;
   readonly onOther: (vault: VaultChoice) => void;
   readonly onMake: () => void;
 };
@@ -37,7 +38,7 @@ function useUnlock({ vaults, onUnlocked, onOther }: Props) {
     setBusy(false);
     if (result.ok) {
       const { damaged, ...session } = result.value;
-      onUnlocked({ session, damaged });
+      onUnlocked({ session, damaged }, passphrase);
       return;
     }
     setError(result.error);

@@ -8,6 +8,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { CreateVault } from './create-vault.tsx';
 import type { Entered } from './entered.ts';
+import { OwnPassphrase } from './own-passphrase.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 import css from './unlock.module.css';
 
@@ -23,6 +24,7 @@ export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement 
   const { t } = useTranslation('unlock');
   const [vaults, setVaults] = useState<readonly VaultChoice[] | null>(null);
   const [making, setMaking] = useState(false);
+  const [first, setFirst] = useState<{ entered: Entered; given: string } | null>(null);
 
   useEffect(() => {
     void call('vault.list').then((listed) => {
@@ -40,7 +42,15 @@ export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement 
         {lockedBecause === 'idle' || lockedBecause === 'system' ? (
           <Notice role="status">{t(`lockedBecause.${lockedBecause}`)}</Notice>
         ) : null}
-        {showMaking ? (
+        {first ? (
+          <OwnPassphrase
+            given={first.given}
+            login={first.entered.session.vaultName}
+            onChosen={() => {
+              onEntered(first.entered);
+            }}
+          />
+        ) : showMaking ? (
           <CreateVault
             onMade={(session) => {
               onEntered({ session, damaged: 0 });
@@ -60,7 +70,10 @@ export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement 
         ) : (
           <UnlockForm
             vaults={vaults}
-            onUnlocked={onEntered}
+            onUnlocked={(entered, given) => {
+              if (entered.session.ownsPassphrase) onEntered(entered);
+              else setFirst({ entered, given });
+            }}
             onOther={(vault) => {
               setVaults([vault, ...vaults.filter(({ token }) => token !== vault.token)]);
             }}

@@ -1,0 +1,93 @@
+// Whether a record counts for what it refers to. Whoever holds a key can write a record that points
+// anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
+// for the rules of handlers and for what screens are shown.
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { RecordKind } from '#shared/domain/registry.ts';
+import { maySign, type SignedRevision } from '#shared/domain/sign-off.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import type { StoredRecord, Vault } from '#main/store/index.ts';
+
+export type AnyRecord = { [K in RecordKind]: TypedRecord<K> }[RecordKind];
+
+/** The store parsed each body by its kind's schema when it was read; this says so to the types. */
+export function asTyped(record: StoredRecord): AnyRecord {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- parsed by this kind's schema
+  return record as AnyRecord;
+}
+
+/** The record of this kind with this id, if it lies in the dossier. */
+function beside<K extends RecordKind>(
+  vault: Vault,
+  kind: K,
+  id: RecordId,
+  dossierId: string,
+): Extract<AnyRecord, { readonly kind: K }> | null {
+  const stored = vault.get(id);
+  if (stored?.dossierId !== dossierId || stored.kind !== kind) return null;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- its kind was just checked
+  return asTyped(stored) as Extract<AnyRecord, { readonly kind: K }>;
+}
+
+function wasApprover(vault: Vault, member: MemberId, atMs: number): boolean {
+  const then = vault
+    .history(member)
+    .map(asTyped)
+    .findLast(({ changedAtMs }) => changedAtMs <= atMs);
+  return then?.kind === 'member' && then.body.roles.includes('approver');
+}
+
+/** The revision still says what was signed, and the signer had no hand in it up to there. */
+function standsFor(vault: Vault, signer: MemberId, subject: SignedRevision): boolean {
+  const signed = vault
+    .history(subject.recordId)
+    .find(({ revision }) => revision === subject.revision);
+  const authors = vault
+    .authors(subject.recordId)
+    .filter(({ revision }) => revision <= subject.revision)
+    .map(({ author }) => author);
+  return signed?.contentHash === subject.contentHash && maySign(signer, authors);
+}
+
+/** A decision by the approver who was asked, over the revisions that were asked about, truly signed. */
+function isGenuine(vault: Vault, decision: TypedRecord<'signOffDecision'>): boolean {
+  const { statement, signature } = decision.body;
+  const request = beside(vault, 'signOffRequest', statement.requestId, decision.dossierId);
+  if (request === null) return false;
+  const byWhomAsked =
+    request.body.approverId === statement.signerId && decision.createdBy === statement.signerId;
+  const sameSubjects = JSON.stringify(request.body.subjects) === JSON.stringify(statement.subjects);
+  return (
+    byWhomAsked &&
+    sameSubjects &&
+    wasApprover(vault, statement.signerId, decision.createdAtMs) &&
+    statement.subjects.every((subject) => standsFor(vault, statement.signerId, subject)) &&
+    vault.verifyContent(statement.signerId, statement, signature)
+  );
+}
+
+export function counts(vault: Vault, record: AnyRecord): boolean {
+  const { dossierId } = record;
+  switch (record.kind) {
+    case 'note':
+      return beside(vault, 'pair', record.body.pairId, dossierId) !== null;
+    case 'referralStep':
+      return beside(vault, 'referral', record.body.referralId, dossierId) !== null;
+    case 'signOffRequest':
+      return record.body.subjects.every(
+        ({ recordId }) => vault.get(recordId)?.dossierId === dossierId,
+      );
+    case 'signOffDecision':
+      return isGenuine(vault, record);
+    case 'signOffWithdrawal': {
+      const request = beside(vault, 'signOffRequest', record.body.requestId, dossierId);
+      return request?.createdBy === record.createdBy;
+    }
+    case 'school':
+      return dossierId === vault.directoryDossierId;
+    case 'caseCounter':
+    case 'importRun':
+      return dossierId === vault.programmeDossierId;
+    default:
+      return true;
+  }
+}
