@@ -4,7 +4,7 @@ import { newId } from '#main/platform/id.ts';
 import { createVault, loadProfile, openVault, testKdf, type Vault } from '#main/store/index.ts';
 import { sealRevision, ready } from '#main/vault/index.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
-import type { NoteBody } from '#shared/domain/note.ts';
+import { newNoteFields, type NoteBody } from '#shared/domain/note.ts';
 import type { PupilBody } from '#shared/domain/pupil.ts';
 import { recordDefinitions } from '#shared/domain/registry.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
@@ -105,17 +105,8 @@ export async function commitNotes(folder: string, count: number): Promise<number
   const body: NoteBody = {
     pairId,
     amendReason: null,
-    type: 'conversation',
-    occurredOn: '2026-11-23',
-    durationMinutes: null,
-    place: null,
-    initiative: null,
+    ...newNoteFields('2026-11-23'),
     facts: richTextOf(text),
-    ownWords: '',
-    interpretation: '',
-    agreements: '',
-    positiveClose: '',
-    feelingAfter: null,
   };
   for (let index = 0; index < count; index += 1) {
     vault.commit({

@@ -75,6 +75,20 @@ export async function addColleagues(app: Stage, colleagues: readonly Colleague[]
   }
 }
 
+/** Each comes by once, chooses a passphrase of their own and leaves; then `back` goes on. */
+export async function welcome(
+  app: Stage,
+  colleagues: readonly Colleague[],
+  back: Person = coordinator,
+): Promise<void> {
+  for (const colleague of colleagues) {
+    await app.frame.lock();
+    await app.unlock.isLocked();
+    await app.unlock.unlockFirst(colleague);
+  }
+  await changeTo(app, back);
+}
+
 export async function readClassList(app: Stage, file = classList): Promise<void> {
   app.chooseFile(file);
   await app.frame.go('pupils');
@@ -103,6 +117,7 @@ export async function changeTo(app: Stage, person: Person): Promise<void> {
 export async function prepareSchool(app: Stage): Promise<void> {
   await makeVault(app);
   await addColleagues(app, [coach, otherCoach, approver]);
+  await welcome(app, [coach, otherCoach, approver]);
   await readClassList(app);
   await makePair(app, buddyPair);
 }

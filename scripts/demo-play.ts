@@ -1,6 +1,6 @@
 // The main job through the real screens, step by step, with a picture of every screen on the way.
 import { writeFileSync } from 'node:fs';
-import { addColleagues, changeTo, makePair, makeVault } from '../e2e/school.ts';
+import { addColleagues, changeTo, makePair, makeVault, welcome } from '../e2e/school.ts';
 import type { Lang } from '../e2e/pages/texts.ts';
 import { coordinator, staff, storyOf, type Cast, type Story } from './demo-story.ts';
 import type { Stage } from './demo-stage.ts';
@@ -73,6 +73,9 @@ async function makeAll(stage: Stage, { lang, pupils }: PlayOptions): Promise<voi
     await stage.picture('settings-members', 'dark');
     await stage.settings.startMember();
     await stage.picture('settings-new-member');
+  });
+  await stage.step('both choose a passphrase of their own', async () => {
+    await welcome(stage, [coach, approver], coordinator);
   });
   await stage.step('a class list is read in', async () => {
     stage.chooseFile(pupils);

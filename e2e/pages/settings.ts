@@ -1,6 +1,6 @@
 // Beheer: giving colleagues a login, how the screens look, checking the vault, the log.
 import { button, field, group, heading, link, main, type At } from './at.ts';
-import type { Person } from './unlock.ts';
+import { givenPassphrase, type Person } from './unlock.ts';
 
 export type Colleague = Person & {
   readonly functionTitle: string;
@@ -34,8 +34,8 @@ export function settingsPage(at: At) {
           .getByRole('checkbox', { name: t(`settings:role.${role}.name`), exact: true })
           .check();
       }
-      await field(form(), t('unlock:passphrase.new')).fill(colleague.passphrase);
-      await field(form(), t('unlock:passphrase.again')).fill(colleague.passphrase);
+      await field(form(), t('unlock:passphrase.new')).fill(givenPassphrase(colleague));
+      await field(form(), t('unlock:passphrase.again')).fill(givenPassphrase(colleague));
       await form().getByText(t('unlock:passphrase.enough')).waitFor();
     },
     addMember: async (name: string) => {

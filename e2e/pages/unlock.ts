@@ -7,9 +7,15 @@ export type Person = {
   readonly passphrase: string;
 };
 
+/** The passphrase an administrator gives: the person's own follows at the first login. */
+export function givenPassphrase(person: Pick<Person, 'passphrase'>): string {
+  return `${person.passphrase} van de beheerder`;
+}
+
 export function unlockPage(at: At) {
   const { t } = at;
   const form = () => at.page().getByRole('form', { name: t('unlock:unlock.title') });
+  const choosing = () => at.page().getByRole('form', { name: t('unlock:own.title') });
   const creating = () => at.page().getByRole('form', { name: t('unlock:create.title') });
   return {
     form,
@@ -38,6 +44,17 @@ export function unlockPage(at: At) {
       await field(form(), t('unlock:unlock.login')).fill(login);
       await field(form(), t('unlock:unlock.passphrase')).fill(passphrase);
       await field(form(), t('unlock:unlock.passphrase')).press('Enter');
+      await button(at.page(), t('common:frame.lock')).waitFor();
+    },
+    /** The first login of a new colleague, up to having a passphrase of their own. */
+    unlockFirst: async (person: Person) => {
+      await field(form(), t('unlock:unlock.login')).fill(person.login);
+      await field(form(), t('unlock:unlock.passphrase')).fill(givenPassphrase(person));
+      await field(form(), t('unlock:unlock.passphrase')).press('Enter');
+      await field(choosing(), t('unlock:passphrase.new')).fill(person.passphrase);
+      await field(choosing(), t('unlock:passphrase.again')).fill(person.passphrase);
+      await choosing().getByText(t('unlock:passphrase.enough')).waitFor();
+      await field(choosing(), t('unlock:passphrase.again')).press('Enter');
       await button(at.page(), t('common:frame.lock')).waitFor();
     },
     refusal: () => form().getByRole('alert'),

@@ -8,7 +8,15 @@ import { findInFiles } from '../canary/find-in-files.ts';
 import { expect, test, type App } from '../fixtures.ts';
 import { referral, sheet } from '../journey.ts';
 import { internetSockets } from '../process-tree.ts';
-import { addColleagues, approver, changeTo, coach, makePair, readClassList } from '../school.ts';
+import {
+  addColleagues,
+  approver,
+  changeTo,
+  coach,
+  makePair,
+  readClassList,
+  welcome,
+} from '../school.ts';
 import { buddyPair, coordinator } from '../school.ts';
 
 const mark = 'kanarieqxz';
@@ -110,6 +118,7 @@ test('kanaries: wat in de velden wordt getypt, staat nergens leesbaar op de schi
   await app.unlock.fillNewVault('Het Voorbeeld College', maker, canary());
   await app.unlock.makeVault();
   await addColleagues(app, [colleague, signer]);
+  await welcome(app, [colleague, signer], maker);
   await readClassList(app, file);
   await makePair(app, {
     ...buddyPair,

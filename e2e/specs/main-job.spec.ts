@@ -10,6 +10,7 @@ import {
   makePair,
   makeVault,
   readClassList,
+  welcome,
 } from '../school.ts';
 import { note, referral, sheet } from '../journey.ts';
 
@@ -19,6 +20,7 @@ test('het hoofdwerk: van klassenlijst tot doorverwijzing met akkoord en mentorbl
   test.setTimeout(120_000);
   await makeVault(app);
   await addColleagues(app, [coach, approver]);
+  await welcome(app, [coach, approver]);
   await readClassList(app);
   await makePair(app, buddyPair);
 

@@ -2,7 +2,8 @@
 // texts. The passphrase comes from the environment or from stdin, never from the command line.
 //   node test/independent-reader/main.ts FILE LOGIN [--bodies] [--accept-older-copy]
 import { readFileSync } from 'node:fs';
-import { readVault, type ReadRecord } from './read-vault.ts';
+import { readVault } from './read-vault.ts';
+import type { ReadRecord } from './records.ts';
 
 function newest(records: readonly ReadRecord[]): readonly ReadRecord[] {
   return [...new Map(records.map((record) => [record.recordId, record])).values()];

@@ -3,7 +3,6 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
-import sodium from 'libsodium-wrappers-sumo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -19,8 +18,7 @@ import {
   type TestVault,
 } from '#test/support/open-test-vault.ts';
 import { serveAs } from '#test/support/serve-as.ts';
-import { readCommit, type CommitRow } from './headers.ts';
-import * as p from './primitives.ts';
+import { openForger } from './forge.ts';
 import { readVault, type ReadOptions } from './read-vault.ts';
 
 const kinds = Object.keys(recordDefinitions) as RecordKind[];
@@ -83,32 +81,11 @@ function appendCommit(
   path: string,
   who: StaffName,
   parts: readonly unknown[],
-  change: (signature: Uint8Array) => void,
-  earlierMs = 0,
+  more: { readonly change?: (signature: Uint8Array) => void; readonly earlierMs?: number } = {},
 ): void {
-  const { vaultId } = readAs('coordinator', path);
-  const db = new DatabaseSync(path);
-  const slot = db.prepare('SELECT * FROM slots WHERE login = ?').get(who) as p.SlotRow;
-  const last = db.prepare('SELECT * FROM commits ORDER BY seq DESC').get() as CommitRow;
-  const { at, device } = readCommit(vaultId, last);
-  const key = p.deriveKey(test.passphraseOf(who), slot);
-  const secret = p.openAead(key, p.bindSlot(vaultId, slot), slot.sealed);
-  const prev = p.hash64(p.join(last.header, last.signature));
-  const place = {
-    format: p.FORMAT,
-    vault: vaultId,
-    device,
-    seq: last.seq + 1,
-    prev,
-    at: at - earlierMs,
-  };
-  const header = p.jcs({ ...place, author: slot.member, parts });
-  const { privateKey } = sodium.crypto_sign_seed_keypair(secret.subarray(32, 64));
-  const message = p.join(`${p.FORMAT}/commit\0`, header);
-  const signature = sodium.crypto_sign_detached(message, privateKey);
-  change(signature);
-  db.prepare('INSERT INTO commits VALUES (?, ?, ?)').run(last.seq + 1, header, signature);
-  db.close();
+  openForger(path, who, test.passphraseOf(who), ({ append }) => {
+    append(parts, more);
+  });
 }
 
 const withSql = (path: string, sql: string): void => {
@@ -291,7 +268,7 @@ describe('a reader written from the page about the format alone', () => {
       readAs(
         'coordinator',
         altered((path) => {
-          appendCommit(path, 'coach', [drop], change);
+          appendCommit(path, 'coach', [drop], { change });
         }),
       ).problems.join('\n');
     expect(problemsAfter(() => undefined)).toMatch(/grantDropped by no administrator$/);
@@ -300,7 +277,7 @@ describe('a reader written from the page about the format alone', () => {
     };
     expect(problemsAfter(flip)).toMatch(/^commit \d+: bad signature$/);
     const past = altered((path) => {
-      appendCommit(path, 'coach', [], () => undefined, 1);
+      appendCommit(path, 'coach', [], { earlierMs: 1 });
     });
     expect(readAs('coordinator', past).problems.join()).toMatch(/^commit \d+: not in the chain$/);
   });

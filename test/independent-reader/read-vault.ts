@@ -3,20 +3,10 @@
 import { walkCommits, type Index, type Listed } from './commits.ts';
 import { keyOfDossier, openDossiers } from './grants.ts';
 import { grantName, readCommit, type Commit } from './headers.ts';
-import { whatStands } from './kinds.ts';
 import * as p from './primitives.ts';
+import { whatStands, type ReadRecord } from './records.ts';
 import { compareRows, readRows, type Rows } from './rows.ts';
 import { checkSignOff } from './sign-offs.ts';
-
-export type ReadRecord = {
-  readonly dossierId: string;
-  readonly recordId: string;
-  readonly revision: number;
-  readonly kind: string;
-  readonly body: unknown;
-  readonly author: string;
-  readonly atMs: number;
-};
 
 export type ReadOptions = {
   /** Takes a slot below the floor of the format too, as tests make them. */

@@ -96,3 +96,13 @@ export function placeIsUnusual(
 ): boolean {
   return form !== 'newcomerBuddy' && place === 'elsewhere';
 }
+
+/** The details that were filled in, in their order. */
+export function filledDetails(note: NoteFields): readonly NoteDetail[] {
+  return noteDetails.filter((key) => {
+    const value = note[key];
+    if (value === null) return false;
+    if (typeof value === 'number') return true;
+    return (typeof value === 'string' ? value : value.text).trim() !== '';
+  });
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { NoteFields } from '#shared/domain/note.ts';
+import { newNoteFields, type NoteFields } from '#shared/domain/note.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
@@ -23,17 +23,9 @@ afterAll(() => {
 
 function fields(change: Partial<NoteFields> = {}): NoteFields {
   return {
-    type: 'conversation',
-    occurredOn: '2026-11-23',
-    durationMinutes: null,
-    place: null,
-    initiative: null,
+    ...newNoteFields('2026-11-23'),
     facts: richTextOf('Sem zat alleen in de aula.'),
     ownWords: 'Ik weet niet bij wie ik mag zitten.',
-    interpretation: '',
-    agreements: '',
-    positiveClose: '',
-    feelingAfter: null,
     ...change,
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext, MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { MentorSheetRequest } from '#shared/domain/mentor-sheet.ts';
+import { newNoteFields } from '#shared/domain/note.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
 import type { Paper } from '#shared/ipc/contract.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
@@ -47,8 +48,8 @@ beforeAll(async () => {
     pairId,
     amends: null,
     fields: {
+      ...newNoteFields('2026-11-10'),
       type: 'buddyMeeting',
-      occurredOn: '2026-11-10',
       durationMinutes: 20,
       place: 'school',
       initiative: 'supporter',

@@ -53,14 +53,21 @@ export function draftNamed(name: string): Draft | null {
   return drafts.find((draft) => draft.name === name) ?? null;
 }
 
+/** How often each draft was forgotten: an answer from before that no longer counts. */
+const forgotten = new Map<string, number>();
+
 export async function saveDraft(name: string, body: Draft['body']): Promise<Result<Draft>> {
+  const before = forgotten.get(name);
   const saved = await call('drafts.save', { name, body });
-  if (saved.ok) set([saved.value, ...drafts.filter((draft) => draft.name !== name)]);
+  if (saved.ok && forgotten.get(name) === before) {
+    set([saved.value, ...drafts.filter((draft) => draft.name !== name)]);
+  }
   return saved;
 }
 
-/** Forgets a draft here; the services already did, or are told to with `andTell`. */
-export function forgetDraft(name: string, andTell: boolean): void {
+/** Forgets a draft here and in the services, also one that is on its way there. */
+export function forgetDraft(name: string): void {
+  forgotten.set(name, (forgotten.get(name) ?? 0) + 1);
   set(drafts.filter((draft) => draft.name !== name));
-  if (andTell) void call('drafts.drop', { name });
+  void call('drafts.drop', { name });
 }

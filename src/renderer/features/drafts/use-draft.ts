@@ -1,4 +1,4 @@
-// Keeps what is being typed: saves half a second after the last key, and at once when the screen
+// Keeps what is being typed: saves each half second while keys come in, and at once when the screen
 // goes away. The stored draft is parsed by the form's own schema; one that no longer fits is ignored.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
@@ -19,8 +19,8 @@ export type DraftHandle<T> = {
   readonly savedAtMs: number | null;
   readonly saving: boolean;
   readonly error: AppError | null;
-  /** After saving for good (the services dropped it), or with `andTell` to throw it away. */
-  readonly forget: (andTell?: boolean) => void;
+  /** After saving for good, or to throw it away. */
+  readonly forget: () => void;
 };
 
 /** A draft under a name such as `note:<pairId>`; one name, one form on screen. */
@@ -55,24 +55,22 @@ export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHan
 
   const keep = useCallback(
     (value: z.output<S>) => {
-      if (waiting.current) clearTimeout(waiting.current.timer);
       const body = plainData.parse(value);
-      waiting.current = { body, timer: setTimeout(() => void flush(), waitMs) };
+      // The clock starts at the first key and is not put back by the next: who types on is saved too.
+      const timer = waiting.current?.timer ?? setTimeout(() => void flush(), waitMs);
+      waiting.current = { body, timer };
       setSaving(true);
     },
     [flush],
   );
 
-  const forget = useCallback(
-    (andTell = false) => {
-      if (waiting.current) clearTimeout(waiting.current.timer);
-      waiting.current = null;
-      setSaving(false);
-      setSavedAtMs(null);
-      forgetDraft(name, andTell);
-    },
-    [name],
-  );
+  const forget = useCallback(() => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    setSaving(false);
+    setSavedAtMs(null);
+    forgetDraft(name);
+  }, [name]);
 
   const parsed = stored ? schema.safeParse(stored.body) : null;
   return {

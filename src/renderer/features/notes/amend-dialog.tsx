@@ -130,6 +130,6 @@ function useAmendment({ note, onClose, onSaved }: AmendDialogProps) {
     onSaved();
     onClose();
   };
-  const dropDraft = () => draft.forget(true);
+  const dropDraft = () => draft.forget();
   return { value, change, draft, save, busy, error, reasonMissing, dropDraft };
 }

@@ -9,7 +9,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
-import { isEmptyNote, newNoteFields, type NoteFields } from '#shared/domain/note.ts';
+import { filledDetails, isEmptyNote, newNoteFields, type NoteFields } from '#shared/domain/note.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { useComposerRequest } from './composer-request.ts';
@@ -79,17 +79,10 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
   );
 }
 
-function hasDetails(note: NoteFields): boolean {
-  return (
-    note.type === 'buddyMeeting' ||
-    note.durationMinutes !== null ||
-    note.place !== null ||
-    [note.interpretation, note.agreements, note.positiveClose].some((text) => text !== '')
-  );
-}
+const alwaysInSight: ReadonlySet<string> = new Set(['facts', 'ownWords']);
 
-function isBlank(note: NoteFields): boolean {
-  return isEmptyNote(note) && note.positiveClose.trim() === '' && note.durationMinutes === null;
+function hasDetails(note: NoteFields): boolean {
+  return note.type === 'buddyMeeting' || filledDetails(note).some((key) => !alwaysInSight.has(key));
 }
 
 function useNewNote(pair: ViewOf<'pair'>, today: string) {
@@ -109,9 +102,9 @@ function useNewNote(pair: ViewOf<'pair'>, today: string) {
     if (part.type === 'buddyMeeting') setOpen(true);
     setFields(latest.current);
     setError(null);
-    // A draft without a word in it is no draft.
-    if (!isBlank(latest.current)) draft.keep(latest.current);
-    else if (draft.savedAtMs !== null || draft.saving) draft.forget(true);
+    // A draft with nothing in it is no draft.
+    if (filledDetails(latest.current).length > 0) draft.keep(latest.current);
+    else if (draft.savedAtMs !== null || draft.saving) draft.forget();
   };
   const save = async () => {
     if (busy) return;

@@ -160,7 +160,7 @@ function useNewPair(isCoach: boolean) {
       setError(created.error);
       return;
     }
-    draft.forget(true);
+    draft.forget();
     toast({ text: t('new.saved'), tone: 'ok' });
     void navigate({ to: `/koppels/${created.value.pairId}/afspraken` });
   };

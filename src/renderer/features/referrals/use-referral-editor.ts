@@ -104,7 +104,7 @@ export function useReferralEditor(input: EditorInput): Editor {
   const discard = () => {
     setForm(input.start);
     setFaults({});
-    draft.forget(true);
+    draft.forget();
     report({ state: 'idle' });
   };
   return {

@@ -13,7 +13,13 @@ import { LogPart } from './log-part.tsx';
 import { MembersPart } from './members-part.tsx';
 import { PassphrasePart } from './passphrase-part.tsx';
 import { SchoolPart } from './school-part.tsx';
-import { partAt, pathOfPart, settingsParts, type SettingsPart } from './settings-parts.ts';
+import {
+  partAt,
+  pathOfPart,
+  settingsParts,
+  type SettingsPart,
+  settingsPath,
+} from './settings-parts.ts';
 
 const panels: Readonly<Record<SettingsPart, () => ReactElement>> = {
   members: MembersPart,
@@ -28,8 +34,12 @@ const panels: Readonly<Record<SettingsPart, () => ReactElement>> = {
 export function SettingsScreen(): ReactElement {
   const { t } = useTranslation('settings');
   const { vaultName } = useSession();
-  const part = partAt(useLocation().pathname);
-  if (!part) return <Navigate to={pathOfPart('members')} replace />;
+  const { pathname } = useLocation();
+  const part = partAt(pathname);
+  if (!part) {
+    // On the way to a page of its own the address is ahead of the screen: nothing to show, then.
+    return pathname === settingsPath ? <Navigate to={pathOfPart('members')} replace /> : <></>;
+  }
   const Panel = panels[part];
   return (
     <Page fill={part === 'members' || part === 'log'}>

@@ -72,7 +72,7 @@ function useDecisionDraft(requestId: RecordId) {
     setDraft(next);
     kept.keep(next);
   };
-  return { draft, keep, forget: () => kept.forget(true) };
+  return { draft, keep, forget: () => kept.forget() };
 }
 
 function useDecision({ request, referral }: DecisionCardProps) {

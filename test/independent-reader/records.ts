@@ -1,6 +1,14 @@
-// The rules of the application's own kinds, for the independent reader: which revisions of a record
-// stand, as docs/formats/vault.md lists them. Knows no keys and reads no rows.
-import type { ReadRecord } from './read-vault.ts';
+// What the independent reader gives of a record, and which of its revisions stand by the rules of the
+// application's own kinds in docs/formats/vault.md. Knows no keys and reads no rows.
+export type ReadRecord = {
+  readonly dossierId: string;
+  readonly recordId: string;
+  readonly revision: number;
+  readonly kind: string;
+  readonly body: unknown;
+  readonly author: string;
+  readonly atMs: number;
+};
 
 const once = [
   'logEntry',
