@@ -1,5 +1,5 @@
-// Decides which commits are authentic: chained by hash to a head the reader trusts, or signed by the
-// member the directory names. Everything else is named as damage and does not count.
+// Decides which commits are authentic: chained by hash to the one before and signed by the member the
+// directory names at that point. Everything else is named as damage and does not count.
 import { AppFailure } from '#shared/result/errors.ts';
 import {
   commitHash,

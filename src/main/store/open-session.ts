@@ -126,7 +126,7 @@ function demandSameBranch(
 }
 
 /**
- * Reads the whole vault for this identity. Throws `olderCopy`, `vaultDamaged`, `vaultTooNew`, and
+ * Reads the whole vault for this identity. Throws `olderCopy`, `vaultDamaged`, and
  * `wrongCredentials` for a member who is no longer active or whose slot was put back.
  */
 export function openSession(

@@ -184,7 +184,9 @@ function previousOf(session: Session, plan: Plan, put: Put) {
   if (plan.taken.has(put.recordId)) throw new AppFailure('invalidInput', { field: 'recordId' });
   if (facts && facts.dossier !== put.dossierId) throw new AppFailure('notFound');
   if (!facts && put.expectedRevision > 0) throw new AppFailure('notFound');
-  const actual = newest?.revision ?? 0;
+  const current = session.cache.get(put.recordId);
+  // What stands may be older than what was written last; see readCurrent in read-record.ts.
+  const actual = current?.revision ?? newest?.revision ?? 0;
   if (actual !== put.expectedRevision) {
     throw new AppFailure('revisionConflict', { expected: put.expectedRevision, actual });
   }
@@ -193,9 +195,8 @@ function previousOf(session: Session, plan: Plan, put: Put) {
     const own = facts.revisions.every(({ author }) => author === session.memberId);
     if (!own || facts.revisions.length >= keeps) throw new AppFailure('recordLocked');
   }
-  const current = session.cache.get(put.recordId);
   if (current && current.kind !== put.kind) throw new AppFailure('invalidInput', { field: 'kind' });
-  return { actual, first: facts?.revisions[0] ?? null };
+  return { next: (newest?.revision ?? 0) + 1, first: facts?.revisions[0] ?? null };
 }
 
 /**
@@ -209,10 +210,10 @@ export function planPut(session: Session, plan: Plan, put: Put): StoredRecord {
     const exists = session.index.commitment(put.dossierId) !== null;
     throw new AppFailure(exists ? 'notAllowed' : 'notFound');
   }
-  const { actual, first } = previousOf(session, plan, put);
+  const { next, first } = previousOf(session, plan, put);
   const { version, body } = checkBody(session.registry, put.kind, put.body);
   return sealPut(session, plan, dossier.key, put, {
-    revision: actual + 1,
+    revision: next,
     version,
     body,
     createdAt: first?.atMs ?? plan.atMs,

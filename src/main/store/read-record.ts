@@ -6,7 +6,11 @@ import type { RecordFacts, RevisionFact } from './part-index.ts';
 import type { Session, SessionBase } from './session.ts';
 import { definitionOf, readBody, type StoredRecord } from './stored-record.ts';
 
-type Place = { readonly dossier: string; readonly record: string; readonly revision: number };
+type Place = {
+  readonly dossier: string;
+  readonly record: string;
+  readonly revision: number;
+};
 
 /** The sealed bytes of a revision as committed, or null after naming the damage. */
 export function committedPart(base: SessionBase, place: Place, hash: string): Uint8Array | null {
@@ -43,7 +47,11 @@ export function readRevision(
 ): StoredRecord | null {
   const dossierKey = session.dossierKeys.get(facts.dossier);
   if (!dossierKey) return null;
-  const place = { dossier: facts.dossier, record: facts.id, revision: fact.revision };
+  const place = {
+    dossier: facts.dossier,
+    record: facts.id,
+    revision: fact.revision,
+  };
   const content = openCommitted(session, place, fact, dossierKey.key);
   if (!content) return null;
   const first = facts.revisions[0];
@@ -84,7 +92,12 @@ function readCurrent(session: Session, facts: RecordFacts): StoredRecord | null 
   const keeps = definitionOf(session.registry, kind)?.keeps;
   if (keeps === undefined) {
     if (record === null || record.kind === kind) return record;
-    return nameLater(session, facts, 1, first);
+    for (let at = facts.revisions.length - 1; at > 0; at -= 1) {
+      const fact = facts.revisions[at - 1];
+      const stands = fact ? readRevision(session, facts, fact) : null;
+      if (stands?.kind === kind) return nameLater(session, facts, at, stands);
+    }
+    return first;
   }
   const foreign = facts.revisions.findIndex(({ author }) => author !== start.author);
   const standing = Math.min(keeps, foreign === -1 ? facts.revisions.length : foreign);

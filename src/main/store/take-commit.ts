@@ -47,6 +47,7 @@ function mayGrant(
   session: Session,
   author: string,
   part: Extract<CommitPart, { type: 'grant' }>,
+  byAdministrator: boolean,
 ): boolean {
   const { directory, index } = session;
   const circle = directory.circleById(part.subject);
@@ -55,7 +56,7 @@ function mayGrant(
     return (
       part.generation === circle.generation &&
       directory.member(part.grantee) !== null &&
-      (holds || directory.isAdministrator(author))
+      (holds || byAdministrator)
     );
   }
   const generation = directory.circleById(part.grantee)?.generation ?? 1;
@@ -78,7 +79,9 @@ function isAllowed(
         ? takeDirectoryRevision(session, header, part, byAdministrator)
         : mayHold(session, header.author, part.dossier);
     case 'grant':
-      return part.subject === directory ? byAdministrator : mayGrant(session, header.author, part);
+      return part.subject === directory
+        ? byAdministrator
+        : mayGrant(session, header.author, part, byAdministrator);
     case 'grantDropped':
       return byAdministrator;
     case 'slot':

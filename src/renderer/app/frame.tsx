@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { QuickNoteDialog } from '#renderer/features/pairs/index.ts';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { useLeaveToasts } from '#renderer/ui/toasts.tsx';
 import { BlankScreen } from './blank-screen.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FrameNav } from './frame-nav.tsx';
@@ -60,16 +61,18 @@ export function Frame({ items }: FrameProps): ReactElement {
   );
 }
 
-/** On another address: the part in the window title, back to the top, and the focus not left in nowhere. */
+/** On another address: the part in the window title, old toasts gone, back to the top, the focus not lost. */
 function usePlace(main: { readonly current: HTMLElement | null }): void {
   const { t } = useTranslation('common');
   const { pathname } = useLocation();
   const item = navItemAt(pathname);
   const part = item ? t(item.label) : undefined;
   const name = t('app.name');
+  const leaveToasts = useLeaveToasts();
   useEffect(() => {
     document.title = part ? `${part} – ${name}` : name;
   }, [part, name]);
+  useEffect(() => leaveToasts(), [leaveToasts, pathname]);
   useEffect(() => {
     main.current?.scrollTo({ top: 0 });
     if (document.activeElement === document.body) main.current?.focus();

@@ -5,6 +5,7 @@ import { call, listen } from '#renderer/bridge.ts';
 import { SessionContext, type Session } from '#renderer/db/session.ts';
 import { clearWorkingSet, fillWorkingSet, followChanges } from '#renderer/db/working-set.ts';
 import { clearDrafts, flushDrafts, loadDrafts } from '#renderer/features/drafts/index.ts';
+import { clearImport } from '#renderer/features/pupils/index.ts';
 import { UnlockScreen, type Entered } from '#renderer/features/unlock/index.ts';
 import type { Appearance } from '#renderer/ui/appearance.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
@@ -44,6 +45,7 @@ function useSessionState(): {
         setSession(null);
         setLockedBecause(reason);
         clearDrafts();
+        clearImport();
         void clearWorkingSet();
       }),
     [],

@@ -19,14 +19,15 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
     const isSecondEscape = doubleEscape();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.repeat) return;
+      const dialogOpen = document.querySelector('dialog[open]') !== null;
       if (event.key === 'Escape') {
-        if (isSecondEscape(event.timeStamp)) handlers.current.get('blank')?.at(-1)?.();
+        // A dialog closes on Escape only after its keydown, so an open one is what this Escape is for.
+        if (isSecondEscape(event.timeStamp, dialogOpen)) handlers.current.get('blank')?.at(-1)?.();
         return;
       }
       const shortcut = shortcutOf(event, mac);
       if (!shortcut) return;
       event.preventDefault();
-      const dialogOpen = document.querySelector('dialog[open]') !== null;
       if (dialogOpen && !shortcut.overDialog) return;
       handlers.current.get(shortcut.id)?.at(-1)?.();
     };

@@ -35,4 +35,10 @@ describe('shortcuts', () => {
     expect([escape(0), escape(300)]).toEqual([false, true]);
     expect([escape(310), escape(900), escape(1000)]).toEqual([false, false, true]);
   });
+
+  it('see no pair when one of the Escapes closed a dialog', () => {
+    const escape = doubleEscape();
+    expect([escape(0, true), escape(100)]).toEqual([false, false]);
+    expect([escape(200, true), escape(300), escape(400)]).toEqual([false, false, true]);
+  });
 });

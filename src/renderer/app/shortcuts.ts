@@ -57,12 +57,12 @@ export function ariaKeysOf(id: ShortcutId, mac: boolean): string {
 /** Two Escapes within this time blank the screen. */
 export const doubleEscapeMs = 400;
 
-/** Tells with each Escape whether it was the second of a pair; times in ms. */
-export function doubleEscape(): (atMs: number) => boolean {
+/** Tells with each Escape whether it was the second of a pair; times in ms. One that closes something never counts. */
+export function doubleEscape(): (atMs: number, closes?: boolean) => boolean {
   let before = Number.NEGATIVE_INFINITY;
-  return (atMs) => {
-    const second = atMs - before <= doubleEscapeMs;
-    before = second ? Number.NEGATIVE_INFINITY : atMs;
+  return (atMs, closes = false) => {
+    const second = !closes && atMs - before <= doubleEscapeMs;
+    before = second || closes ? Number.NEGATIVE_INFINITY : atMs;
     return second;
   };
 }

@@ -69,6 +69,11 @@ export function RadioField<Value extends string>(props: RadioFieldProps<Value>):
       aria-describedby={help || undefined}
     >
       <legend className={css['label']}>{props.label}</legend>
+      {props.description ? (
+        <div id={`${id}-d`} className={css['description']}>
+          {props.description}
+        </div>
+      ) : null}
       {props.options.map((option) => (
         <div key={option.value} className={css['check']}>
           <input
@@ -81,11 +86,6 @@ export function RadioField<Value extends string>(props: RadioFieldProps<Value>):
           <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
         </div>
       ))}
-      {props.description ? (
-        <div id={`${id}-d`} className={css['description']}>
-          {props.description}
-        </div>
-      ) : null}
       {props.error ? (
         <div id={`${id}-e`} className={css['error']}>
           {props.error}

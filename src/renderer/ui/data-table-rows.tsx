@@ -15,7 +15,8 @@ import type { DataColumn, DataTableModel } from './data-table-model.ts';
 import { nextIndex } from './next-index.ts';
 import css from './data-table.module.css';
 
-const rowHeight = 44;
+const oneLineHeight = 44;
+const twoLinesHeight = 56;
 const headHeight = 40;
 
 type Props<Row> = {
@@ -24,13 +25,14 @@ type Props<Row> = {
   readonly columns: readonly DataColumn<Row>[];
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly twoLines: boolean;
   readonly head: ReactNode;
 };
 
 export function DataRows<Row>(props: Props<Row>): ReactElement {
   const { label, table, columns, onOpen, head } = props;
   const rows = table.getRowModel().rows;
-  const { virtualizer, active, setActiveId, onKeyDown } = useRows(props);
+  const { virtualizer, rowHeight, active, setActiveId, onKeyDown } = useRows(props);
   const onClick = (event: MouseEvent, source: Row) => {
     const inner =
       event.target instanceof Element && event.target.closest('button, a, input, select');
@@ -42,6 +44,7 @@ export function DataRows<Row>(props: Props<Row>): ReactElement {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       className={css['grid']}
+      data-two-lines={props.twoLines || undefined}
       style={{ gridTemplateColumns: gridColumns(columns), minWidth: leastWidth(columns) }}
     >
       <div role="rowgroup" className={css['sticky']}>
@@ -96,7 +99,8 @@ function Cells<Row>({
 }
 
 /** Which rows are in the page, which one has the focus, and what the keys do. */
-function useRows<Row>({ table, onOpen, scroller }: Props<Row>) {
+function useRows<Row>({ table, onOpen, scroller, twoLines }: Props<Row>) {
+  const rowHeight = twoLines ? twoLinesHeight : oneLineHeight;
   const rows = table.getRowModel().rows;
   const [activeId, setActiveId] = useState<string>();
   const wantsFocus = useRef(false);
@@ -138,7 +142,7 @@ function useRows<Row>({ table, onOpen, scroller }: Props<Row>) {
     setActiveId(next.id);
     virtualizer.scrollToIndex(index);
   };
-  return { virtualizer, active, setActiveId, onKeyDown };
+  return { virtualizer, rowHeight, active, setActiveId, onKeyDown };
 }
 
 function gridColumns<Row>(columns: readonly DataColumn<Row>[]): string {

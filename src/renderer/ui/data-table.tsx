@@ -26,6 +26,7 @@ import { Toolbar } from './toolbar.tsx';
 import css from './data-table.module.css';
 
 export type { DataColumn, SortBy } from './data-table-model.ts';
+export { TwoLines } from './two-lines.tsx';
 
 export type DataTableProps<Row> = {
   /** What the table holds, read aloud: "Koppels". */
@@ -46,9 +47,11 @@ export type DataTableProps<Row> = {
   readonly empty?: ReactNode;
   /** `fill` takes the height of the parent (use <Page fill>), `content` grows to 60 % of the window. */
   readonly height?: 'fill' | 'content';
+  /** Rows of two lines: cells made with `<TwoLines>`, other texts wrap once. */
+  readonly twoLines?: boolean;
 };
 
-/** `<DataTable label rows columns rowId onOpen initialSort filterLabel toolbar empty height />` */
+/** `<DataTable label rows columns rowId onOpen initialSort filterLabel toolbar empty height twoLines />` */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const [query, setQuery] = useState('');
   const [sorting, setSorting] = useState<SortingState>(() =>
@@ -112,6 +115,7 @@ function Body<Row>({
         columns={props.columns}
         onOpen={props.onOpen}
         scroller={scroller}
+        twoLines={props.twoLines === true}
         head={<HeaderRow table={table} columns={props.columns} />}
       />
     </div>

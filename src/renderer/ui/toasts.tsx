@@ -4,13 +4,13 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useState,
   type ReactElement,
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from './button.tsx';
-import { CloseIcon } from './icons.ts';
+import { Button } from './button.tsx';
 import type { Tone } from './tone.ts';
 import css from './toasts.module.css';
 
@@ -20,36 +20,53 @@ export type Toast = {
   readonly tone?: Tone;
   /** Shows "Ongedaan maken"; the toast then stays 12 s instead of 5. */
   readonly onUndo?: () => void;
+  /** Said just before going to another screen: it is still there on arrival. */
+  readonly goesAlong?: boolean;
 };
 
 type Shown = Toast & { readonly id: number };
 
-const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
+type Toasts = {
+  readonly say: (toast: Toast) => void;
+  readonly leave: () => void;
+};
 
-/** `const toast = useToast(); toast({ text, tone, onUndo })` */
+const ToastContext = createContext<Toasts>({ say: () => undefined, leave: () => undefined });
+
+/** `const toast = useToast(); toast({ text, tone, onUndo, goesAlong })`: takes the place of the one before. */
 export function useToast(): (toast: Toast) => void {
-  return useContext(ToastContext);
+  return useContext(ToastContext).say;
+}
+
+/** For the frame: called when another screen comes, what was said on the one before goes away. */
+export function useLeaveToasts(): () => void {
+  return useContext(ToastContext).leave;
 }
 
 let lastId = 0;
 
 export function ToastProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const [shown, setShown] = useState<readonly Shown[]>([]);
-  const add = useCallback((toast: Toast) => {
-    lastId += 1;
-    const next: Shown = { ...toast, id: lastId };
-    setShown((before) => [...before.slice(-2), next]);
-  }, []);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const toasts = useMemo(
+    (): Toasts => ({
+      say: (toast) => {
+        lastId += 1;
+        setShown({ ...toast, id: lastId });
+      },
+      leave: () => {
+        setShown((toast) => (toast?.goesAlong === true ? { ...toast, goesAlong: false } : null));
+      },
+    }),
+    [],
+  );
   const remove = useCallback((id: number) => {
-    setShown((before) => before.filter((toast) => toast.id !== id));
+    setShown((toast) => (toast?.id === id ? null : toast));
   }, []);
   return (
-    <ToastContext value={add}>
+    <ToastContext value={toasts}>
       {children}
       <div className={css['toasts']} role="status">
-        {shown.map((toast) => (
-          <ToastBox key={toast.id} toast={toast} onGone={remove} />
-        ))}
+        {shown ? <ToastBox key={shown.id} toast={shown} onGone={remove} /> : null}
       </div>
     </ToastContext>
   );
@@ -83,7 +100,6 @@ function ToastBox({
           {t('words.undo')}
         </Button>
       ) : null}
-      <IconButton icon={CloseIcon} label={t('words.close')} onClick={() => onGone(id)} />
     </div>
   );
 }

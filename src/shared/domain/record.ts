@@ -25,7 +25,7 @@ export type DossierKind = (typeof dossierKinds)[number];
 
 export type RecordDefinition<K extends string, S extends z.ZodType> = {
   readonly kind: K;
-  /** Version of the newest body; a stored body with a higher one is `vaultTooNew`. */
+  /** Version of the newest body; a record with a higher one is named as unreadable. */
   readonly version: number;
   readonly schema: S;
   /**

@@ -47,16 +47,18 @@ export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' |
           onChange({ type: noteTypes.find((other) => other === type) ?? value.type })
         }
       />
-      <DateField
-        hideLabel
-        label={t('form.occurredOn')}
-        value={value.occurredOn}
-        max={today}
-        required
-        onChange={(occurredOn) => {
-          if (occurredOn !== '') onChange({ occurredOn });
-        }}
-      />
+      <div className={css['day']}>
+        <DateField
+          hideLabel
+          label={t('form.occurredOn')}
+          value={value.occurredOn}
+          max={today}
+          required
+          onChange={(occurredOn) => {
+            if (occurredOn !== '') onChange({ occurredOn });
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -23,12 +23,16 @@ export function NoteHints({ note }: { readonly note: NoteFields }): ReactElement
     ...writingHints(written.join('\n')),
   ];
   return (
-    <ul role="status" aria-label={t('hints.label')} className={css['hints']}>
-      {hints.slice(0, shownAtOnce).map(({ kind, word }) => (
-        <li key={word} data-tone={kind === 'seriousSignal' ? 'urgent' : 'late'}>
-          {t(texts[kind], { word })}
-        </li>
-      ))}
-    </ul>
+    <div role="status" aria-label={t('hints.label')} className={css['hints']}>
+      {hints.length > 0 ? (
+        <ul>
+          {hints.slice(0, shownAtOnce).map(({ kind, word }) => (
+            <li key={word} data-tone={kind === 'seriousSignal' ? 'urgent' : 'late'}>
+              {t(texts[kind], { word })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }

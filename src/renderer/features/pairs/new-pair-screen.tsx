@@ -161,7 +161,7 @@ function useNewPair(isCoach: boolean) {
       return;
     }
     draft.forget();
-    toast({ text: t('new.saved'), tone: 'ok' });
+    toast({ text: t('new.saved'), tone: 'ok', goesAlong: true });
     void navigate({ to: `/koppels/${created.value.pairId}/afspraken` });
   };
   return { pair, change, missing, error, busy, save };

@@ -8,7 +8,7 @@ import { useRecords } from '#renderer/db/use-records.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
@@ -63,6 +63,7 @@ export function PairsScreen(): ReactElement {
         columns={columns}
         rowId={rowId}
         onOpen={(row) => void navigate({ to: `/koppels/${row.id}` })}
+        twoLines
         initialSort={firstSort}
         filterLabel={t('list.search')}
         toolbar={<Filters filter={filter} onChange={setFilter} />}
@@ -90,22 +91,24 @@ function usePairRows(): readonly PairRow[] | undefined {
 function useColumns(): readonly DataColumn<PairRow>[] {
   const { t } = useTranslation(['pairs']);
   const dates = useDateFormat();
-  return useMemo(
-    () => [
-      { id: 'code', header: t('list.code'), value: (row) => row.code, width: 108 },
+  return useMemo(() => {
+    const who = (row: PairRow) => `${row.supporters} → ${row.supportees}`;
+    const what = (row: PairRow) => `${t(formTexts[row.form])} · ${t(goalTexts[row.goal])}`;
+    return [
+      { id: 'code', header: t('list.code'), value: (row) => row.code, width: 112 },
       {
         id: 'pair',
         header: t('list.pair'),
-        value: (row) => `${row.supporters} → ${row.supportees}`,
-        grow: 2.4,
+        value: (row) => `${who(row)} ${what(row)}`,
+        cell: (row) => <TwoLines first={who(row)} second={what(row)} />,
       },
-      { id: 'class', header: t('list.class'), value: (row) => row.className, width: 76 },
+      { id: 'class', header: t('list.class'), value: (row) => row.className, width: 80 },
       {
         id: 'health',
         header: t('list.health'),
         value: (row) => healthOrder.indexOf(row.health),
         cell: (row) => <Chip tone={healthTones[row.health]}>{t(healthTexts[row.health])}</Chip>,
-        width: 124,
+        width: 140,
         searchable: false,
       },
       {
@@ -114,19 +117,12 @@ function useColumns(): readonly DataColumn<PairRow>[] {
         value: (row) => row.lastContactOn,
         cell: (row) =>
           row.lastContactOn === null ? t('list.noContact') : dates.dayShort(row.lastContactOn),
-        width: 148,
+        width: 152,
         searchable: false,
       },
-      {
-        id: 'form',
-        header: t('list.form'),
-        value: (row) => `${t(formTexts[row.form])} · ${t(goalTexts[row.goal])}`,
-        grow: 1.9,
-      },
-      { id: 'coach', header: t('list.coach'), value: (row) => row.coach },
-    ],
-    [t, dates],
-  );
+      { id: 'coach', header: t('list.coach'), value: (row) => row.coach, width: 144 },
+    ];
+  }, [t, dates]);
 }
 
 function Filters(props: {

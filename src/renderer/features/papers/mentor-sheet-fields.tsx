@@ -30,7 +30,7 @@ function NextLines({ form, onChange }: Pick<Props, 'form' | 'onChange'>): ReactE
   };
   return (
     <Stack gap={2}>
-      <SectionTitle level={3}>{t('form.next')}</SectionTitle>
+      <SectionTitle>{t('form.next')}</SectionTitle>
       {form.next.map((line, index) => (
         <div key={index} className={css['nextLine']}>
           <DateField
@@ -128,7 +128,7 @@ export function MentorSheetFields({ form, pupils, pairs, onChange }: Props): Rea
       <ClassFields form={form} pupils={pupils} pairs={pairs} set={set} />
       {form.className === '' ? null : (
         <Full>
-          <SectionTitle level={3}>{t('form.ticks')}</SectionTitle>
+          <SectionTitle>{t('form.ticks')}</SectionTitle>
           <MentorSheetTicks
             pairs={pairsOfClass(form.className, pupils, pairs)}
             ticks={form.ticks}

@@ -7,7 +7,7 @@ import { useMayDo } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
@@ -23,30 +23,30 @@ function useColumns(): readonly DataColumn<Print>[] {
   const dates = useDateFormat();
   const today = useToday();
   return useMemo(() => {
+    const title = (row: Print) => t(`title.${row.body.paper}`);
+    const copy = (row: Print) => t('screen.copy', { copy: row.body.copy });
     return [
       {
         id: 'when',
         header: t('screen.column.when'),
         value: (row) => row.createdAtMs,
-        cell: (row) => dates.moment(row.createdAtMs),
-        width: 150,
+        cell: (row) => <TwoLines first={dates.moment(row.createdAtMs)} second={row.by} />,
+        width: 176,
         searchable: false,
       },
       {
         id: 'paper',
         header: t('screen.column.paper'),
-        value: (row) => t(`title.${row.body.paper}`),
+        value: (row) => `${title(row)} ${row.body.reader} ${row.by}`,
+        cell: (row) => <TwoLines first={title(row)} second={row.body.reader} />,
       },
-      { id: 'reader', header: t('screen.column.reader'), value: (row) => row.body.reader },
-      { id: 'code', header: t('screen.column.code'), value: (row) => row.body.code, width: 110 },
       {
-        id: 'copy',
-        header: t('screen.column.copy'),
-        value: (row) => row.body.copy,
-        width: 80,
-        align: 'end',
+        id: 'code',
+        header: t('screen.column.code'),
+        value: (row) => `${row.body.code} ${copy(row)}`,
+        cell: (row) => <TwoLines first={row.body.code} second={copy(row)} />,
+        width: 136,
       },
-      { id: 'by', header: t('screen.column.by'), value: (row) => row.by },
       {
         id: 'destroyBy',
         header: t('screen.column.destroyBy'),
@@ -57,7 +57,7 @@ function useColumns(): readonly DataColumn<Print>[] {
           ) : (
             dates.dayShort(row.body.destroyBy)
           ),
-        width: 150,
+        width: 172,
         searchable: false,
       },
       {
@@ -65,8 +65,12 @@ function useColumns(): readonly DataColumn<Print>[] {
         header: t('screen.column.outcome'),
         value: (row) => row.body.fileName,
         cell: (row) =>
-          row.body.outcome === 'saved' ? row.body.fileName : <Chip>{t('screen.notSaved')}</Chip>,
-        grow: 2,
+          row.body.outcome === 'saved' ? (
+            <span title={row.body.fileName}>{row.body.fileName}</span>
+          ) : (
+            <Chip>{t('screen.notSaved')}</Chip>
+          ),
+        grow: 1.4,
       },
     ];
   }, [t, dates, today]);
@@ -106,6 +110,7 @@ export function PapersScreen(): ReactElement {
         rows={prints}
         columns={columns}
         rowId={(row) => row.id}
+        twoLines
         initialSort={{ column: 'when', descending: true }}
         empty={
           <EmptyState icon={IconFileText} title={t('screen.empty')}>

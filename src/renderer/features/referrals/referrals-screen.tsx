@@ -7,7 +7,7 @@ import { useMayDo } from '#renderer/db/session.ts';
 import { SignOffChip, useSignOffWord } from '#renderer/features/sign-offs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
@@ -59,6 +59,7 @@ export function ReferralsScreen(): ReactElement {
         rowId={({ referral }) => referral.id}
         onOpen={({ referral }) => void navigate({ to: `/doorverwijzingen/${referral.id}` })}
         initialSort={{ column: 'due' }}
+        twoLines
         toolbar={<ShownFilter shown={shown} onChange={setShown} />}
         empty={<Nothing shown={shown} />}
       />
@@ -104,10 +105,15 @@ function dueValue({ dueOn, closed, referral }: ReferralRow): string {
   return referral.body.urgency === 'acute' ? '0000-01-01' : '9999-01-01';
 }
 
-/** 'Sem Bakker 1B → Jeugdarts (GGD)' */
-function about({ referral }: ReferralRow): string {
+/** 'Sem Bakker 1B' and '→ Jeugdarts (GGD)' */
+function about({ referral }: ReferralRow): { readonly who: string; readonly where: string } {
   const { pupilName, className, destination } = referral.body;
-  return `${pupilName} ${className}`.trim() + ` → ${destination}`;
+  return { who: `${pupilName} ${className}`.trim(), where: `→ ${destination}` };
+}
+
+function aboutInOne(row: ReferralRow): string {
+  const { who, where } = about(row);
+  return `${who} ${where}`;
 }
 
 function useColumns(): readonly DataColumn<ReferralRow>[] {
@@ -119,14 +125,20 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'code',
         header: t('columns.code'),
-        width: 114,
+        width: 120,
         value: ({ referral }) => referral.body.code,
       },
-      { id: 'about', header: t('columns.about'), value: about, grow: 1.15 },
+      {
+        id: 'about',
+        header: t('columns.about'),
+        value: aboutInOne,
+        cell: (row) => <TwoLines first={about(row).who} second={about(row).where} />,
+        grow: 1.15,
+      },
       {
         id: 'urgency',
         header: t('columns.urgency'),
-        width: 106,
+        width: 112,
         value: ({ referral }) => urgencies.indexOf(referral.body.urgency),
         cell: ({ referral }) => <UrgencyChip urgency={referral.body.urgency} short />,
         searchable: false,

@@ -109,7 +109,8 @@ function useAdding() {
     setBusy(false);
     setError(added.ok ? null : added.error);
     if (!added.ok) return;
-    toast({ tone: 'ok', text: t('newMember.added', { name: form.displayName.trim() }) });
+    const text = t('newMember.added', { name: form.displayName.trim() });
+    toast({ text, tone: 'ok', goesAlong: true });
     await navigate({ to: pathOfPart('members') });
   };
   return { form, setForm, busy, error, refused, add };

@@ -1,15 +1,14 @@
 // Akkoord: what waits for this member's signature, what they wait for, and what was decided before.
 import { useCallback, useMemo, type ReactElement } from 'react';
-import { IconArrowBackUp, IconChecks, IconHistory, IconHourglass } from '@tabler/icons-react';
+import { IconArrowBackUp, IconChecks, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Card, Section } from '#renderer/ui/card.tsx';
-import { Page } from '#renderer/ui/layout.tsx';
+import { Section } from '#renderer/ui/card.tsx';
+import { Page, Secondary } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useNavigate } from '@tanstack/react-router';
@@ -69,11 +68,9 @@ function ForMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactEl
   const dates = useDateFormat();
   if (signOffs.length === 0) {
     return (
-      <Card>
-        <EmptyState icon={IconChecks} title={t('list.forMeEmpty')}>
-          {t('list.forMeEmptyText')}
-        </EmptyState>
-      </Card>
+      <Secondary>
+        {t('list.forMeEmpty')} {t('list.forMeEmptyText')}
+      </Secondary>
     );
   }
   return (
@@ -109,11 +106,7 @@ function ByMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactEle
       : t('list.waitsFor', { name, when: dates.moment(request.createdAtMs) });
   };
   if (signOffs.length === 0) {
-    return (
-      <Card>
-        <EmptyState title={t('list.byMeEmpty')} />
-      </Card>
-    );
+    return <Secondary>{t('list.byMeEmpty')}</Secondary>;
   }
   return (
     <ListCard label={t('list.byMe')}>
@@ -179,6 +172,7 @@ function History({ signOffs }: { readonly signOffs: readonly SignOff[] }): React
     ],
     [t],
   );
+  if (rows.length === 0) return <Secondary>{t('list.historyEmpty')}</Secondary>;
   return (
     <DataTable
       label={t('list.history')}
@@ -189,7 +183,6 @@ function History({ signOffs }: { readonly signOffs: readonly SignOff[] }): React
       initialSort={{ column: 'who', descending: true }}
       filterLabel={false}
       height="content"
-      empty={<EmptyState icon={IconHistory} title={t('list.historyEmpty')} />}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Card, SectionTitle } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { FormGrid, Full, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
@@ -11,6 +11,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { NewPassphrase, type PassphraseChoice } from './new-passphrase.tsx';
+import css from './unlock.module.css';
 
 type Props = {
   readonly onMade: (session: CallOutput<'vault.create'>) => void;
@@ -35,6 +36,7 @@ function useCreate(onMade: Props['onMade']) {
 
   const make = async (): Promise<void> => {
     if (busy || !complete) return;
+    setError(null);
     setBusy(true);
     const made = await call('vault.create', {
       school: { name: form.school, site: form.site, lockAfterMinutes: 5 },
@@ -69,7 +71,7 @@ export function CreateVault({ onMade, onBack, onOther }: Props): ReactElement {
       <form onSubmit={submit} aria-label={t('create.title')}>
         <Stack>
           <div>
-            <SectionTitle>{t('create.title')}</SectionTitle>
+            <h2 className={css['title']}>{t('create.title')}</h2>
             <Secondary>{t('create.explain')}</Secondary>
           </div>
           <CreateFields form={form} onChange={setForm} choice={choice} onChoice={setChoice} />

@@ -4,11 +4,12 @@ import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Card, SectionTitle } from '#renderer/ui/card.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { FormGrid, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import type { AppError } from '#shared/result/errors.ts';
 import { NewPassphrase, type PassphraseChoice } from './new-passphrase.tsx';
+import css from './unlock.module.css';
 
 type Props = {
   /** The one that was just used to unlock. */
@@ -28,6 +29,7 @@ export function OwnPassphrase({ given, login, onChosen }: Props): ReactElement {
   const choose = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (busy || !complete) return;
+    setError(null);
     setBusy(true);
     const changed = await call('vault.changePassphrase', { old: given, new: choice.passphrase });
     setBusy(false);
@@ -39,7 +41,7 @@ export function OwnPassphrase({ given, login, onChosen }: Props): ReactElement {
       <form onSubmit={(event) => void choose(event)} aria-label={t('own.title')}>
         <Stack>
           <div>
-            <SectionTitle>{t('own.title')}</SectionTitle>
+            <h2 className={css['title']}>{t('own.title')}</h2>
             <Secondary>{t('own.explain')}</Secondary>
           </div>
           <FormGrid>

@@ -11,6 +11,7 @@ import { PasswordField, TextField } from '#renderer/ui/text-field.tsx';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import type { Entered } from './entered.ts';
+import css from './unlock.module.css';
 
 type VaultChoice = CallOutput<'vault.list'>['vaults'][number];
 
@@ -33,6 +34,7 @@ function useUnlock({ vaults, onUnlocked, onOther }: Props) {
 
   const unlock = async (acceptOlderCopy: boolean): Promise<void> => {
     if (busy || login === '' || passphrase === '') return;
+    setError(null);
     setBusy(true);
     const result = await call('vault.unlock', { token, login, passphrase, acceptOlderCopy });
     setBusy(false);
@@ -102,6 +104,7 @@ export function UnlockForm(props: Props): ReactElement {
     <Card>
       <form onSubmit={submit} aria-label={t('unlock.title')}>
         <Stack>
+          <h2 className={css['title']}>{t('unlock.title')}</h2>
           <UnlockFields vaults={props.vaults} fields={fields} />
           <ErrorNotice error={error} />
           {error?.code === 'olderCopy' ? (

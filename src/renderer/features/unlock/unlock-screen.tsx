@@ -20,12 +20,30 @@ type Props = {
 
 type VaultChoice = CallOutput<'vault.list'>['vaults'][number];
 
-export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement | null {
+export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement {
   const { t } = useTranslation('unlock');
+  return (
+    <main className={css['screen']}>
+      <div className={css['way']}>
+        <h1 className={css['brand']}>{t('brand')}</h1>
+        <p className={css['promise']}>{t('promise')}</p>
+        {lockedBecause === 'idle' || lockedBecause === 'system' ? (
+          <Notice role="status">{t(`lockedBecause.${lockedBecause}`)}</Notice>
+        ) : null}
+        <WayIn onEntered={onEntered} />
+      </div>
+      <aside className={css['aside']}>
+        <EmergencyCard />
+      </aside>
+    </main>
+  );
+}
+
+/** The form that fits: a first passphrase of one's own, the first vault, or unlocking. */
+function WayIn({ onEntered }: Pick<Props, 'onEntered'>): ReactElement | null {
   const [vaults, setVaults] = useState<readonly VaultChoice[] | null>(null);
   const [making, setMaking] = useState(false);
   const [first, setFirst] = useState<{ entered: Entered; given: string } | null>(null);
-
   useEffect(() => {
     void call('vault.list').then((listed) => {
       setVaults(listed.ok ? listed.value.vaults : []);
@@ -33,59 +51,33 @@ export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement 
   }, []);
 
   if (!vaults) return null;
-  const showMaking = making || vaults.length === 0;
+  if (first) {
+    const { entered, given } = first;
+    const { vaultName } = entered.session;
+    return <OwnPassphrase given={given} login={vaultName} onChosen={() => onEntered(entered)} />;
+  }
+  const take = (vault: VaultChoice) => {
+    setVaults([vault, ...vaults.filter(({ token }) => token !== vault.token)]);
+    setMaking(false);
+  };
+  if (making || vaults.length === 0) {
+    return (
+      <CreateVault
+        onMade={(session) => onEntered({ session, damaged: 0 })}
+        onBack={vaults.length > 0 ? () => setMaking(false) : undefined}
+        onOther={take}
+      />
+    );
+  }
   return (
-    <main className={css['screen']}>
-      <div className={css['way']}>
-        <p className={css['brand']}>{t('brand')}</p>
-        <p className={css['promise']}>{t('promise')}</p>
-        {lockedBecause === 'idle' || lockedBecause === 'system' ? (
-          <Notice role="status">{t(`lockedBecause.${lockedBecause}`)}</Notice>
-        ) : null}
-        {first ? (
-          <OwnPassphrase
-            given={first.given}
-            login={first.entered.session.vaultName}
-            onChosen={() => {
-              onEntered(first.entered);
-            }}
-          />
-        ) : showMaking ? (
-          <CreateVault
-            onMade={(session) => {
-              onEntered({ session, damaged: 0 });
-            }}
-            onBack={
-              vaults.length > 0
-                ? () => {
-                    setMaking(false);
-                  }
-                : undefined
-            }
-            onOther={(vault) => {
-              setVaults([...vaults, vault]);
-              setMaking(false);
-            }}
-          />
-        ) : (
-          <UnlockForm
-            vaults={vaults}
-            onUnlocked={(entered, given) => {
-              if (entered.session.ownsPassphrase) onEntered(entered);
-              else setFirst({ entered, given });
-            }}
-            onOther={(vault) => {
-              setVaults([vault, ...vaults.filter(({ token }) => token !== vault.token)]);
-            }}
-            onMake={() => {
-              setMaking(true);
-            }}
-          />
-        )}
-      </div>
-      <aside className={css['aside']}>
-        <EmergencyCard />
-      </aside>
-    </main>
+    <UnlockForm
+      vaults={vaults}
+      onUnlocked={(entered, given) => {
+        if (entered.session.ownsPassphrase) onEntered(entered);
+        else setFirst({ entered, given });
+      }}
+      onOther={take}
+      onMake={() => setMaking(true)}
+    />
   );
 }
