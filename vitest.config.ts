@@ -1,11 +1,30 @@
-// Unit and integration tests: beside the source, and in test/ for whole-vault proofs.
-import { defineConfig } from 'vitest/config';
+// Two kinds of tests: `unit`, beside the source and quick, and `proof`, which kill, flip, forge or
+// start a browser and take their time. `npm run check` runs the first, `npm test` both.
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const proofs = [
+  'src/preview/**/*.test.ts',
+  'test/architecture/**/*.test.ts',
+  'test/electron-shell/**/*.test.ts',
+  'test/independent-reader/**/*.test.ts',
+  'test/vault/**/*.test.ts',
+  'test/kill.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
-    environment: 'node',
     testTimeout: 30_000,
     reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...proofs],
+        },
+      },
+      { extends: true, test: { name: 'proof', include: proofs } },
+    ],
   },
 });

@@ -59,7 +59,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   failedSteps.push('chromium');
 }
-failedSteps.push(...(await check()));
+failedSteps.push(...(await check([], true)));
 const built = await runSteps([{ name: 'build', command: 'npm run -s build' }], 1);
 failedSteps.push(...built);
 if (built.length === 0) {

@@ -125,7 +125,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'code',
         header: t('columns.code'),
-        width: 120,
+        width: 116,
         value: ({ referral }) => referral.body.code,
       },
       {
@@ -133,12 +133,12 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
         header: t('columns.about'),
         value: aboutInOne,
         cell: (row) => <TwoLines first={about(row).who} second={about(row).where} />,
-        grow: 1.15,
+        grow: 1.75,
       },
       {
         id: 'urgency',
         header: t('columns.urgency'),
-        width: 112,
+        width: 104,
         value: ({ referral }) => urgencies.indexOf(referral.body.urgency),
         cell: ({ referral }) => <UrgencyChip urgency={referral.body.urgency} short />,
         searchable: false,
@@ -147,7 +147,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'due',
         header: t('columns.due'),
-        width: 138,
+        width: 128,
         value: dueValue,
         cell: (row) => <Due row={row} />,
         searchable: false,
@@ -155,7 +155,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'signOff',
         header: t('columns.signOff'),
-        width: 160,
+        width: 164,
         value: (row) => signOffWord(row.signOffState),
         cell: (row) => <SignOffChip state={row.signOffState} />,
       },
