@@ -1,6 +1,6 @@
-// How strong a passphrase is: zxcvbn-ts, local, with the words a school would try first.
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+// How strong a passphrase is: zxcvbn-ts, local, with the words a school would try first. Its word lists
+// are large and read only when somebody chooses a passphrase.
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { AppFailure } from '#shared/result/errors.ts';
 
 const schoolWords = ['achtervang', 'buddy', 'zorgcoordinator', 'mentor', 'school', 'welkom'];
@@ -9,21 +9,27 @@ const schoolWords = ['achtervang', 'buddy', 'zorgcoordinator', 'mentor', 'school
 export const minimumScore = 3;
 export const minimumLength = 12;
 
-let factory: ZxcvbnFactory | undefined;
+let factory: Promise<ZxcvbnFactory> | undefined;
 
-export function checkPassphrase(
+async function makeFactory(): Promise<ZxcvbnFactory> {
+  const core = await import('@zxcvbn-ts/core');
+  const { adjacencyGraphs, dictionary } = await import('@zxcvbn-ts/language-common');
+  return new core.ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+}
+
+export async function checkPassphrase(
   passphrase: string,
   about: readonly string[],
-): { readonly score: number; readonly enough: boolean; readonly guessesLog10: number } {
-  factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const { score, guessesLog10 } = factory.check(passphrase, [...schoolWords, ...about]);
+): Promise<{ readonly score: number; readonly enough: boolean; readonly guessesLog10: number }> {
+  factory ??= makeFactory();
+  const { score, guessesLog10 } = (await factory).check(passphrase, [...schoolWords, ...about]);
   const enough = score >= minimumScore && passphrase.length >= minimumLength;
   return { score, enough, guessesLog10 };
 }
 
 /** Throws `passphraseTooWeak` unless the passphrase is strong enough for a vault. */
-export function demandStrong(passphrase: string, about: readonly string[]): void {
-  if (!checkPassphrase(passphrase, about).enough) {
+export async function demandStrong(passphrase: string, about: readonly string[]): Promise<void> {
+  if (!(await checkPassphrase(passphrase, about)).enough) {
     throw new AppFailure('passphraseTooWeak', { length: minimumLength });
   }
 }

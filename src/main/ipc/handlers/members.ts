@@ -14,7 +14,7 @@ function tell({ vault, emit }: MemberContext): void {
 
 export const memberHandlers = defineHandlers({
   'members.add': async (context, input) => {
-    demandStrong(input.passphrase, [input.login, input.displayName]);
+    await demandStrong(input.passphrase, [input.login, input.displayName]);
     const { functionTitle, passphrase, ...member } = input;
     const added = await withPassphrase(passphrase, (bytes) =>
       context.vault.addMember({

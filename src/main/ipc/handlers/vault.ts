@@ -10,7 +10,7 @@ export const vaultHandlers = defineHandlers({
     return chosen ? places.add(chosen.path) : null;
   },
   'vault.create': async (context, input) => {
-    demandStrong(input.passphrase, [input.login, input.displayName, input.school.name]);
+    await demandStrong(input.passphrase, [input.login, input.displayName, input.school.name]);
     const path = context.places.newPath(input.school.name);
     const vault = await withPassphrase(input.passphrase, (bytes) =>
       context.createVault(path, input, bytes),
@@ -35,7 +35,7 @@ export const vaultHandlers = defineHandlers({
     return undefined;
   },
   'vault.changePassphrase': async ({ vault }, input) => {
-    demandStrong(input.new, [vault.me.login, vault.me.displayName]);
+    await demandStrong(input.new, [vault.me.login, vault.me.displayName]);
     await withPassphrase(input.old, (old) =>
       withPassphrase(input.new, (fresh) => vault.changePassphrase(old, fresh)),
     );
