@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MemberContext } from './context.ts';
+import { newId } from '#main/platform/id.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { ReferralFields } from '#shared/domain/referral.ts';
+import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
+import { serveAs } from '#test/support/serve-as.ts';
+
+let test: TestVault;
+let coordinator: MemberContext;
+let referralId: RecordId;
+
+const fields: ReferralFields = {
+  destination: 'Jeugdarts',
+  destinationKind: 'external',
+  contact: '',
+  urgency: 'week',
+  reason: 'Slaapt slecht.',
+  tried: '',
+  pupilView: '',
+  asked: 'Een gesprek.',
+  pupilToldOn: null,
+  consent: { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' },
+};
+
+const withdrawn = {
+  to: 'withdrawn',
+  on: '2026-11-24',
+  text: 'niet meer nodig',
+  dueOn: null,
+} as const;
+
+beforeAll(async () => {
+  test = await openTestVault();
+  coordinator = await test.as('coordinator');
+  const { pairId, supporteeId } = putPair(coordinator, test.idOf('coach'));
+  ({ referralId } = await serveAs(coordinator).ask('referrals.save', {
+    referral: null,
+    pairId,
+    pupilId: supporteeId,
+    fields,
+  }));
+});
+afterAll(() => {
+  test.close();
+});
+
+describe('what counts', () => {
+  it('a step that someone else lays in a dossier of their own does not move the referral', async () => {
+    const other = await test.as('otherCoach');
+    other.vault.commit({
+      puts: [
+        {
+          dossierId: other.vault.programmeDossierId,
+          recordId: newId<RecordId>(),
+          kind: 'referralStep',
+          body: { referralId, ...withdrawn },
+          expectedRevision: 0,
+        },
+      ],
+    });
+    coordinator = await test.as('coordinator');
+    expect(coordinator.vault.list('referralStep')).toHaveLength(1);
+    expect(coordinator.list('referralStep')).toHaveLength(0);
+    const { records } = await serveAs(coordinator).ask('records.load', undefined);
+    expect(records.some(({ kind }) => kind === 'referralStep')).toBe(false);
+  });
+
+  it('a decision that nobody asked for, or by someone who is no approver, is no decision', async () => {
+    const referral = coordinator.get('referral', referralId);
+    const statement = {
+      purpose: 'achtervang sign-off v1',
+      requestId: newId<RecordId>(),
+      decision: 'approved',
+      comment: '',
+      subjects: [{ recordId: referral.id, revision: 1, contentHash: referral.contentHash }],
+      signerId: coordinator.vault.me.id,
+      atMs: test.now(),
+    } as const;
+    coordinator.vault.commit({
+      puts: [
+        {
+          dossierId: referral.dossierId,
+          recordId: newId<RecordId>(),
+          kind: 'signOffDecision',
+          body: { statement, signature: coordinator.vault.signContent(statement).signature },
+          expectedRevision: 0,
+        },
+      ],
+    });
+    const step = { referralId, to: 'sent', on: '2026-11-24', text: '', dueOn: null } as const;
+    expect(await serveAs(coordinator).refusal('referrals.step', step)).toBe('signOffMissing');
+  });
+
+  it('a step, once laid down, is not rewritten, not even by its author', async () => {
+    await serveAs(coordinator).ask('referrals.step', { referralId, ...withdrawn });
+    const [step] = coordinator.list('referralStep');
+    const rewrite = () =>
+      coordinator.vault.commit({
+        puts: [
+          {
+            dossierId: step?.dossierId ?? coordinator.vault.programmeDossierId,
+            recordId: step?.id ?? newId<RecordId>(),
+            kind: 'referralStep',
+            body: { referralId, ...withdrawn, text: 'iets anders' },
+            expectedRevision: 1,
+          },
+        ],
+      });
+    expect(rewrite).toThrow('recordLocked');
+  });
+});
