@@ -4,26 +4,13 @@ import { createMemberContext } from '#main/ipc/member-context.ts';
 import { loadProfile, openVault, testKdf } from '#main/store/index.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { recordDefinitions } from '#shared/domain/registry.ts';
-import type { ReferralFields } from '#shared/domain/referral.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { openTestVault, putPair, type TestVault } from '../support/open-test-vault.ts';
+import { testReferral } from '../support/referral.ts';
 import { serveAs } from '../support/serve-as.ts';
 
 const given = 'paraplu vlieger komkommer tandrad';
 const own = 'zeilboot augurk dakpan rekenmachine';
-
-const fields: ReferralFields = {
-  destination: 'Jeugdarts',
-  destinationKind: 'external',
-  contact: '',
-  urgency: 'week',
-  reason: 'Slaapt slecht.',
-  tried: '',
-  pupilView: '',
-  asked: 'Een gesprek.',
-  pupilToldOn: null,
-  consent: { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' },
-};
 
 async function askNewApprover(vault: TestVault): Promise<RecordId> {
   const coordinator = await vault.as('coordinator');
@@ -40,7 +27,7 @@ async function askNewApprover(vault: TestVault): Promise<RecordId> {
     referral: null,
     pairId,
     pupilId: supporteeId,
-    fields,
+    fields: testReferral,
   });
   const approverId: MemberId = memberId;
   const { requestId } = await door.ask('signOffs.ask', { referralId, approverId, question: '' });

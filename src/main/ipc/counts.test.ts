@@ -2,26 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from './context.ts';
 import { newId } from '#main/platform/id.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { ReferralFields } from '#shared/domain/referral.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
+import { testReferral } from '#test/support/referral.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 
 let test: TestVault;
 let coordinator: MemberContext;
 let referralId: RecordId;
-
-const fields: ReferralFields = {
-  destination: 'Jeugdarts',
-  destinationKind: 'external',
-  contact: '',
-  urgency: 'week',
-  reason: 'Slaapt slecht.',
-  tried: '',
-  pupilView: '',
-  asked: 'Een gesprek.',
-  pupilToldOn: null,
-  consent: { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' },
-};
 
 const withdrawn = {
   to: 'withdrawn',
@@ -38,7 +25,7 @@ beforeAll(async () => {
     referral: null,
     pairId,
     pupilId: supporteeId,
-    fields,
+    fields: testReferral,
   }));
 });
 afterAll(() => {
