@@ -9,7 +9,6 @@ export const errorCodes = [
   'locked',
   'notFound',
   'internal',
-  'cancelled',
   // vault file
   'notAVault',
   'vaultTooNew',
