@@ -1,5 +1,6 @@
 // What the frame shows around a screen and what it can ask for; given by app.tsx, known to no screen.
 import { createContext, useContext } from 'react';
+import type { Role } from '#shared/domain/role.ts';
 import type { Icon } from '@tabler/icons-react';
 
 /** Something the palette can do: "Nieuw koppel". */
@@ -24,6 +25,8 @@ export type SearchHit = {
 export type FrameState = {
   /** Who is logged in, as shown: a name, or a role. */
   readonly memberName: string;
+  /** Known as soon as the frame is there, so that a key pressed at once is not lost. */
+  readonly roles: readonly Role[];
   readonly onLock: () => void;
   readonly commands: readonly Command[];
   /** Best first, a handful; runs with every key press, so it reads the working set. */
@@ -32,6 +35,7 @@ export type FrameState = {
 
 const nobody: FrameState = {
   memberName: '',
+  roles: [],
   onLock: () => undefined,
   commands: [],
   search: () => Promise.resolve([]),

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMayDo } from '#renderer/db/session.ts';
+import { mayDo } from '#shared/domain/permission.ts';
 import { QuickNoteDialog } from '#renderer/features/pairs/index.ts';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useLeaveToasts } from '#renderer/ui/toasts.tsx';
@@ -25,8 +25,8 @@ export type FrameProps = {
 
 export function Frame({ items }: FrameProps): ReactElement {
   const { t } = useTranslation('common');
-  const { onLock } = useFrame();
-  const mayWrite = useMayDo('writeNotes');
+  const { onLock, roles } = useFrame();
+  const mayWrite = mayDo(roles, 'writeNotes');
   const [open, setOpen] = useState<Open>();
   const main = useRef<HTMLElement>(null);
   const close = useCallback(() => setOpen(undefined), []);

@@ -93,11 +93,12 @@ export function useFrameOf(session: Session | null): FrameState | null {
   const commands = useCommands();
   const me = members?.find(({ id }) => (id as string) === session?.memberId);
   const name = me?.body.displayName;
+  const roles = me?.body.roles;
   return useMemo(
     () =>
-      session && name !== undefined
-        ? { memberName: name, onLock: session.lock, commands, search }
+      session && name !== undefined && roles
+        ? { memberName: name, roles, onLock: session.lock, commands, search }
         : null,
-    [session, name, commands, search],
+    [session, name, roles, commands, search],
   );
 }
