@@ -60,6 +60,8 @@ function pupil(index: number): PupilBody {
     birthDate: null,
     status: 'active',
     importedAtMs: null,
+    importRunId: null,
+    mergedInto: null,
   };
 }
 

@@ -34,7 +34,7 @@ const calls = {
     return null;
   },
   'classLists.choose': () => ask({ name: 'file.open', purpose: 'classList', maxBytes: 10 }),
-  'papers.printMentorSheet': async () => {
+  'papers.print': async () => {
     const pdf = await ask({ name: 'pdf.make', ticket: 'a b', landscape: false });
     if (!pdf.ok) return pdf;
     return ask({ name: 'file.save', suggestedName: 'x/mentorblad.pdf', bytes: pdf.value.bytes });
@@ -187,7 +187,7 @@ describe.skipIf(findBrowser() === null)('the preview', () => {
   });
 
   test.skipIf(process.platform !== 'linux')('opens no port', async () => {
-    await ask('papers.printMentorSheet');
+    await ask('papers.print');
     expect(openSockets()).toEqual([]);
     // The same look finds a port that is there.
     const server = createServer().listen(0, '127.0.0.1');
@@ -219,7 +219,7 @@ describe.skipIf(findBrowser() === null)('the preview', () => {
   });
 
   test('prints a paper that may take itself and ask nothing else, and keeps it', async () => {
-    expect(await ask('papers.printMentorSheet')).toMatchObject({
+    expect(await ask('papers.print')).toMatchObject({
       value: { ok: true, value: { fileName: 'mentorblad.pdf' } },
     });
     const pdf = readFileSync(join(folder, 'papers', String(papers), 'mentorblad.pdf'), 'latin1');

@@ -8,7 +8,8 @@ import { createMemberContext } from '#main/ipc/member-context.ts';
 import { newId } from '#main/platform/id.ts';
 import { createVault, loadProfile, openVault, testKdf, type Vault } from '#main/store/index.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
-import type { PairBody } from '#shared/domain/pair.ts';
+import { plainMatch } from '#shared/domain/match.ts';
+import { nothingHappened, type PairBody } from '#shared/domain/pair.ts';
 import type { PupilBody } from '#shared/domain/pupil.ts';
 import { recordDefinitions } from '#shared/domain/registry.ts';
 import type { Role } from '#shared/domain/role.ts';
@@ -160,6 +161,8 @@ export function putPupil(context: MemberContext, change: Partial<PupilBody> = {}
     birthDate: '2013-03-01',
     status: 'active',
     importedAtMs: null,
+    importRunId: null,
+    mergedInto: null,
     ...change,
   };
   const dossierId = newId<DossierId>();
@@ -201,6 +204,9 @@ export function putPair(
     status: 'active',
     startedOn: '2026-09-07',
     endedOn: null,
+    mixedWith: [],
+    match: plainMatch,
+    ...nothingHappened,
     ...change,
   };
   const dossierId = newId<DossierId>();

@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/class-list-columns.ts';
 import { planImport, type ImportPlan } from '#shared/domain/class-list-plan.ts';
 import type { ReadClassList } from '#shared/domain/class-list-rows.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { schoolYearSchema, type SchoolYear } from '#shared/domain/school-year.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -89,6 +90,7 @@ export function proposalOf(
   context: MemberContext,
   { table, mapping }: Columns,
   schoolYear: SchoolYear,
+  runId: RecordId | null = null,
 ): Proposal | null {
   if (missingColumns(mapping).length > 0) return null;
   const pupils = context.list('pupil');
@@ -96,6 +98,7 @@ export function proposalOf(
   const plan = planImport(pupils, read, {
     schoolYear,
     nowMs: context.now(),
+    runId,
     narrowEncoding: table.encoding === 'windows-1252',
   });
   return { read, plan, existing: new Map(pupils.map((pupil) => [pupil.id, pupil])) };

@@ -2,13 +2,8 @@
 // Handlers never see a key, a path or SQLite.
 import { AppFailure } from '#shared/result/errors.ts';
 import type { CallName, EventName } from '#shared/ipc/names.ts';
-import type {
-  CallOutput,
-  CallParsed,
-  Contract,
-  EventPayload,
-  Paper,
-} from '#shared/ipc/contract.ts';
+import type { CallOutput, CallParsed, Contract, EventPayload } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/ipc/paper.ts';
 import type { Preferences } from '#shared/domain/preferences.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';

@@ -65,11 +65,37 @@ function isGenuine(vault: Vault, decision: TypedRecord<'signOffDecision'>): bool
   );
 }
 
+/** Said beside its subject, of a revision that exists, by someone who wrote none of it up to there. */
+function isSecondPair(vault: Vault, { body, createdBy, dossierId }: TypedRecord<'confirmation'>) {
+  const authors = vault
+    .authors(body.subjectId)
+    .filter(({ revision }) => revision <= body.revision)
+    .map(({ author }) => author);
+  return (
+    vault.get(body.subjectId)?.dossierId === dossierId &&
+    authors.length > 0 &&
+    maySign(createdBy, authors)
+  );
+}
+
 export function counts(vault: Vault, record: AnyRecord): boolean {
   const { dossierId } = record;
   switch (record.kind) {
     case 'note':
+    case 'contact':
       return beside(vault, 'pair', record.body.pairId, dossierId) !== null;
+    case 'task': {
+      const { pairId } = record.body;
+      return pairId === null || beside(vault, 'pair', pairId, dossierId) !== null;
+    }
+    case 'legalRepresentation':
+    case 'pupilConsent':
+    case 'ownGoal':
+      return beside(vault, 'pupil', record.body.pupilId, dossierId) !== null;
+    case 'confirmation':
+      return isSecondPair(vault, record);
+    case 'savedView':
+      return record.createdBy === vault.me.id;
     case 'referralStep':
       return beside(vault, 'referral', record.body.referralId, dossierId) !== null;
     case 'signOffRequest':
@@ -84,8 +110,24 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     }
     case 'school':
       return dossierId === vault.directoryDossierId;
+    case 'activity':
     case 'caseCounter':
+    case 'communication':
+    case 'deputy':
+    case 'dropInSession':
+    case 'handover':
     case 'importRun':
+    case 'lesson':
+    case 'libraryItem':
+    case 'notTogether':
+    case 'pairCard':
+    case 'peerHours':
+    case 'programmePlan':
+    case 'programmeSettings':
+    case 'questionTally':
+    case 'schoolClass':
+    case 'staffContact':
+    case 'training':
       return dossierId === vault.programmeDossierId;
     default:
       return true;

@@ -1,12 +1,20 @@
 // Live queries over the working set. `undefined` means: still reading.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { workingSet } from './working-set.ts';
+import { viewKinds, workingSet } from './working-set.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { ViewKind, ViewOf } from '#shared/ipc/record-view.ts';
+import type { RecordView, ViewKind, ViewOf } from '#shared/ipc/record-view.ts';
 
 /** All records of a kind. */
 export function useRecords<K extends ViewKind>(kind: K): readonly ViewOf<K>[] | undefined {
   return useLiveQuery(() => workingSet.of(kind).toArray(), [kind]);
+}
+
+/** Every record of every kind: for the few screens that name whatever an id points at. */
+export function useEveryRecord(): readonly RecordView[] | undefined {
+  return useLiveQuery(async () => {
+    const tables = await Promise.all(viewKinds.map((kind) => workingSet.of(kind).toArray()));
+    return tables.flat();
+  }, []);
 }
 
 /** One record; null when there is none. */

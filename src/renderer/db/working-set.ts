@@ -9,21 +9,49 @@ import type { Result } from '#shared/result/result.ts';
 
 /** One table per kind; an index is named by the path it follows inside the record. */
 const indexes: Readonly<Record<ViewKind, string>> = {
+  activity: 'id, body.className, *body.peerIds',
+  application: 'id, body.pupilId',
   circle: 'id',
+  communication: 'id',
+  confirmation: 'id, body.subjectId',
+  contact: 'id, body.pairId',
+  deputy: 'id',
+  dropInSession: 'id',
+  handover: 'id',
   importRun: 'id',
+  legalRepresentation: 'id, body.pupilId',
+  lesson: 'id, body.className, *body.peerIds',
+  libraryItem: 'id',
   member: 'id, body.login',
   note: 'id, body.pairId',
   noteHeadline: 'id, body.pairId, [body.pairId+body.occurredOn]',
+  notTogether: 'id',
+  ownGoal: 'id, body.pupilId',
   pair: 'id, body.code, *body.supporterIds, *body.supporteeIds, body.className',
+  pairCard: 'id, body.pairId, *body.supporterIds',
+  peerHours: 'id, body.pupilId, body.contactId',
   print: 'id',
+  programmePlan: 'id',
+  programmeSettings: 'id',
   pupil: 'id, body.pupilNumber, body.className',
+  pupilConsent: 'id, body.pupilId',
+  questionTally: 'id',
   referral: 'id, body.pairId, body.pupilId',
   referralStep: 'id, body.referralId',
+  savedView: 'id, body.table',
   school: 'id',
+  schoolClass: 'id, body.className',
   signOffDecision: 'id, body.statement.requestId',
   signOffRequest: 'id, body.approverId',
   signOffWithdrawal: 'id, body.requestId',
+  staffContact: 'id',
+  supportRequest: 'id, body.pupilId',
+  task: 'id, body.ownerId, body.pairId, body.sourceId',
+  training: 'id',
 };
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the keys of the table above
+export const viewKinds = Object.keys(indexes) as readonly ViewKind[];
 
 class WorkingSet extends Dexie {
   constructor() {

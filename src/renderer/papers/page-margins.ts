@@ -2,7 +2,7 @@
 // number. Written as @page margin boxes, so that it repeats on each page whatever its length.
 import type { i18n } from 'i18next';
 import { makeDateFormat } from '#renderer/ui/date-text.ts';
-import type { Paper } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/ipc/paper.ts';
 
 /** A CSS string: quotes, backslashes and line breaks as escapes. */
 function cssString(text: string): string {

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { ConversationReportPaper } from './conversation-report.tsx';
 import { MentorSheetPaper } from './mentor-sheet.tsx';
-import type { Paper } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/ipc/paper.ts';
 import { assertNever } from '#shared/result/result.ts';
 import css from './paper.module.css';
 

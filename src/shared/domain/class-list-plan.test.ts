@@ -24,6 +24,8 @@ const julia: PupilBody = {
   birthDate: '2014-06-14',
   status: 'active',
   importedAtMs: 1,
+  importRunId: null,
+  mergedInto: null,
 };
 
 const kept = (...bodies: readonly Partial<PupilBody>[]): readonly ExistingPupil[] =>

@@ -3,13 +3,14 @@
 import type { ListedPupil, ReadClassList } from './class-list-rows.ts';
 import type { ClassListField } from './class-list-columns.ts';
 import { foldText } from './class-list-values.ts';
+import type { RecordId } from './id.ts';
 import type { PupilBody, PupilId } from './pupil.ts';
 import type { SchoolYear } from './school-year.ts';
 
 export type ExistingPupil = { readonly id: PupilId; readonly body: PupilBody };
 
 export type PupilChange = {
-  readonly field: Exclude<keyof PupilBody, 'importedAtMs'>;
+  readonly field: Exclude<keyof PupilBody, 'importedAtMs' | 'importRunId' | 'mergedInto'>;
   readonly from: string;
   readonly to: string;
 };
@@ -41,6 +42,8 @@ export type ImportPlan = {
 export type PlanOptions = {
   readonly schoolYear: SchoolYear;
   readonly nowMs: number;
+  /** The import that will write these; null while only looking. */
+  readonly runId?: RecordId | null;
   /** True for a Windows-1252 file, which cannot write 'ı' or 'ş': such letters are not lost to it. */
   readonly narrowEncoding?: boolean;
 };
@@ -125,6 +128,8 @@ function overlay(
     birthDate: listed.birthDate ?? existing.birthDate,
     status: 'active',
     importedAtMs: options.nowMs,
+    importRunId: options.runId ?? null,
+    mergedInto: existing.mergedInto,
   };
   if (!options.narrowEncoding) return next;
   const kept = nameFields.filter((field) => isNarrowed(existing[field], next[field]));
@@ -176,7 +181,13 @@ export function planImport(
   for (const { pupil: listed } of read.pupils) {
     const found = find(listed);
     if (!found) {
-      create.push({ ...listed, status: 'active', importedAtMs: options.nowMs });
+      create.push({
+        ...listed,
+        status: 'active',
+        importedAtMs: options.nowMs,
+        importRunId: options.runId ?? null,
+        mergedInto: null,
+      });
       continue;
     }
     const { id, body: before } = found;

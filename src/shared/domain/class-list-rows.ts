@@ -13,7 +13,7 @@ export type ClassListRow = {
 };
 
 /** What a class list says of a pupil: a body without what only the programme knows. */
-export type ListedPupil = Omit<PupilBody, 'status' | 'importedAtMs'>;
+export type ListedPupil = Omit<PupilBody, 'status' | 'importedAtMs' | 'importRunId' | 'mergedInto'>;
 
 /** Why a row was not used. Each has a sentence on the import screen; params fill its gaps. */
 export const refusalReasons = [

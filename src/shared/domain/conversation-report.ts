@@ -2,7 +2,7 @@
 // role and initials, and states who wrote it.
 import * as z from 'zod';
 import { noteBodySchema } from './note.ts';
-import { pairForms } from './pair.ts';
+import { pairForms } from './support-form.ts';
 
 export const conversationReportSchema = z.strictObject({
   school: z.string(),

@@ -3,7 +3,9 @@
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
-import { goalCategories, pairForms, pairStatuses, type PairBody } from './pair.ts';
+import { goalCategories } from './goal.ts';
+import { pairStatuses, type PairBody } from './pair.ts';
+import { pairForms } from './support-form.ts';
 
 /** What the maker ticked for one pair. Nothing is ticked by itself. */
 export const mentorSheetTickSchema = z.strictObject({

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
+import { formRules, type PairForm } from './support-form.ts';
 import { emptyRichText, richTextSchema } from './rich-text.ts';
 
 export const noteTypes = ['conversation', 'buddyMeeting', 'observation'] as const;
@@ -90,11 +91,8 @@ export function isEmptyNote(note: NoteFields): boolean {
 }
 
 /** A regular buddy meets at school; only a newcomer's buddy may meet elsewhere. */
-export function placeIsUnusual(
-  form: 'peerLeader' | 'peerBuddy' | 'newcomerBuddy',
-  place: NoteFields['place'],
-): boolean {
-  return form !== 'newcomerBuddy' && place === 'elsewhere';
+export function placeIsUnusual(form: PairForm, place: NoteFields['place']): boolean {
+  return formRules[form].place === 'school' && place === 'elsewhere';
 }
 
 /** The details that were filled in, in their order. */

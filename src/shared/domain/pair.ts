@@ -3,53 +3,14 @@
 import * as z from 'zod';
 import { dateSchema, daysBetween } from './date.ts';
 import { memberIdSchema, recordIdSchema, type RecordId } from './id.ts';
+import { goalSchema } from './goal.ts';
+import { matchSchema, plainMatch } from './match.ts';
+import { endingSchema, pauseSchema, peopleChangeSchema } from './pair-life.ts';
 import { defineRecord } from './record.ts';
-
-export const pairForms = ['peerLeader', 'peerBuddy', 'newcomerBuddy'] as const;
-export type PairForm = (typeof pairForms)[number];
+import { formRules, pairForms } from './support-form.ts';
 
 export const pairStatuses = ['active', 'paused', 'ended'] as const;
 export type PairStatus = (typeof pairStatuses)[number];
-
-/** What a supportee works on, in neutral words that may stand on a mentor's sheet. */
-export const goalCategories = [
-  'planning',
-  'homework',
-  'contacts',
-  'love',
-  'conflict',
-  'standUp',
-  'bullying',
-  'transition',
-  'integration',
-  'language',
-  'other',
-] as const;
-export type GoalCategory = (typeof goalCategories)[number];
-
-/** Goals that fit each form; the first is its core goal. */
-export const goalsOfForm: Readonly<Record<PairForm, readonly GoalCategory[]>> = {
-  peerLeader: ['transition', 'contacts', 'bullying', 'planning', 'homework', 'other'],
-  peerBuddy: [
-    'planning',
-    'homework',
-    'contacts',
-    'love',
-    'conflict',
-    'standUp',
-    'bullying',
-    'other',
-  ],
-  newcomerBuddy: ['integration', 'language', 'contacts', 'other'],
-};
-
-export const goalSchema = z.strictObject({
-  category: z.enum(goalCategories),
-  /** The question agreed beforehand, in one sentence. */
-  question: z.string().trim().max(300),
-  /** What the pair agreed to leave out. */
-  outside: z.string().trim().max(300),
-});
 
 export const agreementSchema = z.strictObject({
   supporterAgreedOn: dateSchema.nullable(),
@@ -79,14 +40,52 @@ export const pairBodySchema = z.strictObject({
   status: z.enum(pairStatuses),
   startedOn: dateSchema,
   endedOn: dateSchema.nullable(),
+  /** Other forms that this support takes on beside its own. */
+  mixedWith: z.array(z.enum(pairForms)).max(3),
+  match: matchSchema,
+  /** Parents or guardian agree to meeting outside the school. */
+  outsideAgreedOn: dateSchema.nullable(),
+  pauses: z.array(pauseSchema).max(50),
+  changes: z.array(peopleChangeSchema).max(50),
+  ending: endingSchema.nullable(),
 });
 export type PairBody = z.infer<typeof pairBodySchema>;
 
-export const pairRecord = defineRecord({ kind: 'pair', version: 1, schema: pairBodySchema });
+/** What every pair starts with: nothing has happened yet. */
+export const nothingHappened = {
+  outsideAgreedOn: null,
+  pauses: [],
+  changes: [],
+  ending: null,
+} satisfies Partial<PairBody>;
+
+export const pairRecord = defineRecord({
+  kind: 'pair',
+  version: 2,
+  schema: pairBodySchema,
+  migrations: {
+    1: (body) => ({
+      ...z.record(z.string(), z.unknown()).parse(body),
+      mixedWith: [],
+      match: plainMatch,
+      ...nothingHappened,
+    }),
+  },
+});
 
 /** What the maker of a pair fills in; the rest follows. */
 export const newPairSchema = pairBodySchema
-  .omit({ code: true, schoolYear: true, status: true, endedOn: true, agreement: true })
+  .omit({
+    code: true,
+    schoolYear: true,
+    status: true,
+    endedOn: true,
+    agreement: true,
+    outsideAgreedOn: true,
+    pauses: true,
+    changes: true,
+    ending: true,
+  })
   .extend({
     /** Asked before every match: is the problem too heavy for a peer? */
     tooHeavyForPeer: z.boolean(),
@@ -102,10 +101,11 @@ export function pairFault(
 ): PairFault | null {
   if (pair.supporterIds.some((id) => pair.supporteeIds.includes(id))) return 'ownBuddy';
   if (new Set(pair.supporterIds).size !== pair.supporterIds.length) return 'ownBuddy';
-  if (pair.form === 'peerLeader') return pair.className ? null : 'classMissing';
+  const rules = formRules[pair.form];
+  if (rules.supports === 'class') return pair.className ? null : 'classMissing';
   if (pair.supporterIds.length !== 1) return 'duoSize';
   if (pair.supporteeIds.length === 0) return 'supporteeMissing';
-  if (pair.form === 'peerBuddy' && pair.goal.question === '') return 'goalMissing';
+  if (rules.needsQuestion && pair.goal.question === '') return 'goalMissing';
   return null;
 }
 
@@ -134,7 +134,7 @@ export function pairWarnings(
 
 /** A pair may meet once the supportee knows that there are no secrets in danger, and both agreed. */
 export function mayMeetOn(pair: Pick<PairBody, 'form' | 'agreement'>, date: string): boolean {
-  if (pair.form === 'peerLeader') return true;
+  if (!formRules[pair.form].needsAgreement) return true;
   const { secrecyToldOn, supporterAgreedOn, supporteeAgreedOn } = pair.agreement;
   return [secrecyToldOn, supporterAgreedOn, supporteeAgreedOn].every(
     (day) => day !== null && daysBetween(day, date) >= 0,

@@ -22,6 +22,23 @@ export const permissions = {
   signOff: ['approver'],
   printPapers: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
   manageSchool: ['administrator', 'careCoordinator'],
+  /** Enter and mend pupils, staff contacts, classes, who decides for a pupil, consent. */
+  managePeople: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
+  /** The plan, the settings, decisions on candidates, trainings. */
+  manageProgramme: ['careCoordinator', 'programmeCoordinator'],
+  /** The daily work: applications, lessons, activities, hours, cards. */
+  runProgramme: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
+  /** Look at a decision as the second person who was asked. */
+  confirm: [
+    'careCoordinator',
+    'programmeCoordinator',
+    'teacherCoach',
+    'approver',
+    'safeguardingOfficer',
+  ],
+  writeContacts: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
+  /** Name deputies, hand over pairs, start a new school year. */
+  handOver: ['careCoordinator', 'programmeCoordinator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof permissions;

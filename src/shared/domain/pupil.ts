@@ -3,11 +3,14 @@
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { defineRecord } from './record.ts';
-import type { RecordId } from './id.ts';
+import { recordIdSchema, type RecordId } from './id.ts';
 import { schoolYearSchema } from './school-year.ts';
 
-/** 'maybeLeft': no longer in the class list; somebody still has to say whether the pupil left. */
-export const pupilStatuses = ['active', 'maybeLeft', 'left'] as const;
+/**
+ * 'maybeLeft': no longer in the class list; somebody still has to say whether the pupil left.
+ * 'takenBack': came in with an import that was undone; in no list.
+ */
+export const pupilStatuses = ['active', 'maybeLeft', 'left', 'takenBack'] as const;
 export type PupilStatus = (typeof pupilStatuses)[number];
 
 /** The longest text each field may hold; longer cells are refused by the import. */
@@ -39,13 +42,28 @@ export const pupilSchema = z
     status: z.enum(pupilStatuses),
     /** When a class list last touched this pupil; null when entered by hand. */
     importedAtMs: z.int().nullable(),
+    /** The import that wrote this revision; null when a person did. */
+    importRunId: recordIdSchema.nullable(),
+    /** The pupil that this double was merged into; null for everybody else. */
+    mergedInto: recordIdSchema.nullable(),
   })
   .refine((pupil) => pupil.givenName !== '' || pupil.familyName !== '', { path: ['familyName'] });
 
 export type PupilBody = Readonly<z.infer<typeof pupilSchema>>;
 export type PupilId = RecordId;
 
-export const pupilRecord = defineRecord({ kind: 'pupil', version: 1, schema: pupilSchema });
+export const pupilRecord = defineRecord({
+  kind: 'pupil',
+  version: 2,
+  schema: pupilSchema,
+  migrations: {
+    1: (body) => ({
+      ...z.record(z.string(), z.unknown()).parse(body),
+      importRunId: null,
+      mergedInto: null,
+    }),
+  },
+});
 
 export type NameParts = Pick<PupilBody, 'givenName' | 'namePrefix' | 'familyName'>;
 

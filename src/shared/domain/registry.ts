@@ -16,24 +16,70 @@ import {
   signOffRequestRecord,
   signOffWithdrawalRecord,
 } from './sign-off.ts';
+import { activityRecord, dropInSessionRecord, questionTallyRecord } from './activity.ts';
+import { applicationRecord } from './application.ts';
+import { communicationRecord, programmePlanRecord } from './programme-plan.ts';
+import { confirmationRecord } from './confirmation.ts';
+import { contactRecord } from './contact.ts';
+import { deputyRecord, handoverRecord } from './deputy.ts';
+import { legalRepresentationRecord } from './legal-representation.ts';
+import { lessonRecord } from './lesson.ts';
+import { libraryItemRecord } from './library-item.ts';
+import { notTogetherRecord } from './not-together.ts';
+import { ownGoalRecord } from './own-goal.ts';
+import { pairCardRecord } from './pair-card.ts';
+import { peerHoursRecord } from './peer-hours.ts';
+import { programmeSettingsRecord } from './programme-settings.ts';
+import { pupilConsentRecord } from './pupil-consent.ts';
+import { savedViewRecord } from './saved-view.ts';
+import { schoolClassRecord } from './school-class.ts';
+import { staffContactRecord } from './staff-contact.ts';
+import { supportRequestRecord } from './support-request.ts';
+import { taskRecord } from './task.ts';
+import { trainingRecord } from './training.ts';
 import { vaultInfoRecord } from './vault-info.ts';
 
 export const recordDefinitions = {
+  activity: activityRecord,
+  application: applicationRecord,
   caseCounter: caseCounterRecord,
   circle: circleRecord,
+  communication: communicationRecord,
+  confirmation: confirmationRecord,
+  contact: contactRecord,
+  deputy: deputyRecord,
+  dropInSession: dropInSessionRecord,
+  handover: handoverRecord,
   importRun: importRecord,
+  legalRepresentation: legalRepresentationRecord,
+  lesson: lessonRecord,
+  libraryItem: libraryItemRecord,
   logEntry: logEntryRecord,
   member: memberRecord,
   note: noteRecord,
+  notTogether: notTogetherRecord,
+  ownGoal: ownGoalRecord,
   pair: pairRecord,
+  pairCard: pairCardRecord,
+  peerHours: peerHoursRecord,
   print: printRecord,
+  programmePlan: programmePlanRecord,
+  programmeSettings: programmeSettingsRecord,
   pupil: pupilRecord,
+  pupilConsent: pupilConsentRecord,
+  questionTally: questionTallyRecord,
   referral: referralRecord,
   referralStep: referralStepRecord,
+  savedView: savedViewRecord,
   school: schoolRecord,
+  schoolClass: schoolClassRecord,
   signOffDecision: signOffDecisionRecord,
   signOffRequest: signOffRequestRecord,
   signOffWithdrawal: signOffWithdrawalRecord,
+  staffContact: staffContactRecord,
+  supportRequest: supportRequestRecord,
+  task: taskRecord,
+  training: trainingRecord,
   vaultInfo: vaultInfoRecord,
 } as const;
 

@@ -3,14 +3,24 @@
 import * as z from 'zod';
 import { classListPreviewSchema, columnMappingSchema } from './class-list-preview.ts';
 import { call, type CallDefinition } from './define.ts';
+import { peopleCalls } from './calls/people.ts';
+import { selectionCalls } from './calls/selection.ts';
+import { trainingCalls } from './calls/training.ts';
+import { matchingCalls } from './calls/matching.ts';
+import { pairLifeCalls } from './calls/pair-life.ts';
+import { programmeCalls } from './calls/programme.ts';
+import { activitiesCalls } from './calls/activities.ts';
+import { libraryCalls } from './calls/library.ts';
+import { tasksCalls } from './calls/tasks.ts';
+import { tablesCalls } from './calls/tables.ts';
 import type { CallName, EventName } from './names.ts';
+import { paperRequestSchema, paperSchema } from './paper.ts';
 import { logViewSchema, recordViewSchema } from './record-view.ts';
 import { dateSchema } from '#shared/domain/date.ts';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
-import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
-import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
 import { noteFieldsSchema } from '#shared/domain/note.ts';
-import { agreementSchema, goalSchema, newPairSchema, pairStatuses } from '#shared/domain/pair.ts';
+import { goalSchema } from '#shared/domain/goal.ts';
+import { agreementSchema, newPairSchema, pairStatuses } from '#shared/domain/pair.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { printBodySchema } from '#shared/domain/print.ts';
 import { referralFieldsSchema, referralStatuses } from '#shared/domain/referral.ts';
@@ -30,35 +40,8 @@ const sessionSchema = z.object({
   ownsPassphrase: z.boolean(),
 });
 
-/** How a paper is labelled: its code, copy number and the day it must be destroyed. */
-export const paperStampSchema = z.object({
-  code: z.string(),
-  copy: z.int(),
-  destroyBy: dateSchema,
-  printedBy: z.string(),
-  printedAtMs: z.int(),
-});
-
-export const paperSchema = z.discriminatedUnion('paper', [
-  z.object({
-    paper: z.literal('mentorSheet'),
-    language: z.enum(['nl', 'en']),
-    stamp: paperStampSchema,
-    content: mentorSheetContentSchema,
-  }),
-  z.object({
-    paper: z.literal('conversationReport'),
-    language: z.enum(['nl', 'en']),
-    stamp: paperStampSchema,
-    content: conversationReportSchema,
-  }),
-]);
-export type Paper = z.infer<typeof paperSchema>;
-
 const draftSchema = z.object({ name: z.string().max(200), body: z.json(), savedAtMs: z.int() });
 export type Draft = z.infer<typeof draftSchema>;
-
-const printResult = z.object({ fileName: z.string(), print: printBodySchema });
 
 export const contract = {
   'app.info': call(
@@ -259,20 +242,27 @@ export const contract = {
   ),
   'signOffs.withdraw': call('member', z.object({ requestId: recordIdSchema }), nothing),
 
-  'papers.mentorSheet': call('printPapers', mentorSheetRequestSchema, paperSchema),
-  'papers.printMentorSheet': call('printPapers', mentorSheetRequestSchema, printResult.nullable()),
-  'papers.conversationReport': call(
+  /** A paper as it would be printed now. */
+  'papers.preview': call('printPapers', paperRequestSchema, paperSchema),
+  /** Registers, prints and keeps it where the person chooses; null when they chose nothing. */
+  'papers.print': call(
     'printPapers',
-    z.object({ noteId: recordIdSchema, reader: z.string().trim().min(1).max(120) }),
-    paperSchema,
-  ),
-  'papers.printConversationReport': call(
-    'printPapers',
-    z.object({ noteId: recordIdSchema, reader: z.string().trim().min(1).max(120) }),
-    printResult.nullable(),
+    paperRequestSchema,
+    z.object({ fileName: z.string(), print: printBodySchema }).nullable(),
   ),
   /** Asked by the page that prints: the paper behind a ticket, once. */
   'paper.take': call('open', z.object({ ticket: z.uuid() }), paperSchema),
+
+  ...peopleCalls,
+  ...selectionCalls,
+  ...trainingCalls,
+  ...matchingCalls,
+  ...pairLifeCalls,
+  ...programmeCalls,
+  ...activitiesCalls,
+  ...libraryCalls,
+  ...tasksCalls,
+  ...tablesCalls,
 } as const satisfies Readonly<Record<CallName, CallDefinition>>;
 
 export type Contract = typeof contract;

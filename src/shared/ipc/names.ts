@@ -34,11 +34,29 @@ export const callNames = [
   'signOffs.ask',
   'signOffs.decide',
   'signOffs.withdraw',
-  'papers.mentorSheet',
-  'papers.printMentorSheet',
-  'papers.conversationReport',
-  'papers.printConversationReport',
+  'papers.preview',
+  'papers.print',
   'paper.take',
+
+  // people
+
+  // selection
+
+  // training
+
+  // matching
+
+  // the life of a pair
+
+  // programme
+
+  // activities and hours
+
+  // library
+
+  // tasks and continuity
+
+  // tables and search
 ] as const;
 export type CallName = (typeof callNames)[number];
 

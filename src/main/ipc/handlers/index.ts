@@ -11,6 +11,16 @@ import { recordHandlers } from './records.ts';
 import { referralHandlers } from './referrals.ts';
 import { schoolHandlers } from './school.ts';
 import { signOffHandlers } from './sign-offs.ts';
+import { peopleHandlers } from './people.ts';
+import { selectionHandlers } from './selection.ts';
+import { trainingHandlers } from './training.ts';
+import { matchingHandlers } from './matching.ts';
+import { pairLifeHandlers } from './pair-life.ts';
+import { programmeHandlers } from './programme.ts';
+import { activitiesHandlers } from './activities.ts';
+import { libraryHandlers } from './library.ts';
+import { tasksHandlers } from './tasks.ts';
+import { tablesHandlers } from './tables.ts';
 import { vaultHandlers } from './vault.ts';
 
 export const handlers: Handlers = {
@@ -26,4 +36,14 @@ export const handlers: Handlers = {
   ...referralHandlers,
   ...signOffHandlers,
   ...paperHandlers,
+  ...peopleHandlers,
+  ...selectionHandlers,
+  ...trainingHandlers,
+  ...matchingHandlers,
+  ...pairLifeHandlers,
+  ...programmeHandlers,
+  ...activitiesHandlers,
+  ...libraryHandlers,
+  ...tasksHandlers,
+  ...tablesHandlers,
 };

@@ -1,5 +1,6 @@
 // Confidential notes of a pair. A note never changes: amending writes a new revision with a reason.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -39,6 +40,9 @@ export const noteHandlers = defineHandlers({
           body: { ...fields, pairId, amendReason: amends?.reason ?? null },
           expectedRevision: amends?.expectedRevision ?? 0,
         },
+        ...(fields.type === 'buddyMeeting'
+          ? [pairCardPut(context, pairId, pair.body, fields.occurredOn)]
+          : []),
       ],
       log: [{ action: 'changed', subject: { dossierId, recordId } }],
     });

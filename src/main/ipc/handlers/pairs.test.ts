@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { plainMatch } from '#shared/domain/match.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import { openTestVault, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
@@ -33,6 +34,8 @@ function newPair(change: Partial<CallInput<'pairs.create'>> = {}): CallInput<'pa
     goal: { category: 'planning', question: 'Hoe plan ik mijn huiswerk?', outside: 'bijles' },
     meetEveryDays: 7,
     startedOn: '2026-11-24',
+    mixedWith: [],
+    match: plainMatch,
     tooHeavyForPeer: false,
     ...change,
   };

@@ -2,10 +2,12 @@
 // the care team and whoever made it, and by nobody else.
 import { nextCase } from '#main/ipc/next-case.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
-import { pairFault, type NewPair, type PairBody } from '#shared/domain/pair.ts';
+import { formRules } from '#shared/domain/support-form.ts';
+import { nothingHappened, pairFault, type NewPair, type PairBody } from '#shared/domain/pair.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
@@ -30,9 +32,10 @@ function newBody(context: MemberContext, input: NewPair, today: string, code: st
   const schoolYear = schoolYearOf(today);
   return {
     ...pair,
-    className: pair.form === 'peerLeader' ? pair.className : null,
+    className: formRules[pair.form].supports === 'class' ? pair.className : null,
     code,
     schoolYear,
+    ...nothingHappened,
     status: 'active',
     endedOn: null,
     agreement: {
@@ -63,7 +66,11 @@ export const pairHandlers = defineHandlers({
           ],
         },
       ],
-      puts: [counted.put, { dossierId, recordId, kind: 'pair', body, expectedRevision: 0 }],
+      puts: [
+        counted.put,
+        { dossierId, recordId, kind: 'pair', body, expectedRevision: 0 },
+        pairCardPut(context, recordId, body),
+      ],
       log: [{ action: 'changed', subject: { dossierId, recordId } }],
     });
     return { pairId: recordId };
@@ -89,7 +96,10 @@ export const pairHandlers = defineHandlers({
     if (fault) throw new AppFailure(fault);
     const { dossierId } = pair;
     context.commit({
-      puts: [{ dossierId, recordId: pairId, kind: 'pair', body, expectedRevision }],
+      puts: [
+        { dossierId, recordId: pairId, kind: 'pair', body, expectedRevision },
+        pairCardPut(context, pairId, body),
+      ],
       log: [{ action: 'changed', subject: { dossierId, recordId: pairId } }],
     });
     return undefined;

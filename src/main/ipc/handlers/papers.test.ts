@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/domain/id.ts';
 import type { MentorSheetRequest } from '#shared/domain/mentor-sheet.ts';
 import { newNoteFields } from '#shared/domain/note.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
-import type { Paper } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/ipc/paper.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
 
@@ -84,9 +84,11 @@ function request(change: Partial<MentorSheetRequest> = {}): MentorSheetRequest {
   };
 }
 
+const sheet = (ask: MentorSheetRequest) => ({ paper: 'mentorSheet' as const, ask });
+
 describe('the mentor’s sheet', () => {
   it('[P42] holds the ticked fields of a pair, by initial, and no word of a note', async () => {
-    const paper = await door.ask('papers.mentorSheet', request());
+    const paper = await door.ask('papers.preview', sheet(request()));
     expect(paper.content).toMatchObject({
       rows: [{ who: 'S.', status: 'active', contacts: 1, goal: 'planning' }],
     });
@@ -96,9 +98,9 @@ describe('the mentor’s sheet', () => {
 
   it('[L4] nothing is on it by itself: what is not ticked is not there', async () => {
     const ticks = [{ pairId, status: true, contacts: false, goal: false }];
-    const paper = await door.ask('papers.mentorSheet', request({ ticks }));
+    const paper = await door.ask('papers.preview', sheet(request({ ticks })));
     expect(paper.content).toMatchObject({ rows: [{ contacts: null, goal: null }] });
-    expect(await door.refusal('papers.mentorSheet', request({ ticks: [], requests: [] }))).toBe(
+    expect(await door.refusal('papers.preview', sheet(request({ ticks: [], requests: [] })))).toBe(
       'nothingTicked',
     );
   });
@@ -113,24 +115,26 @@ describe('the mentor’s sheet', () => {
       },
     });
     const ticks = [{ pairId: shy.pairId, status: true, contacts: true, goal: true }];
-    const paper = await door.ask('papers.mentorSheet', request({ ticks }));
+    const paper = await door.ask('papers.preview', sheet(request({ ticks })));
     expect(paper.content).toMatchObject({ rows: [] });
   });
 
   it('refuses a free line that names a pupil, and says which name and where', async () => {
     const requests = ['Wilt u op Sem letten?'];
-    expect(await door.refusal('papers.mentorSheet', request({ requests }))).toBe('paperHasNames');
+    expect(await door.refusal('papers.preview', sheet(request({ requests })))).toBe(
+      'paperHasNames',
+    );
   });
 
   it('[P46] each copy is numbered, coded and in the register before it leaves', async () => {
-    const first = await door.ask('papers.printMentorSheet', request());
-    const second = await door.ask('papers.printMentorSheet', request());
+    const first = await door.ask('papers.print', sheet(request()));
+    const second = await door.ask('papers.print', sheet(request()));
     expect([first?.print.copy, second?.print.copy]).toEqual([1, 2]);
     expect(first?.print.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(second?.print.code).toBe(first?.print.code);
     expect(printed[0]?.stamp).toMatchObject({ copy: 1, code: first?.print.code });
     save = 'cancel';
-    expect(await door.ask('papers.printMentorSheet', request())).toBeNull();
+    expect(await door.ask('papers.print', sheet(request()))).toBeNull();
     const register = context.list('print').map(({ body }) => [body.copy, body.outcome]);
     expect(register.sort()).toEqual([
       [1, 'saved'],
@@ -140,17 +144,17 @@ describe('the mentor’s sheet', () => {
   });
 
   it('[P46] another content has another code', async () => {
-    const one = await door.ask('papers.mentorSheet', request());
-    const other = await door.ask('papers.mentorSheet', request({ requests: ['Iets anders'] }));
+    const one = await door.ask('papers.preview', sheet(request()));
+    const other = await door.ask('papers.preview', sheet(request({ requests: ['Iets anders'] })));
     expect(other.stamp.code).not.toBe(one.stamp.code);
   });
 });
 
 describe('the conversation report', () => {
   it('[P41] prints one note for a named reader, registered in the pair’s own dossier', async () => {
-    const result = await door.ask('papers.printConversationReport', {
-      noteId,
-      reader: 'jeugdarts',
+    const result = await door.ask('papers.print', {
+      paper: 'conversationReport',
+      ask: { noteId, reader: 'jeugdarts' },
     });
     expect(printed[0]?.content).toMatchObject({ supportee: 'S.', reader: 'jeugdarts' });
     const register = context.list('print').find(({ body }) => body.code === result?.print.code);

@@ -12,7 +12,7 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { NoteBody, NoteFields } from '#shared/domain/note.ts';
-import type { PairForm } from '#shared/domain/pair.ts';
+import type { PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { DraftState } from './draft-state.tsx';

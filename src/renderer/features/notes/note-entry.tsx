@@ -11,7 +11,7 @@ import { NoteDetails } from '#renderer/ui/note-details.tsx';
 import type { TimelineItem } from '#renderer/ui/timeline.tsx';
 import { dateOf, daysBetween } from '#shared/domain/date.ts';
 import type { MemberId } from '#shared/domain/id.ts';
-import type { PairForm } from '#shared/domain/pair.ts';
+import type { PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AmendDialog } from './amend-dialog.tsx';
 import { noteDraftName } from './note-draft.ts';

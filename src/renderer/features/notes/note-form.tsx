@@ -16,7 +16,7 @@ import {
   placeIsUnusual,
   type NoteFields,
 } from '#shared/domain/note.ts';
-import type { PairForm } from '#shared/domain/pair.ts';
+import type { PairForm } from '#shared/domain/support-form.ts';
 import { noteTypeTexts } from './note-texts.ts';
 import { RichTextEditor } from './rich-text-editor.tsx';
 import css from './note-form.module.css';

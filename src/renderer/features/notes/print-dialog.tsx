@@ -27,7 +27,10 @@ export function PrintDialog({ noteId, onClose }: PrintDialogProps): ReactElement
     setMissing(reader.trim() === '');
     if (busy || reader.trim() === '') return;
     setBusy(true);
-    const printed = await call('papers.printConversationReport', { noteId, reader: reader.trim() });
+    const printed = await call('papers.print', {
+      paper: 'conversationReport',
+      ask: { noteId, reader: reader.trim() },
+    });
     setBusy(false);
     if (!printed.ok) {
       setError(printed.error);

@@ -8,7 +8,7 @@ import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
-import { goalsOfForm } from '#shared/domain/pair.ts';
+import { goalsOfForm } from '#shared/domain/goal.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { goalTexts, rhythms } from './pair-texts.ts';
 import { usePairChange } from './use-pair-change.ts';

@@ -1,16 +1,17 @@
 // The fields of a new pair. Which of them show depends on the form of support.
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormName, useForms } from '#renderer/features/forms/index.ts';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FormGrid, Full } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
-import { goalsOfForm, pairForms } from '#shared/domain/pair.ts';
+import { goalsOfForm } from '#shared/domain/goal.ts';
 import type { Choice } from './find-choices.ts';
 import { withForm, type MissingField, type NewPairForm } from './new-pair-form.ts';
-import { formTexts, goalTexts, rhythms } from './pair-texts.ts';
+import { goalTexts, rhythms } from './pair-texts.ts';
 import { SearchPicker } from './search-picker.tsx';
 import { useMemberNames } from './use-member-names.ts';
 import { classNamesOf } from './use-pupil-choices.ts';
@@ -27,13 +28,15 @@ export type NewPairFieldsProps = {
 export function NewPairFields(props: NewPairFieldsProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const { pair, onChange, missing } = props;
+  const forms = useForms();
+  const formName = useFormName();
   return (
     <FormGrid>
       <Full>
         <RadioField
           label={t('new.form')}
           value={pair.form}
-          options={pairForms.map((form) => ({ value: form, label: t(formTexts[form]) }))}
+          options={forms.map((form) => ({ value: form, label: formName(form) }))}
           onChange={(form) => onChange(withForm(pair, form))}
         />
       </Full>

@@ -2,14 +2,10 @@
 // shared/domain/pair.ts; this only knows which fields are still empty.
 import * as z from 'zod';
 import { memberIdSchema, recordIdSchema, type MemberId } from '#shared/domain/id.ts';
-import {
-  goalCategories,
-  goalsOfForm,
-  pairFault,
-  pairForms,
-  type NewPair,
-  type PairFault,
-} from '#shared/domain/pair.ts';
+import { plainMatch } from '#shared/domain/match.ts';
+import { goalCategories, goalsOfForm } from '#shared/domain/goal.ts';
+import { pairFault, type NewPair, type PairFault } from '#shared/domain/pair.ts';
+import { pairForms } from '#shared/domain/support-form.ts';
 
 export const newPairFormSchema = z.object({
   form: z.enum(pairForms),
@@ -90,6 +86,8 @@ export function toNewPair(pair: NewPairForm): NewPair | null {
     },
     meetEveryDays: pair.meetEveryDays,
     startedOn: pair.startedOn,
+    mixedWith: [],
+    match: plainMatch,
     tooHeavyForPeer: pair.tooHeavy === 'yes',
   };
 }

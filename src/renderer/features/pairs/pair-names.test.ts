@@ -23,6 +23,8 @@ const pupil = (givenName: string, familyName: string, className: string) => ({
     birthDate: null,
     status: 'active',
     importedAtMs: null,
+    importRunId: null,
+    mergedInto: null,
   }),
 });
 const pupils = new Map([

@@ -1,6 +1,7 @@
 // The rows of the table of pairs, and which of them a filter keeps. Pure.
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
-import { pairHealth, type PairForm, type PairHealth } from '#shared/domain/pair.ts';
+import { pairHealth, type PairHealth } from '#shared/domain/pair.ts';
+import { type PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type PairRow = {

@@ -6,6 +6,7 @@ import { IconMessagePlus, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useFormName } from '#renderer/features/forms/index.ts';
 import { askForComposer } from '#renderer/features/notes/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -22,7 +23,7 @@ import { AgreementsTab } from './agreements-tab.tsx';
 import { lastContacts } from './last-contact.ts';
 import { PairSide } from './pair-side.tsx';
 import { PairTimeline } from './pair-timeline.tsx';
-import { formTexts, healthTexts, healthTones } from './pair-texts.ts';
+import { healthTexts, healthTones } from './pair-texts.ts';
 import { ReadersTab } from './readers-tab.tsx';
 import { useDossier } from './use-dossier.ts';
 import { usePairNames, type PairNames } from './use-pair-names.ts';
@@ -112,6 +113,7 @@ function PairHead(props: {
   const { t } = useTranslation(['pairs']);
   const { pair, names, today } = props;
   const navigate = useNavigate();
+  const formName = useFormName();
   const mayNote = useMayDo('writeNotes');
   const mayRefer = useMayDo('writeReferrals');
   const headlines = useRecordsWhere('noteHeadline', 'body.pairId', pair.id);
@@ -130,7 +132,7 @@ function PairHead(props: {
       title={names.title(pair.body)}
       chips={
         <>
-          <Chip tone="accent">{t(formTexts[pair.body.form])}</Chip>
+          <Chip tone="accent">{formName(pair.body.form)}</Chip>
           {health ? <Chip tone={healthTones[health]}>{t(healthTexts[health])}</Chip> : null}
         </>
       }

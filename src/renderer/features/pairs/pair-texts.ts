@@ -1,21 +1,10 @@
 // Which words and which tone belong to the fixed values of a pair.
 import type { Tone } from '#renderer/ui/tone.ts';
-import type {
-  GoalCategory,
-  PairForm,
-  PairHealth,
-  PairStatus,
-  PairWarning,
-} from '#shared/domain/pair.ts';
+import type { GoalCategory } from '#shared/domain/goal.ts';
+import type { PairHealth, PairStatus, PairWarning } from '#shared/domain/pair.ts';
 import type { ReferralStatus } from '#shared/domain/referral.ts';
 import type { PaperName } from '#shared/domain/print.ts';
 import type { CircleCode } from '#shared/domain/role.ts';
-
-export const formTexts = {
-  peerLeader: 'pairs:forms.peerLeader',
-  peerBuddy: 'pairs:forms.peerBuddy',
-  newcomerBuddy: 'pairs:forms.newcomerBuddy',
-} as const satisfies Readonly<Record<PairForm, string>>;
 
 export const goalTexts = {
   planning: 'pairs:goals.planning',
@@ -26,6 +15,10 @@ export const goalTexts = {
   standUp: 'pairs:goals.standUp',
   bullying: 'pairs:goals.bullying',
   transition: 'pairs:goals.transition',
+  findingWay: 'pairs:goals.findingWay',
+  learning: 'pairs:goals.learning',
+  schoolSystem: 'pairs:goals.schoolSystem',
+  together: 'pairs:goals.together',
   integration: 'pairs:goals.integration',
   language: 'pairs:goals.language',
   other: 'pairs:goals.other',

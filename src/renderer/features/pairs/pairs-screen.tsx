@@ -5,6 +5,7 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo, useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { useFormName, useForms } from '#renderer/features/forms/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -15,7 +16,6 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
-import { pairForms } from '#shared/domain/pair.ts';
 import { lastContacts } from './last-contact.ts';
 import {
   healthOrder,
@@ -25,7 +25,7 @@ import {
   type PairFilter,
   type PairRow,
 } from './pair-rows.ts';
-import { formTexts, goalTexts, healthTexts, healthTones } from './pair-texts.ts';
+import { goalTexts, healthTexts, healthTones } from './pair-texts.ts';
 import { useMemberNames } from './use-member-names.ts';
 import { usePairNames } from './use-pair-names.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
@@ -91,9 +91,10 @@ function usePairRows(): readonly PairRow[] | undefined {
 function useColumns(): readonly DataColumn<PairRow>[] {
   const { t } = useTranslation(['pairs']);
   const dates = useDateFormat();
+  const formName = useFormName();
   return useMemo(() => {
     const who = (row: PairRow) => `${row.supporters} → ${row.supportees}`;
-    const what = (row: PairRow) => `${t(formTexts[row.form])} · ${t(goalTexts[row.goal])}`;
+    const what = (row: PairRow) => `${formName(row.form)} · ${t(goalTexts[row.goal])}`;
     return [
       { id: 'code', header: t('list.code'), value: (row) => row.code, width: 112 },
       {
@@ -122,7 +123,7 @@ function useColumns(): readonly DataColumn<PairRow>[] {
       },
       { id: 'coach', header: t('list.coach'), value: (row) => row.coach, width: 144 },
     ];
-  }, [t, dates]);
+  }, [t, dates, formName]);
 }
 
 function Filters(props: {
@@ -132,6 +133,8 @@ function Filters(props: {
   const { t } = useTranslation(['pairs']);
   const { memberId } = useSession();
   const { filter, onChange } = props;
+  const forms = useForms();
+  const formName = useFormName();
   return (
     <>
       <SelectField
@@ -155,9 +158,9 @@ function Filters(props: {
         label={t('filter.form')}
         value={filter.form}
         placeholder={t('filter.allForms')}
-        options={pairForms.map((form) => ({ value: form, label: t(formTexts[form]) }))}
+        options={forms.map((form) => ({ value: form, label: formName(form) }))}
         onChange={(chosen) =>
-          onChange({ ...filter, form: pairForms.find((form) => form === chosen) ?? '' })
+          onChange({ ...filter, form: forms.find((form) => form === chosen) ?? '' })
         }
       />
       <Checkbox

@@ -12,14 +12,15 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { MentorSheetRequest } from '#shared/domain/mentor-sheet.ts';
-import type { CallOutput, Paper } from '#shared/ipc/contract.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/ipc/paper.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { MentorSheetFields } from './mentor-sheet-fields.tsx';
 import { toRequest, type SheetForm } from './mentor-sheet-form.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import css from './mentor-sheet.module.css';
 
-type Printed = CallOutput<'papers.printMentorSheet'> | 'none';
+type Printed = CallOutput<'papers.print'> | 'none';
 
 function usePreview(request: MentorSheetRequest | null): {
   readonly paper: Paper | null;
@@ -37,7 +38,7 @@ function usePreview(request: MentorSheetRequest | null): {
         setState({ paper: null, error: null });
         return;
       }
-      void call('papers.mentorSheet', request).then((result) => {
+      void call('papers.preview', { paper: 'mentorSheet', ask: request }).then((result) => {
         if (!current) return;
         setState(
           result.ok
@@ -97,7 +98,7 @@ export function MentorSheetScreen(): ReactElement {
     if (!request || !paper || busy) return;
     setBusy(true);
     setPrinted('none');
-    const result = await call('papers.printMentorSheet', request);
+    const result = await call('papers.print', { paper: 'mentorSheet', ask: request });
     setBusy(false);
     setPrintError(result.ok ? null : result.error);
     if (result.ok) setPrinted(result.value);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PaperDocument } from '#renderer/papers/paper-document.tsx';
 import { marginTexts } from '#renderer/papers/page-margins.ts';
 import { Secondary } from '#renderer/ui/layout.tsx';
-import type { Paper } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/ipc/paper.ts';
 import css from './mentor-sheet.module.css';
 
 export function SheetPreview({ paper }: { readonly paper: Paper | null }): ReactElement {

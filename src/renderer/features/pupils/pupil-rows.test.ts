@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainMatch } from '#shared/domain/match.ts';
+import { nothingHappened } from '#shared/domain/pair.ts';
 import { recordViewSchema, type ViewOf } from '#shared/ipc/record-view.ts';
 import { classNames, everyone, filterRows, pupilRows } from './pupil-rows.ts';
 
@@ -17,7 +19,7 @@ function pupil(id: number, className: string, status = 'active'): ViewOf<'pupil'
     body: {
       ...{ pupilNumber: String(id), givenName: 'Julia', namePrefix: 'de', familyName: 'Groot' },
       ...{ className, schoolYear: '2026-2027', mentorName: '', site: '', birthDate: null },
-      ...{ status, importedAtMs: 1 },
+      ...{ status, importedAtMs: 1, importRunId: null, mergedInto: null },
     },
   });
   if (view.kind !== 'pupil') throw new Error('no pupil');
@@ -36,7 +38,13 @@ function pair(id: number, supporter: number, supportee: number, status: string):
         ...{ supporterAgreedOn: null, supporteeAgreedOn: null, secrecyToldOn: null },
         mentorMayKnow: false,
       },
-      ...{ startedOn: '2026-09-01', endedOn: status === 'ended' ? '2026-10-01' : null },
+      ...{
+        startedOn: '2026-09-01',
+        endedOn: status === 'ended' ? '2026-10-01' : null,
+        mixedWith: [],
+        match: plainMatch,
+        ...nothingHappened,
+      },
     },
   });
   if (view.kind !== 'pair') throw new Error('no pair');

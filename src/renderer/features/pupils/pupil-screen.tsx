@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { IconArrowForwardUp, IconSchool, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useFormName } from '#renderer/features/forms/index.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -23,7 +24,7 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { PupilFacts } from './pupil-facts.tsx';
 import { pairLines, type PairLine } from './pupil-pairs.ts';
 import { PupilStatusWord } from './pupil-status.tsx';
-import { formTexts, pairStatusTexts } from './pupil-texts.ts';
+import { pairStatusTexts } from './pupil-texts.ts';
 
 /** `/leerlingen/$pupilId` */
 export function PupilScreen(): ReactElement {
@@ -108,6 +109,7 @@ function Pairs({ pupilId }: { readonly pupilId: RecordId }): ReactElement {
 function PairRow({ line }: { readonly line: PairLine }): ReactElement {
   const { t } = useTranslation(['pupils']);
   const { pair, role, others } = line;
+  const formName = useFormName();
   const { code, form, status } = pair.body;
   const title =
     role === 'supportsClass'
@@ -119,7 +121,7 @@ function PairRow({ line }: { readonly line: PairLine }): ReactElement {
     <ListRow
       icon={IconUsers}
       title={title}
-      subtitle={`${code} · ${t(formTexts[form])}`}
+      subtitle={`${code} · ${formName(form)}`}
       to={`/koppels/${pair.id}`}
       badge={
         <Chip tone={status === 'active' ? 'ok' : status === 'paused' ? 'late' : 'neutral'}>

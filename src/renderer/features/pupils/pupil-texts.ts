@@ -4,7 +4,7 @@ import type { ClassListField } from '#shared/domain/class-list-columns.ts';
 import type { DropReason } from '#shared/domain/class-list-never.ts';
 import type { PupilChange } from '#shared/domain/class-list-plan.ts';
 import type { RefusalReason } from '#shared/domain/class-list-rows.ts';
-import type { PairForm, PairStatus } from '#shared/domain/pair.ts';
+import type { PairStatus } from '#shared/domain/pair.ts';
 import type { AgeGroup, PupilStatus } from '#shared/domain/pupil.ts';
 import type { ClassListPreview } from '#shared/ipc/class-list-preview.ts';
 import type { PupilPair } from './pupil-rows.ts';
@@ -13,6 +13,7 @@ export const statusTexts = {
   active: 'pupils:status.active',
   maybeLeft: 'pupils:status.maybeLeft',
   left: 'pupils:status.left',
+  takenBack: 'pupils:status.takenBack',
 } as const satisfies Readonly<Record<PupilStatus, string>>;
 
 export const roleTexts = {
@@ -26,12 +27,6 @@ export const ageTexts = {
   from16: 'pupils:age.from16',
   from18: 'pupils:age.from18',
 } as const satisfies Readonly<Record<AgeGroup, string>>;
-
-export const formTexts = {
-  peerLeader: 'pupils:form.peerLeader',
-  peerBuddy: 'pupils:form.peerBuddy',
-  newcomerBuddy: 'pupils:form.newcomerBuddy',
-} as const satisfies Readonly<Record<PairForm, string>>;
 
 export const pairStatusTexts = {
   active: 'pupils:pairStatus.active',

@@ -1,7 +1,7 @@
 // Names for ids, from the working set, and the words for them.
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRecords } from '#renderer/db/use-records.ts';
+import { useEveryRecord, useRecords } from '#renderer/db/use-records.ts';
 import { indexThings, type Thing, type ThingIndex } from './vault-things.ts';
 
 /** Undefined while reading. */
@@ -9,23 +9,14 @@ export function useVaultThings(): ThingIndex | undefined {
   const members = useRecords('member');
   const pairs = useRecords('pair');
   const referrals = useRecords('referral');
-  const pupils = useRecords('pupil');
-  const notes = useRecords('noteHeadline');
-  const steps = useRecords('referralStep');
-  const requests = useRecords('signOffRequest');
-  const prints = useRecords('print');
-  const imports = useRecords('importRun');
-  const schools = useRecords('school');
-  return useMemo(() => {
-    if (!members || !pairs || !referrals) return undefined;
-    const others = [pupils, notes, steps, requests, prints, imports, schools];
-    return indexThings({
-      members,
-      pairs,
-      referrals,
-      others: others.flatMap((records) => [...(records ?? [])]),
-    });
-  }, [members, pairs, referrals, pupils, notes, steps, requests, prints, imports, schools]);
+  const others = useEveryRecord();
+  return useMemo(
+    () =>
+      members && pairs && referrals && others
+        ? indexThings({ members, pairs, referrals, others })
+        : undefined,
+    [members, pairs, referrals, others],
+  );
 }
 
 /** "notitie bij koppel 2026-001", "doorverwijzing D-2026-003", "een dossier dat voor u dicht is". */

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { plainMatch } from '#shared/domain/match.ts';
+import { nothingHappened } from '#shared/domain/pair.ts';
 import { recordViewSchema, type RecordView, type ViewOf } from '#shared/ipc/record-view.ts';
 import { indexThings } from './vault-things.ts';
 
@@ -48,6 +50,9 @@ const pair = record(2, 91, 'pair', {
   status: 'active',
   startedOn: '2026-09-07',
   endedOn: null,
+  mixedWith: [],
+  match: plainMatch,
+  ...nothingHappened,
 });
 const request = record(3, 91, 'signOffRequest', {
   subjects: [{ recordId: id(9), revision: 1, contentHash: '' }],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
-import type { PairBody } from '#shared/domain/pair.ts';
+import { plainMatch } from '#shared/domain/match.ts';
+import { nothingHappened, type PairBody } from '#shared/domain/pair.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { todayItems, type TodayInput } from './today-items.ts';
 
@@ -47,6 +48,9 @@ function pair(n: number, body: Partial<PairBody> = {}): ViewOf<'pair'> {
       status: 'active',
       startedOn: '2026-09-01',
       endedOn: null,
+      mixedWith: [],
+      match: plainMatch,
+      ...nothingHappened,
       ...body,
     },
   };

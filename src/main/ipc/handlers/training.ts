@@ -1,0 +1,4 @@
+// Answers about trainings of peers and staff.
+import { defineHandlers } from '#main/ipc/context.ts';
+
+export const trainingHandlers = defineHandlers({});

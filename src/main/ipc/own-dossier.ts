@@ -1,0 +1,21 @@
+// The dossier that is a member's alone: own tasks, saved views. Made with the first thing laid in it.
+import type { MemberContext } from './context.ts';
+import { newId } from '#main/platform/id.ts';
+import type { DossierId } from '#shared/domain/id.ts';
+import type { CommitInput } from '#main/store/index.ts';
+
+/** Its id, and the dossier to make in the same commit when there is none yet. */
+export function ownDossier(context: MemberContext): {
+  readonly dossierId: DossierId;
+  readonly newDossiers: NonNullable<CommitInput['newDossiers']>;
+} {
+  const { vault } = context;
+  const own = [...context.list('savedView'), ...context.list('task')].find(
+    ({ dossierId, createdBy }) =>
+      createdBy === vault.me.id && vault.dossierKind(dossierId) === 'personal',
+  );
+  if (own) return { dossierId: own.dossierId, newDossiers: [] };
+  const dossierId = newId<DossierId>();
+  const grantTo = [{ type: 'member' as const, id: vault.me.id }];
+  return { dossierId, newDossiers: [{ id: dossierId, kind: 'personal', grantTo }] };
+}

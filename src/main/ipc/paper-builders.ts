@@ -1,0 +1,56 @@
+// Which builder makes which paper: what stands on it, for whom, where its print is registered. A new
+// paper is one entry here and a folder in main/exports.
+import { buildConversationReport } from '#main/exports/conversation-report/build.ts';
+import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
+import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
+import type { MemberContext } from './context.ts';
+
+export type BuiltPaper<P extends Paper['paper'] = Paper['paper']> = {
+  readonly content: PaperContent<P>;
+  readonly destroyBy: string;
+  /** Where the print is registered. */
+  readonly dossierId: DossierId;
+  readonly subjectIds: readonly RecordId[];
+  readonly reader: string;
+  /** Start of the file name: never a pupil's name. */
+  readonly fileStem: string;
+  /** Seeing it counts as opening its subject, and is logged. */
+  readonly confidential: boolean;
+};
+
+type Ask<P extends PaperRequest['paper']> = Extract<PaperRequest, { paper: P }>['ask'];
+
+type Builders = {
+  readonly [P in PaperRequest['paper']]: (context: MemberContext, ask: Ask<P>) => BuiltPaper<P>;
+};
+
+const builders: Builders = {
+  mentorSheet: (context, ask) => ({
+    ...buildMentorSheet(context, ask),
+    dossierId: context.vault.programmeDossierId,
+    subjectIds: ask.ticks.map(({ pairId }) => pairId),
+    reader: ask.className,
+    fileStem: `mentorblad-${ask.className.replaceAll(/[^\w-]/gu, '')}`,
+    confidential: false,
+  }),
+  conversationReport: (context, ask) => {
+    const built = buildConversationReport(context, ask);
+    return {
+      ...built,
+      dossierId: context.get('note', ask.noteId).dossierId,
+      subjectIds: [ask.noteId],
+      reader: ask.reader,
+      fileStem: `gespreksverslag-${built.content.pairCode}`,
+      confidential: true,
+    };
+  },
+};
+
+/** Throws what the paper's builder throws. */
+export function buildPaper(context: MemberContext, request: PaperRequest): BuiltPaper {
+  // A request carries the question of its own paper, which a union over papers cannot express.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- parsed by the same union
+  const build = builders[request.paper] as (context: MemberContext, ask: unknown) => BuiltPaper;
+  return build(context, request.ask);
+}

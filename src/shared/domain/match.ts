@@ -1,0 +1,57 @@
+// How two people came to be a pair: the reason, what was checked, what was overruled and by whom. Says
+// nothing of origin, group or belief: ticks and names of checkers only.
+import * as z from 'zod';
+import { dateSchema } from './date.ts';
+import { memberIdSchema, recordIdSchema } from './id.ts';
+
+/** What can stand in the way of a match. */
+export const matchRules = [
+  'notTrained',
+  'notAccepted',
+  'fullLoad',
+  'notTogether',
+  'family',
+  'sameClass',
+] as const;
+export const matchRuleSchema = z.enum(matchRules);
+export type MatchRule = z.infer<typeof matchRuleSchema>;
+
+/** How the match came about and what was checked. No word on origin, group or belief: ticks only. */
+export const matchSchema = z.strictObject({
+  /** Why these people fit, above all that they can work together. */
+  reason: z.string().trim().max(500),
+  /** A sensitive matter: a second person agrees before the first meeting. */
+  sensitive: z.boolean(),
+  /** The buddy of a newcomer knows something of the country they come from; null when not asked. */
+  knowsCountry: z.boolean().nullable(),
+  sameCountry: z.boolean(),
+  /** Who made sure that they are not from groups in conflict; asked when `sameCountry`. */
+  groupsChecked: z.strictObject({ on: dateSchema, by: memberIdSchema }).nullable(),
+  overrides: z
+    .array(
+      z.strictObject({
+        rule: matchRuleSchema,
+        reason: z.string().trim().min(1).max(300),
+        by: memberIdSchema,
+        on: dateSchema,
+      }),
+    )
+    .max(10),
+  /** The support request that this match answers. */
+  requestId: recordIdSchema.nullable(),
+  /** Both try until this day; then they look back. */
+  trialUntil: dateSchema.nullable(),
+});
+export type Match = z.infer<typeof matchSchema>;
+
+/** A match about which nothing special was noted. */
+export const plainMatch: Match = {
+  reason: '',
+  sensitive: false,
+  knowsCountry: null,
+  sameCountry: false,
+  groupsChecked: null,
+  overrides: [],
+  requestId: null,
+  trialUntil: null,
+};

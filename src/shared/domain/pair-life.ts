@@ -1,0 +1,52 @@
+// What happens to a pair on its way: pauses, changes of supporters, and its ending with both voices.
+import * as z from 'zod';
+import { dateSchema } from './date.ts';
+import { recordIdSchema } from './id.ts';
+
+export const pauseReasons = ['safety', 'load', 'absence', 'exams', 'ownWish', 'practical'] as const;
+export const pauseSchema = z.strictObject({
+  from: dateSchema,
+  /** Null while it lasts. */
+  until: dateSchema.nullable(),
+  reason: z.enum(pauseReasons),
+  note: z.string().trim().max(300),
+});
+export type Pause = z.infer<typeof pauseSchema>;
+
+/** A change of supporters: who went, who came, why. */
+export const peopleChangeSchema = z.strictObject({
+  on: dateSchema,
+  left: z.array(recordIdSchema).max(4),
+  joined: z.array(recordIdSchema).max(4),
+  reason: z.string().trim().min(1).max(300),
+});
+export type PeopleChange = z.infer<typeof peopleChangeSchema>;
+
+export const endReasons = [
+  'goalReached',
+  'supporteeWish',
+  'supporterWish',
+  'noReasonGiven',
+  'leftSchool',
+  'tooHeavy',
+  'noContact',
+  'endOfYear',
+  'other',
+] as const;
+export const closingSteps = [
+  'closingTalk',
+  'lookedBack',
+  'supporteeKnowsWhere',
+  'mentorInformed',
+  'papersDestroyed',
+] as const;
+export const endingSchema = z.strictObject({
+  on: dateSchema,
+  reason: z.enum(endReasons),
+  note: z.string().trim().max(300),
+  /** What each of both says about it; empty when they did not want to say. */
+  supporterVoice: z.string().trim().max(1000),
+  supporteeVoice: z.string().trim().max(1000),
+  done: z.array(z.enum(closingSteps)).max(closingSteps.length),
+});
+export type Ending = z.infer<typeof endingSchema>;

@@ -1,0 +1,47 @@
+// Every paper that can be asked for and how it comes back: what to name when asking, its stamp, its
+// content. A new paper is one line in each of the two unions.
+import * as z from 'zod';
+import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
+import { dateSchema } from '#shared/domain/date.ts';
+import { recordIdSchema } from '#shared/domain/id.ts';
+import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
+import type { PaperName } from '#shared/domain/print.ts';
+
+function ask<P extends PaperName, S extends z.ZodType>(paper: P, about: S) {
+  return z.object({ paper: z.literal(paper), ask: about });
+}
+
+/** What is asked of each paper. */
+export const paperRequestSchema = z.discriminatedUnion('paper', [
+  ask('mentorSheet', mentorSheetRequestSchema),
+  ask(
+    'conversationReport',
+    z.strictObject({ noteId: recordIdSchema, reader: z.string().trim().min(1).max(120) }),
+  ),
+]);
+export type PaperRequest = z.infer<typeof paperRequestSchema>;
+
+/** How a paper is labelled: its code, copy number and the day it must be destroyed. */
+const paperStampSchema = z.object({
+  code: z.string(),
+  copy: z.int(),
+  destroyBy: dateSchema,
+  printedBy: z.string(),
+  printedAtMs: z.int(),
+});
+
+function sheet<P extends PaperName, S extends z.ZodType>(paper: P, content: S) {
+  return z.object({
+    paper: z.literal(paper),
+    language: z.enum(['nl', 'en']),
+    stamp: paperStampSchema,
+    content,
+  });
+}
+
+export const paperSchema = z.discriminatedUnion('paper', [
+  sheet('mentorSheet', mentorSheetContentSchema),
+  sheet('conversationReport', conversationReportSchema),
+]);
+export type Paper = z.infer<typeof paperSchema>;
+export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];
