@@ -9,7 +9,6 @@ import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Row, Secondary } from '#renderer/ui/layout.tsx';
 import { NoteDetails } from '#renderer/ui/note-details.tsx';
 import type { TimelineItem } from '#renderer/ui/timeline.tsx';
-import { dateOf, daysBetween } from '#shared/domain/date.ts';
 import type { MemberId } from '#shared/domain/id.ts';
 import type { PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -31,24 +30,16 @@ export type NoteEntryProps = {
   readonly onAmended: () => void;
 };
 
-/** Written down later than the day after it happened. */
-export function isLateEntry(note: {
-  readonly body: { readonly occurredOn: string };
-  readonly createdAtMs: number;
-}): boolean {
-  return daysBetween(note.body.occurredOn, dateOf(note.createdAtMs)) > 1;
-}
-
 /** The timeline item of a note. */
 export function useNoteItem(): (entry: NoteEntryProps) => TimelineItem {
   const { t } = useTranslation(['notes']);
   return (entry) => ({
     id: entry.note.id,
+    kind: 'note',
     icon: IconMessage,
     title: t(noteTypeTexts[entry.note.body.type]),
     eventDate: entry.note.body.occurredOn,
     entryDateMs: entry.note.createdAtMs,
-    late: isLateEntry(entry.note),
     children: <NoteText {...entry} />,
     actions: <NoteActions {...entry} />,
   });
