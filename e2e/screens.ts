@@ -70,7 +70,9 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await papers.startSheet();
       },
     },
-    ...(['members', 'school', 'passphrase', 'appearance', 'check', 'log'] as const).map((tab) => ({
+    ...(
+      ['members', 'school', 'peerSupport', 'passphrase', 'appearance', 'check', 'log'] as const
+    ).map((tab) => ({
       name: `beheer, ${tab}`,
       go: async () => {
         await frame.go('settings');

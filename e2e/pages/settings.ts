@@ -7,7 +7,8 @@ export type Colleague = Person & {
   readonly roles: readonly string[];
 };
 
-export type SettingsTab = 'members' | 'school' | 'passphrase' | 'appearance' | 'check' | 'log';
+export type SettingsTab =
+  'members' | 'school' | 'peerSupport' | 'passphrase' | 'appearance' | 'check' | 'log';
 
 export function settingsPage(at: At) {
   const { t } = at;

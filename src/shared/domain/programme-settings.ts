@@ -2,7 +2,13 @@
 // numbers its rules count with. One record in the programme dossier.
 import * as z from 'zod';
 import { defineRecord } from './record.ts';
-import { otherForms, pairFormSchema } from './support-form.ts';
+import {
+  basicForms,
+  otherForms,
+  pairForms,
+  pairFormSchema,
+  type PairForm,
+} from './support-form.ts';
 
 const word = z.string().trim().min(1).max(80);
 
@@ -46,3 +52,43 @@ export const programmeSettingsRecord = defineRecord({
   version: 1,
   schema: programmeSettingsSchema,
 });
+
+/** The settings that hold: the school's own, or what holds until then. */
+export function settingsIn(
+  records: readonly { readonly body: ProgrammeSettings }[],
+): ProgrammeSettings {
+  return records[0]?.body ?? defaultSettings;
+}
+
+/** The forms one can choose from, in their fixed order. */
+export function formsInUse(settings: Pick<ProgrammeSettings, 'forms'>): readonly PairForm[] {
+  const used: readonly PairForm[] = [...basicForms, ...settings.forms];
+  return pairForms.filter((form) => used.includes(form));
+}
+
+/** Words for adults with a task of their own; a pupil never carries such a name. */
+const namesOfAdults =
+  /vertrouwenspersoon|vertrouwensdocent|hulpverlener|professional|therapeut|counsell?or|confidential advis[eo]r|therapist/iu;
+
+export type SettingsFault = {
+  readonly code: 'formNameOfAdult' | 'formNameTaken' | 'listDoubled';
+  readonly name: string;
+} | null;
+
+/** What cannot be: a pupil's form with the name of an adult's task, two forms with one name, a double. */
+export function settingsFault(settings: ProgrammeSettings): SettingsFault {
+  const names = Object.values(settings.formNames);
+  const adult = names.find((name) => namesOfAdults.test(name));
+  if (adult !== undefined) return { code: 'formNameOfAdult', name: adult };
+  const taken = firstDouble(names);
+  if (taken !== undefined) return { code: 'formNameTaken', name: taken };
+  const doubled = Object.values(settings.lists)
+    .map(firstDouble)
+    .find((name) => name !== undefined);
+  return doubled === undefined ? null : { code: 'listDoubled', name: doubled };
+}
+
+function firstDouble(names: readonly string[]): string | undefined {
+  const folded = names.map((name) => name.toLocaleLowerCase('nl'));
+  return names.find((_, at) => folded.indexOf(folded[at] ?? '') !== at);
+}

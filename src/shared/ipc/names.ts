@@ -45,6 +45,7 @@ export const callNames = [
   // training
 
   // matching
+  'programmeSettings.save',
 
   // the life of a pair
 

@@ -37,6 +37,10 @@ export const errorCodes = [
   'secrecyNotExplained',
   'problemTooHeavy',
   'pairEnded',
+  'formNotInUse',
+  'formNameOfAdult',
+  'formNameTaken',
+  'listDoubled',
   'noteEmpty',
   'dateImpossible',
   // class lists

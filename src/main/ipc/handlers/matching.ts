@@ -1,4 +1,5 @@
-// Answers about support requests, proposals for a match and the second pair of eyes.
+// Answers about the settings of peer support, support requests and proposals for a match.
 import { defineHandlers } from '#main/ipc/context.ts';
+import { programmeSettingsHandlers } from './programme-settings.ts';
 
-export const matchingHandlers = defineHandlers({});
+export const matchingHandlers = defineHandlers({ ...programmeSettingsHandlers });

@@ -2,7 +2,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { basicForms, pairForms, type PairForm } from '#shared/domain/support-form.ts';
+import { formsInUse, settingsIn } from '#shared/domain/programme-settings.ts';
+import type { PairForm } from '#shared/domain/support-form.ts';
 
 /** `const formName = useFormName(); formName('peerBuddy')` */
 export function useFormName(): (form: PairForm) => string {
@@ -13,8 +14,5 @@ export function useFormName(): (form: PairForm) => string {
 
 /** The forms one can choose from, in their fixed order. */
 export function useForms(): readonly PairForm[] {
-  const chosen = useRecords('programmeSettings')?.[0]?.body.forms ?? [];
-  return pairForms.filter(
-    (form) => basicForms.some((one) => one === form) || chosen.some((one) => one === form),
-  );
+  return formsInUse(settingsIn(useRecords('programmeSettings') ?? []));
 }

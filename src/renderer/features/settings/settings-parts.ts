@@ -2,6 +2,7 @@
 export const settingsParts = [
   'members',
   'school',
+  'peerSupport',
   'passphrase',
   'appearance',
   'check',
@@ -14,6 +15,7 @@ export const settingsPath = '/beheer';
 const slugs: Readonly<Record<SettingsPart, string>> = {
   members: 'medewerkers',
   school: 'school',
+  peerSupport: 'peer-support',
   passphrase: 'wachtzin',
   appearance: 'weergave',
   check: 'controle',

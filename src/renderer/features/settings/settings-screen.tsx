@@ -12,6 +12,7 @@ import { CheckPart } from './check-part.tsx';
 import { LogPart } from './log-part.tsx';
 import { MembersPart } from './members-part.tsx';
 import { PassphrasePart } from './passphrase-part.tsx';
+import { PeerSupportPart } from './peer-support-part.tsx';
 import { SchoolPart } from './school-part.tsx';
 import {
   partAt,
@@ -24,6 +25,7 @@ import {
 const panels: Readonly<Record<SettingsPart, () => ReactElement>> = {
   members: MembersPart,
   school: SchoolPart,
+  peerSupport: PeerSupportPart,
   passphrase: PassphrasePart,
   appearance: AppearancePart,
   check: CheckPart,
