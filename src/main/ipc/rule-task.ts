@@ -29,6 +29,7 @@ export function ruleTaskPut(task: {
     round: task.round ?? 1,
     standInId: null,
     doneOn: null,
+    withdrawn: false,
     outcome: '',
   };
   const { dossierId } = task;

@@ -3,6 +3,11 @@
 import * as z from 'zod';
 import { defineRecord } from './record.ts';
 
+/** The tables that can be kept as somebody likes to see them, and saved as a file. */
+export const tableNames = ['pairs', 'pupils', 'referrals', 'tasks'] as const;
+export const tableNameSchema = z.enum(tableNames);
+export type TableName = (typeof tableNames)[number];
+
 export const tableStateSchema = z.strictObject({
   query: z.string().max(200),
   sort: z.strictObject({ column: z.string().max(40), descending: z.boolean() }).nullable(),
@@ -14,12 +19,13 @@ export const tableStateSchema = z.strictObject({
 export type TableState = z.infer<typeof tableStateSchema>;
 
 export const savedViewSchema = z.strictObject({
-  /** Which table: 'pairs', 'pupils'. */
-  table: z.string().trim().min(1).max(40),
+  table: tableNameSchema,
   name: z.string().trim().min(1).max(60),
   state: tableStateSchema,
   /** False once it was thrown away. */
   kept: z.boolean(),
+  /** The one its owner chose last for this table; at most one has it. */
+  chosen: z.boolean(),
 });
 export type SavedViewBody = z.infer<typeof savedViewSchema>;
 

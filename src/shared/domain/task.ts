@@ -1,8 +1,9 @@
 // Something to be done by a named person before a day, free or following from a rule. A task lies where
 // what it is about lies: in a pair's dossier, with the programme, or with its owner alone.
 import * as z from 'zod';
-import { dateSchema } from './date.ts';
-import { memberIdSchema, recordIdSchema } from './id.ts';
+import { dateSchema, daysBetween } from './date.ts';
+import { memberIdSchema, recordIdSchema, type MemberId, type RecordId } from './id.ts';
+import type { PairStatus } from './pair.ts';
 import { defineRecord } from './record.ts';
 
 /** Rules that make tasks; null for a free one. */
@@ -40,9 +41,58 @@ export const taskSchema = z
     /** Who does it while the owner is away. */
     standInId: memberIdSchema.nullable(),
     doneOn: dateSchema.nullable(),
+    /** Closed without having been done: made by mistake, or no longer asked for. Such a one has a `doneOn`. */
+    withdrawn: z.boolean(),
     outcome: z.string().trim().max(300),
   })
   .refine(({ title, rule }) => title !== '' || rule !== null, { path: ['title'] });
 export type TaskBody = z.infer<typeof taskSchema>;
 
 export const taskRecord = defineRecord({ kind: 'task', version: 1, schema: taskSchema });
+
+/** What a new task is about; it is laid where that lies, or with its owner alone. */
+export const taskAboutSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('nothing') }),
+  z.strictObject({ type: z.literal('pair'), id: recordIdSchema }),
+  z.strictObject({ type: z.literal('pupil'), id: recordIdSchema }),
+  z.strictObject({ type: z.literal('note'), id: recordIdSchema }),
+]);
+export type TaskAbout = z.infer<typeof taskAboutSchema>;
+
+export type TaskFault = 'taskDone' | 'taskPrivate';
+
+/** Why a task cannot be changed like this, or null: a private one stays with its owner. */
+export function taskFault(
+  task: Pick<TaskBody, 'doneOn' | 'visibility' | 'ownerId'>,
+  change: {
+    readonly ownerId?: MemberId | undefined;
+    readonly standInId?: MemberId | null | undefined;
+  },
+): TaskFault | null {
+  if (task.doneOn !== null) return 'taskDone';
+  if (task.visibility === 'team') return null;
+  const others = [change.ownerId, change.standInId].some(
+    (id) => id !== undefined && id !== null && id !== task.ownerId,
+  );
+  return others ? 'taskPrivate' : null;
+}
+
+/** A check-in rests while its pair does not run: nobody has to do anything then. */
+export function isResting(
+  task: Pick<TaskBody, 'rule' | 'pairId'>,
+  statusOf: (pairId: RecordId) => PairStatus | undefined,
+): boolean {
+  if (task.rule !== 'checkIn' || task.pairId === null) return false;
+  const status = statusOf(task.pairId);
+  return status !== undefined && status !== 'active';
+}
+
+/** Days past its day; negative while that is still to come. */
+export function daysLate(task: Pick<TaskBody, 'dueOn'>, today: string): number {
+  return daysBetween(task.dueOn, today);
+}
+
+/** Whether the member has to do it: as owner, or as who stands in. */
+export function isFor(task: Pick<TaskBody, 'ownerId' | 'standInId'>, member: MemberId): boolean {
+  return task.ownerId === member || task.standInId === member;
+}

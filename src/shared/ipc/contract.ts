@@ -11,6 +11,7 @@ import { pairLifeCalls } from './calls/pair-life.ts';
 import { programmeCalls } from './calls/programme.ts';
 import { activitiesCalls } from './calls/activities.ts';
 import { libraryCalls } from './calls/library.ts';
+import { taskCalls } from './calls/task.ts';
 import { tasksCalls } from './calls/tasks.ts';
 import { tablesCalls } from './calls/tables.ts';
 import type { CallName, EventName } from './names.ts';
@@ -261,6 +262,7 @@ export const contract = {
   ...programmeCalls,
   ...activitiesCalls,
   ...libraryCalls,
+  ...taskCalls,
   ...tasksCalls,
   ...tablesCalls,
 } as const satisfies Readonly<Record<CallName, CallDefinition>>;

@@ -56,8 +56,15 @@ export const callNames = [
   // library
 
   // tasks and continuity
+  'tasks.create',
+  'tasks.change',
+  'tasks.finish',
+  'tasks.reopen',
 
   // tables and search
+  'views.save',
+  'views.choose',
+  'tables.export',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

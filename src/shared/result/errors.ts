@@ -43,6 +43,11 @@ export const errorCodes = [
   'listDoubled',
   'noteEmpty',
   'dateImpossible',
+  // tasks and tables
+  'readerMissing',
+  'taskPrivate',
+  'taskDone',
+  'tableTooLarge',
   // class lists
   'fileTooLarge',
   'fileEmpty',

@@ -19,6 +19,7 @@ import { pairLifeHandlers } from './pair-life.ts';
 import { programmeHandlers } from './programme.ts';
 import { activitiesHandlers } from './activities.ts';
 import { libraryHandlers } from './library.ts';
+import { taskHandlers } from './task.ts';
 import { tasksHandlers } from './tasks.ts';
 import { tablesHandlers } from './tables.ts';
 import { vaultHandlers } from './vault.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...programmeHandlers,
   ...activitiesHandlers,
   ...libraryHandlers,
+  ...taskHandlers,
   ...tasksHandlers,
   ...tablesHandlers,
 };

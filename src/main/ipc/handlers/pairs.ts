@@ -2,6 +2,7 @@
 // the care team and whoever made it, and by nobody else.
 import { nextCase } from '#main/ipc/next-case.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { firstCheckIn, resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -70,6 +71,7 @@ export const pairHandlers = defineHandlers({
         counted.put,
         { dossierId, recordId, kind: 'pair', body, expectedRevision: 0 },
         pairCardPut(context, recordId, body),
+        ...firstCheckIn(context, { id: recordId, dossierId, body }),
       ],
       log: [{ action: 'changed', subject: { dossierId, recordId } }],
     });
@@ -99,6 +101,9 @@ export const pairHandlers = defineHandlers({
       puts: [
         { dossierId, recordId: pairId, kind: 'pair', body, expectedRevision },
         pairCardPut(context, pairId, body),
+        ...(pair.body.status === 'paused' && body.status === 'active'
+          ? resumedCheckIns(context, { id: pairId, dossierId, body })
+          : []),
       ],
       log: [{ action: 'changed', subject: { dossierId, recordId: pairId } }],
     });

@@ -1,0 +1,29 @@
+// Whether a member can open a dossier, so that nobody is given work about what is closed to them.
+import type { MemberContext } from './context.ts';
+import type { DossierId, MemberId } from '#shared/domain/id.ts';
+import { circlesForRoles } from '#shared/domain/role.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+function mayRead(context: MemberContext, dossierId: DossierId, id: MemberId): boolean {
+  const member = context.vault.members().find((candidate) => candidate.id === id);
+  if (!member?.active) return false;
+  const circles = circlesForRoles(member.roles);
+  const grantees = context.vault.dossier(dossierId)?.grantees ?? [];
+  return grantees.some((to) => (to.type === 'member' ? to.id === id : circles.includes(to.code)));
+}
+
+/** Throws `readerMissing` with the name of the first of these who cannot, or `notFound` for a stranger. */
+export function mustRead(
+  context: MemberContext,
+  dossierId: DossierId,
+  ids: readonly (MemberId | null | undefined)[],
+): void {
+  for (const id of ids) {
+    if (!id) continue;
+    const member = context.vault.members().find((candidate) => candidate.id === id);
+    if (!member?.active) throw new AppFailure('notFound', { kind: 'member' });
+    if (!mayRead(context, dossierId, id)) {
+      throw new AppFailure('readerMissing', { name: member.displayName });
+    }
+  }
+}
