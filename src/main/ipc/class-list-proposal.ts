@@ -42,10 +42,10 @@ const tables = new WeakMap<Uint8Array, Table>();
  * Without one column name we know, the first line is most likely a pupil: nothing of it may be shown,
  * so the file is refused (`fileUnreadable`, reason noHeaders).
  */
-function tableOf({ bytes }: ChosenList): Table {
+async function tableOf({ bytes }: ChosenList): Promise<Table> {
   const known = tables.get(bytes);
   if (known) return known;
-  const table = readTable(bytes);
+  const table = await readTable(bytes);
   if (!table.headers.some(isKnownHeader)) {
     throw new AppFailure('fileUnreadable', { reason: 'noHeaders' });
   }
@@ -61,12 +61,12 @@ function rememberedChoices(context: MemberContext, layout: string): ColumnChoice
 }
 
 /** The columns with the given choices; with null the remembered ones, else the guess. */
-export function columnsOf(
+export async function columnsOf(
   context: MemberContext,
   list: ChosenList,
   choices: ColumnChoices | null,
-): Columns {
-  const table = tableOf(list);
+): Promise<Columns> {
+  const table = await tableOf(list);
   const layout = layoutKey(table.headers);
   const guess = guessMapping(table.headers, table.rows);
   const remembered = choices === null ? rememberedChoices(context, layout) : null;
@@ -99,7 +99,7 @@ export function proposalOf(
     schoolYear,
     nowMs: context.now(),
     runId,
-    narrowEncoding: table.encoding === 'windows-1252',
+    narrowEncoding: table.source.type === 'text' && table.source.encoding === 'windows-1252',
   });
   return { read, plan, existing: new Map(pupils.map((pupil) => [pupil.id, pupil])) };
 }

@@ -78,8 +78,7 @@ export function previewOf(
   const rows = table.rows.length;
   return {
     fileName: list.fileName,
-    encoding: table.encoding,
-    delimiter: table.delimiter,
+    source: table.source,
     layout,
     remembered,
     columns: mapping.map(({ index, header, field, dropped }) => ({

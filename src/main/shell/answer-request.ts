@@ -55,7 +55,7 @@ export async function answerRequest(request: ShellRequest, means: Means): Promis
   const texts = means.texts();
   switch (request.name) {
     case 'file.open': {
-      const extensions = ['csv', 'tsv', 'txt'];
+      const extensions = ['xlsx', 'csv', 'tsv', 'txt'];
       const path = await choose(means, texts.openClassList, texts.filterClassList, extensions);
       return path === null ? null : readChosenFile(path, request.maxBytes);
     }

@@ -21,8 +21,14 @@ const listedPupil = z.object({ name: z.string(), className: z.string(), schoolYe
 
 export const classListPreviewSchema = z.object({
   fileName: z.string(),
-  encoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1252', 'utf-16le']),
-  delimiter: z.enum([',', ';', '\t']),
+  source: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('text'),
+      encoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1252', 'utf-16le']),
+      delimiter: z.enum([',', ';', '\t']),
+    }),
+    z.object({ type: z.literal('workbook'), sheet: z.string() }),
+  ]),
   layout: z.string(),
   /** True when the mapping was remembered from an earlier import of the same layout. */
   remembered: z.boolean(),

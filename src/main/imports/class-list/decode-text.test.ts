@@ -50,10 +50,16 @@ describe('the encoding of a class list', () => {
   });
 });
 
+const protectedWorkbook = Uint8Array.of(
+  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1],
+  ...Buffer.from('EncryptedPackage', 'utf16le'),
+);
+
 describe('a file that is no text', () => {
   it.each([
-    ['a spreadsheet', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'spreadsheet'],
-    ['an old spreadsheet', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'spreadsheet'],
+    ['a zip file', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'binary'],
+    ['an old spreadsheet', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'oldExcel'],
+    ['a spreadsheet with a password', protectedWorkbook, 'protectedExcel'],
     ['text with a NUL', utf8('Stamnummer;Naam\n1;a\0b'), 'binary'],
     ['mostly control characters', Uint8Array.of(1, 2, 3, 4, 65), 'binary'],
     ['UTF-16 the other way round', Uint8Array.of(0xfe, 0xff, 0, 65), 'encoding'],

@@ -61,14 +61,28 @@ function decode(bytes: Uint8Array): DecodedText {
   return { text: fromWindows1252(bytes), encoding: 'windows-1252' };
 }
 
+/** True for the bytes of a zip file, which is what an Excel workbook is. */
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
+}
+
+/** Excel keeps a workbook with a password in the box of its old format, under this name. */
+const protectedMark = Buffer.from('EncryptedPackage', 'utf16le');
+
+function refuseOldExcel(bytes: Uint8Array): void {
+  if (!startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  throw unreadable(file.includes(protectedMark) ? 'protectedExcel' : 'oldExcel');
+}
+
 /**
  * The text without its byte order mark. UTF-8 when the bytes are exactly that, else Windows-1252;
- * UTF-16LE only with its mark. Throws `fileUnreadable` (`reason`: spreadsheet, binary, encoding).
+ * UTF-16LE only with its mark. Throws `fileUnreadable` (`reason`: oldExcel, protectedExcel, binary,
+ * encoding).
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const isZip = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
-  const isOldExcel = startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-  if (isZip || isOldExcel) throw unreadable('spreadsheet');
+  refuseOldExcel(bytes);
+  if (isZip(bytes)) throw unreadable('binary');
   const decoded = decode(bytes);
   refuseBinary(decoded.text);
   return decoded;

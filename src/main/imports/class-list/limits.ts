@@ -12,16 +12,27 @@ export const tableLimits = {
   cellCharacters: 10_000,
   /** Of one physical line: bounds the number of cells before they are counted. */
   lineCharacters: 200_000,
+  /** Of a workbook once it is unpacked; a list of a whole school is a tenth of this. */
+  unpackedMegabytes: 40,
+  /** Parts inside a workbook: sheets, styles, texts. */
+  parts: 1_000,
+  /** Cells of a workbook that hold something. */
+  cells: 600_000,
 } as const;
 
 /** Why a file is `fileUnreadable`: its `reason` param. With `line`, `limit` where that helps. */
 export const unreadableReasons = [
   'binary',
-  'spreadsheet',
+  'oldExcel',
+  'protectedExcel',
+  'damagedExcel',
+  'otherSpreadsheet',
+  'unpackedTooLarge',
   'encoding',
   'quotes',
   'tooManyRows',
   'tooManyColumns',
+  'tooManyCells',
   'cellTooLong',
   'lineTooLong',
 ] as const;

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { AppFailure, type AppError } from '#shared/result/errors.ts';
 import { tableLimits } from './limits.ts';
 import { delimiters, type Delimiter } from './parse-csv.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTextTable, type Table, type TableSource } from './read-table.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const table = (text: string): Table => readTable(bytes(text));
+const table = (text: string): Table => readTextTable(bytes(text));
 const cellsOf = (result: Table): unknown => result.rows.map(({ cells }) => cells);
 const linesOf = (result: Table): unknown => result.rows.map(({ line }) => line);
 
 function refusal(content: string | Uint8Array): AppError | undefined {
   try {
-    readTable(typeof content === 'string' ? bytes(content) : content);
+    readTextTable(typeof content === 'string' ? bytes(content) : content);
     return undefined;
   } catch (error) {
     if (error instanceof AppFailure) return error.error;
@@ -30,7 +30,7 @@ describe('a table', () => {
   ])('in the shape of %j is cut at the right sign', (text, delimiter) => {
     const result = table(text);
     expect(result).toMatchObject({
-      delimiter,
+      source: { delimiter },
       headers: ['Stamnummer', 'Naam', 'Klas'],
       ragged: [],
     });
@@ -39,7 +39,7 @@ describe('a table', () => {
 
   it('without one name we know is cut where the rows come out even', () => {
     const result = table('Kol 1;Kol 2\nGroot, Julia, de;1A\nHuisman, Karim;1B\n');
-    expect(result).toMatchObject({ delimiter: ';', headers: ['Kol 1', 'Kol 2'] });
+    expect(result).toMatchObject({ source: { delimiter: ';' }, headers: ['Kol 1', 'Kol 2'] });
   });
 
   it('starts below titles, dates and blank lines', () => {
@@ -168,6 +168,11 @@ describe('whatever the file is', () => {
   });
 });
 
+const source = (
+  encoding: Extract<TableSource, { type: 'text' }>['encoding'],
+  delimiter: Delimiter,
+): TableSource => ({ type: 'text', encoding, delimiter });
+
 /** Windows-1252 for the letters up to U+00FF outside 80–9F, which are the same bytes. */
 const latin = (text: string): Uint8Array =>
   Uint8Array.from(Array.from(text, (letter) => letter.charCodeAt(0)));
@@ -218,8 +223,10 @@ describe('any table of texts', () => {
       fc.property(fc.record({ rows, ...way, mark: fc.boolean() }), (made) => {
         const text = written([headers, ...made.rows], made.delimiter, made.quoting, made.end);
         const result = table(made.mark ? `\ufeff${text}` : text);
-        expect(result).toMatchObject({ headers, delimiter: made.delimiter, ragged: [] });
-        expect(result.encoding).toBe(made.mark ? 'utf-8-bom' : 'utf-8');
+        expect(result).toMatchObject({ headers, ragged: [] });
+        expect(result.source).toStrictEqual(
+          source(made.mark ? 'utf-8-bom' : 'utf-8', made.delimiter),
+        );
         expect(cellsOf(result)).toStrictEqual(made.rows);
       }),
       { numRuns: 400 },
@@ -232,9 +239,9 @@ describe('any table of texts', () => {
         // One é before an a, which no UTF-8 has, so that the encoding is not left to chance.
         const rows = [...made.rows, ['8', 'Andréa', 'Renéa', '']];
         const text = written([headers, ...rows], made.delimiter, made.quoting, made.end);
-        const result = readTable(latin(text));
-        expect(result).toMatchObject({ headers, delimiter: made.delimiter, ragged: [] });
-        expect(result.encoding).toBe('windows-1252');
+        const result = readTextTable(latin(text));
+        expect(result).toMatchObject({ headers, ragged: [] });
+        expect(result.source).toStrictEqual(source('windows-1252', made.delimiter));
         expect(cellsOf(result)).toStrictEqual(rows);
       }),
       { numRuns: 400 },

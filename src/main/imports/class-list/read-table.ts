@@ -3,7 +3,7 @@
 import { isKnownHeader } from '#shared/domain/class-list-columns.ts';
 import type { ClassListRow } from '#shared/domain/class-list-rows.ts';
 import { AppFailure } from '#shared/result/errors.ts';
-import { decodeText, type TextEncoding } from './decode-text.ts';
+import { decodeText, isZip, type TextEncoding } from './decode-text.ts';
 import { tableLimits } from './limits.ts';
 import {
   delimiters,
@@ -14,6 +14,7 @@ import {
   type CsvText,
   type Delimiter,
 } from './parse-csv.ts';
+import { parseXlsx } from './parse-xlsx.ts';
 
 /** A row with more or fewer cells than there are headers, or with quotes that do not match. */
 export type RaggedRow = {
@@ -23,13 +24,17 @@ export type RaggedRow = {
   readonly reason: 'tooMany' | 'tooFew' | 'quotes';
 };
 
+/** How the file was read: as text, or as the named sheet of a workbook. */
+export type TableSource =
+  | { readonly type: 'text'; readonly encoding: TextEncoding; readonly delimiter: Delimiter }
+  | { readonly type: 'workbook'; readonly sheet: string };
+
 export type Table = {
   readonly headers: readonly string[];
   readonly headerLine: number;
   /** The rows below the header that are not blank, cells exactly as written. */
   readonly rows: readonly ClassListRow[];
-  readonly encoding: TextEncoding;
-  readonly delimiter: Delimiter;
+  readonly source: TableSource;
   readonly ragged: readonly RaggedRow[];
 };
 
@@ -114,17 +119,32 @@ function trimmedHeaders(
   return cells.slice(0, Math.max(named, used)).map((cell) => cell.trim());
 }
 
-/**
- * Reads a class list. The delimiter is found unless given. Throws `fileEmpty`, `fileTooLarge`
- * (`maxMegabytes`) or `fileUnreadable` (`reason`, see limits.ts; with `line` and `limit`).
- */
-export function readTable(
-  bytes: Uint8Array,
-  options: { readonly delimiter?: Delimiter } = {},
-): Table {
+/** Headers and rows; throws `fileEmpty` when there are no rows below the headers. */
+function tableOf(all: readonly ClassListRow[], source: TableSource): Table {
+  const header = findHeader(all);
+  if (!header) throw new AppFailure('fileEmpty');
+  const rows = all.filter((row) => row.line > header.row.line && !isBlank(row));
+  if (rows.length === 0) throw new AppFailure('fileEmpty');
+  const headers = trimmedHeaders(header.row.cells, rows);
+  const ragged = rows.flatMap((row) => raggedRow(row, headers.length) ?? []);
+  return { headers, headerLine: header.row.line, rows, source, ragged };
+}
+
+function refuseSize(bytes: Uint8Array): void {
   if (bytes.byteLength > tableLimits.megabytes * 1_000_000) {
     throw new AppFailure('fileTooLarge', { maxMegabytes: tableLimits.megabytes });
   }
+}
+
+/**
+ * Reads a class list that is text. The delimiter is found unless given. Throws `fileEmpty`,
+ * `fileTooLarge` (`maxMegabytes`) or `fileUnreadable` (`reason`, see limits.ts; with `line` and `limit`).
+ */
+export function readTextTable(
+  bytes: Uint8Array,
+  options: { readonly delimiter?: Delimiter } = {},
+): Table {
+  refuseSize(bytes);
   const { text, encoding } = decodeText(bytes);
   if (!/[^\s,;"]/.test(text)) throw new AppFailure('fileEmpty');
   refuseBulk(text);
@@ -132,11 +152,13 @@ export function readTable(
   const csv = evenLineEnds(separator?.rest ?? text);
   const delimiter = options.delimiter ?? separator?.delimiter ?? detectDelimiter(csv);
   const all = parseCsv(csv, delimiter, separator ? 2 : 1);
-  const header = findHeader(all);
-  if (!header) throw new AppFailure('fileEmpty');
-  const rows = all.filter((row) => row.line > header.row.line && !isBlank(row));
-  if (rows.length === 0) throw new AppFailure('fileEmpty');
-  const headers = trimmedHeaders(header.row.cells, rows);
-  const ragged = rows.flatMap((row) => raggedRow(row, headers.length) ?? []);
-  return { headers, headerLine: header.row.line, rows, encoding, delimiter, ragged };
+  return tableOf(all, { type: 'text', encoding, delimiter });
+}
+
+/** Reads a class list, text or Excel workbook. Throws as `readTextTable` does. */
+export async function readTable(bytes: Uint8Array): Promise<Table> {
+  refuseSize(bytes);
+  if (!isZip(bytes)) return readTextTable(bytes);
+  const { name: sheet, rows } = await parseXlsx(bytes);
+  return tableOf(rows, { type: 'workbook', sheet });
 }

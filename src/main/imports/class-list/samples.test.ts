@@ -7,7 +7,7 @@ import type { ReadClassList } from '#shared/domain/class-list-rows.ts';
 import { readPupils } from '#shared/domain/class-list.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { ageOn, pupilName, pupilSchema } from '#shared/domain/pupil.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTextTable, type Table } from './read-table.ts';
 
 const schoolYear = '2026-2027';
 const nowMs = 1_790_000_000_000;
@@ -17,7 +17,7 @@ const fileOf = (name: string): Uint8Array => readFileSync(`test/samples/${name}-
 type Import = { readonly table: Table; readonly read: ReadClassList };
 
 function importOf(name: string): Import {
-  const table = readTable(fileOf(name));
+  const table = readTextTable(fileOf(name));
   const mapping = guessMapping(table.headers, table.rows);
   return { table, read: readPupils(table.rows, mapping, { schoolYear }) };
 }
@@ -25,7 +25,10 @@ function importOf(name: string): Import {
 describe('the Magister sample', () => {
   it('is read whole: 154 pupils in 8 classes, no row refused', () => {
     const { table, read } = importOf('magister');
-    expect(table).toMatchObject({ encoding: 'utf-8-bom', delimiter: ',', ragged: [] });
+    expect(table).toMatchObject({
+      source: { type: 'text', encoding: 'utf-8-bom', delimiter: ',' },
+      ragged: [],
+    });
     expect(read).toMatchObject({ refused: [], merged: [] });
     expect(read.pupils).toHaveLength(154);
     expect(new Set(read.pupils.map(({ pupil }) => pupil.className)).size).toBe(8);
@@ -48,7 +51,10 @@ describe('the Magister sample', () => {
 describe('the Somtoday sample', () => {
   it('is read from Windows-1252 and semicolons, with names taken apart', () => {
     const { table, read } = importOf('somtoday');
-    expect(table).toMatchObject({ encoding: 'windows-1252', delimiter: ';', ragged: [] });
+    expect(table).toMatchObject({
+      source: { type: 'text', encoding: 'windows-1252', delimiter: ';' },
+      ragged: [],
+    });
     expect(read.refused).toStrictEqual([]);
     expect(read.pupils).toHaveLength(90);
     const names = read.pupils.map(({ pupil }) => pupilName(pupil));
@@ -89,7 +95,7 @@ describe('one sample after the other', () => {
 
   it('[P69] shows what the second adds, which pupils it misses, and spoils no name', () => {
     const { table, read } = importOf('somtoday');
-    const narrowEncoding = table.encoding === 'windows-1252';
+    const narrowEncoding = table.source.type === 'text' && table.source.encoding === 'windows-1252';
     const plan = planImport(existing, read, { schoolYear, nowMs, narrowEncoding });
     expect(plan).toMatchObject({ create: [], doubtful: [], unchanged: 0 });
     expect(plan.update).toHaveLength(90);

@@ -1,145 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createMemberContext } from '#main/ipc/member-context.ts';
-import type { AppContext, MemberContext } from '#main/ipc/context.ts';
-import { createServe, type Serve } from '#main/ipc/serve.ts';
-import { createVault, loadProfile, testKdf } from '#main/store/index.ts';
-import { recordDefinitions } from '#shared/domain/registry.ts';
-import { contract, type CallInput, type CallOutput } from '#shared/ipc/contract.ts';
-import type { CallName } from '#shared/ipc/names.ts';
-import type { Result } from '#shared/result/result.ts';
-import { handlers } from './index.ts';
+import {
+  choicesIn,
+  choose,
+  closeSchools,
+  importFile,
+  must,
+  nextYear,
+  openSchool,
+  previewOf,
+  sample,
+  schoolYear,
+  textFile,
+  type School,
+} from '#test/support/import-school.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'achtervang-import-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const schoolYear = '2026-2027';
-const nextYear = '2027-2028';
-const sample = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(join(process.cwd(), 'test', 'samples', name)));
-const textFile = (...lines: readonly string[]): Uint8Array =>
-  new TextEncoder().encode(lines.join('\n'));
-
-type School = {
-  readonly context: MemberContext;
-  readonly events: { readonly name: string; readonly payload: unknown }[];
-  /** Everything a screen ever got to see, as text. */
-  readonly seen: () => string;
-  readonly call: <N extends CallName>(
-    name: N,
-    input: CallInput<N>,
-  ) => Promise<Result<CallOutput<N>>>;
-  file: { readonly fileName: string; readonly bytes: Uint8Array } | null;
-  /** Called with each event, for what happens between batches. */
-  onEvent: (name: string) => void;
-};
-
-let vaultNumber = 0;
-
-async function openSchool(roles: readonly ('careCoordinator' | 'teacherCoach')[]): Promise<School> {
-  vaultNumber += 1;
-  const vault = await createVault({
-    path: join(folder, `${String(vaultNumber)}.achtervang`),
-    profile: loadProfile(join(folder, `profile-${String(vaultNumber)}`)),
-    registry: recordDefinitions,
-    now: () => Date.now(),
-    kdf: testKdf,
-    admin: {
-      login: 'zorg',
-      displayName: 'Zorgcoördinator',
-      roles,
-      passphrase: new TextEncoder().encode('lange zin om te proberen'),
-    },
-  });
-  const answers: unknown[] = [];
-  const never = () => {
-    throw new Error('not asked here');
-  };
-  const app: AppContext = {
-    version: '0.0.0',
-    shell: 'preview',
-    now: () => Date.now(),
-    // The tests answer one request of the shell, the choice of a file.
-    ask: (() => Promise.resolve(school.file)) as AppContext['ask'],
-    emit: (name, payload) => {
-      school.events.push({ name, payload });
-      school.onEvent(name);
-    },
-    places: { list: () => [], add: never, pathOf: never, newPath: never },
-    preferences: { get: never, set: never },
-    openVault: never,
-    createVault: never,
-    lock: never,
-    papers: new Map(),
-  };
-  const context = createMemberContext(app, vault);
-  const serve: Serve = createServe({
-    handlers,
-    app,
-    member: () => context,
-    report: (name, error) => {
-      throw new Error(name, { cause: error });
-    },
-  });
-  const school: School = {
-    context,
-    events: [],
-    file: null,
-    onEvent: () => undefined,
-    seen: () => JSON.stringify([answers, school.events]),
-    call: async <N extends CallName>(name: N, input: CallInput<N>) => {
-      const result = await serve('app', name, input);
-      answers.push(result);
-      if (!result.ok) return result;
-      const value = contract[name].output.parse(result.value) as CallOutput<N>;
-      return { ok: true, value };
-    },
-  };
-  return school;
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-async function choose(school: School, fileName: string, bytes: Uint8Array): Promise<string> {
-  school.file = { fileName, bytes };
-  const chosen = must(await school.call('classLists.choose', undefined));
-  if (!chosen) throw new Error('nothing chosen');
-  return chosen.token;
-}
-
-async function previewOf(
-  school: School,
-  token: string,
-  mapping: Record<string, string> | null = null,
-  year = schoolYear,
-): Promise<CallOutput<'classLists.preview'>> {
-  return must(await school.call('classLists.preview', { token, mapping, schoolYear: year }));
-}
-
-function choicesIn(preview: CallOutput<'classLists.preview'>): Record<string, string> {
-  return Object.fromEntries(preview.columns.map(({ index, field }) => [index, field ?? '']));
-}
-
-async function importFile(
-  school: School,
-  fileName: string,
-  bytes: Uint8Array,
-  options: { readonly markMissing?: boolean; readonly year?: string } = {},
-): Promise<CallOutput<'classLists.import'>> {
-  const token = await choose(school, fileName, bytes);
-  const year = options.year ?? schoolYear;
-  const mapping = choicesIn(await previewOf(school, token, null, year));
-  const markMissing = options.markMissing ?? false;
-  const input = { token, mapping, schoolYear: year, markMissing };
-  return must(await school.call('classLists.import', input));
-}
+afterAll(closeSchools);
 
 const magister = 'magister-leerlingen.csv';
 const somtoday = 'somtoday-leerlingen.csv';
@@ -180,8 +55,7 @@ describe('the preview', () => {
     const preview = await previewOf(school, token);
     expect(preview).toMatchObject({
       fileName: magister,
-      encoding: 'utf-8-bom',
-      delimiter: ',',
+      source: { type: 'text', encoding: 'utf-8-bom', delimiter: ',' },
       remembered: false,
       missingColumns: [],
     });

@@ -120,7 +120,7 @@ async function importList(
 ): Promise<Outcome> {
   const list = chosen(context, input.token);
   const schoolYear = schoolYearFrom(input.schoolYear);
-  const columns = columnsOf(context, list, input.mapping);
+  const columns = await columnsOf(context, list, input.mapping);
   const proposal = proposalOf(context, columns, schoolYear);
   if (!proposal) {
     const names = missingColumns(columns.mapping).join(',');
@@ -162,9 +162,9 @@ export const classListHandlers = defineHandlers({
     context.classLists.set(token, { ...file, cancelled: false });
     return { token, fileName: file.fileName };
   },
-  'classLists.preview': (context, { token, mapping, schoolYear }) => {
+  'classLists.preview': async (context, { token, mapping, schoolYear }) => {
     const list = chosen(context, token);
-    const columns = columnsOf(context, list, mapping);
+    const columns = await columnsOf(context, list, mapping);
     return previewOf(list, columns, proposalOf(context, columns, schoolYearFrom(schoolYear)));
   },
   'classLists.import': async (context, input) => {

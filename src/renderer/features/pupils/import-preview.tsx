@@ -44,15 +44,18 @@ export function ImportPreview(props: {
 
 function FileText({ preview }: { readonly preview: ClassListPreview }): ReactElement {
   const { t } = useTranslation(['pupils']);
-  const { fileName, counts, delimiter, encoding } = preview;
+  const { fileName, counts, source } = preview;
+  const rows = t('preview.rows', { count: counts.rows });
   return (
     <Secondary>
-      {t('preview.file', {
-        fileName,
-        rows: t('preview.rows', { count: counts.rows }),
-        delimiter: t(delimiterTexts[delimiter]),
-        encoding: t(encodingTexts[encoding]),
-      })}
+      {source.type === 'workbook'
+        ? t('preview.workbook', { fileName, rows, sheet: source.sheet })
+        : t('preview.file', {
+            fileName,
+            rows,
+            delimiter: t(delimiterTexts[source.delimiter]),
+            encoding: t(encodingTexts[source.encoding]),
+          })}
     </Secondary>
   );
 }

@@ -14,8 +14,7 @@ const file = { token: 't', fileName: 'klas.csv' };
 const none = { refused: [], updates: [], creates: [], missing: [], doubtful: [] };
 const preview: ClassListPreview = {
   fileName: 'klas.csv',
-  encoding: 'utf-8',
-  delimiter: ';',
+  source: { type: 'text', encoding: 'utf-8', delimiter: ';' },
   layout: 'x',
   remembered: false,
   columns: [

@@ -93,25 +93,32 @@ export const refusalTexts = {
 
 export const unreadableTexts = {
   binary: 'pupils:unreadable.binary',
-  spreadsheet: 'pupils:unreadable.spreadsheet',
+  oldExcel: 'pupils:unreadable.oldExcel',
+  protectedExcel: 'pupils:unreadable.protectedExcel',
+  damagedExcel: 'pupils:unreadable.damagedExcel',
+  otherSpreadsheet: 'pupils:unreadable.otherSpreadsheet',
+  unpackedTooLarge: 'pupils:unreadable.unpackedTooLarge',
   encoding: 'pupils:unreadable.encoding',
-  quoteOpen: 'pupils:unreadable.quoteOpen',
+  quotes: 'pupils:unreadable.quotes',
   tooManyRows: 'pupils:unreadable.tooManyRows',
   tooManyColumns: 'pupils:unreadable.tooManyColumns',
+  tooManyCells: 'pupils:unreadable.tooManyCells',
   cellTooLong: 'pupils:unreadable.cellTooLong',
   lineTooLong: 'pupils:unreadable.lineTooLong',
   noHeaders: 'pupils:unreadable.noHeaders',
 } as const satisfies Readonly<Record<string, string>>;
+
+type TextSource = Extract<ClassListPreview['source'], { readonly type: 'text' }>;
 
 export const encodingTexts = {
   'utf-8': 'pupils:encoding.utf8',
   'utf-8-bom': 'pupils:encoding.utf8',
   'windows-1252': 'pupils:encoding.windows1252',
   'utf-16le': 'pupils:encoding.utf16',
-} as const satisfies Readonly<Record<ClassListPreview['encoding'], string>>;
+} as const satisfies Readonly<Record<TextSource['encoding'], string>>;
 
 export const delimiterTexts = {
   ',': 'pupils:delimiter.comma',
   ';': 'pupils:delimiter.semicolon',
   '\t': 'pupils:delimiter.tab',
-} as const satisfies Readonly<Record<ClassListPreview['delimiter'], string>>;
+} as const satisfies Readonly<Record<TextSource['delimiter'], string>>;
