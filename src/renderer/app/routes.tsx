@@ -8,6 +8,13 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
+import {
+  ActivityScreen,
+  LessonScreen,
+  LessonsScreen,
+  NewActivityScreen,
+  NewLessonScreen,
+} from '#renderer/features/activities/index.ts';
 import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
 import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
 import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
@@ -45,6 +52,11 @@ const screens: readonly Screen[] = [
   { path: '/doorverwijzingen/$referralId', component: ReferralScreen },
   { path: '/akkoord', component: SignOffsScreen },
   { path: '/akkoord/$requestId', component: SignOffScreen },
+  { path: '/programma/lessen', component: LessonsScreen },
+  { path: '/programma/lessen/nieuw', component: NewLessonScreen },
+  { path: '/programma/lessen/activiteit', component: NewActivityScreen },
+  { path: '/programma/lessen/activiteit/$activityId', component: ActivityScreen },
+  { path: '/programma/lessen/$lessonId', component: LessonScreen },
   { path: '/papieren', component: PapersScreen },
   { path: '/papieren/mentorblad', component: MentorSheetScreen },
   { path: '/beheer', component: SettingsScreen },

@@ -1,7 +1,7 @@
 // What peers do with a class or the school besides lessons: activities, fixed drop-in sessions, and the
 // tally of small questions in passing, which needs no name.
 import * as z from 'zod';
-import { dateSchema } from './date.ts';
+import { addDaysTo, dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 import { schoolYearSchema } from './school-year.ts';
@@ -12,14 +12,14 @@ export const activityKinds = [
   'camp',
   'celebration',
   'introduction',
-  'other',
 ] as const;
+export type ActivityKind = (typeof activityKinds)[number];
 
 export const activitySchema = z.strictObject({
   /** Null when it is for more than one class. */
   className: z.string().trim().min(1).max(20).nullable(),
   schoolYear: schoolYearSchema,
-  /** One of `activityKinds`, or a kind of the school by name. */
+  /** One of `activityKinds`, or another kind by name: the school's own, or one for this time. */
   kind: z.string().trim().min(1).max(80),
   title: z.string().trim().min(1).max(120),
   on: dateSchema,
@@ -31,6 +31,15 @@ export const activitySchema = z.strictObject({
   state: z.enum(['planned', 'done', 'cancelled']),
 });
 export type ActivityBody = z.infer<typeof activitySchema>;
+
+/** What a person fills in; the school year follows from the day. */
+export const activityFieldsSchema = activitySchema.omit({ schoolYear: true });
+export type ActivityFields = z.infer<typeof activityFieldsSchema>;
+
+/** True for a kind that comes with the product. */
+export function isActivityKind(kind: string): kind is ActivityKind {
+  return activityKinds.some((one) => one === kind);
+}
 
 export const activityRecord = defineRecord({
   kind: 'activity',
@@ -60,6 +69,45 @@ export const dropInSessionSchema = z.strictObject({
 });
 export type DropInSessionBody = z.infer<typeof dropInSessionSchema>;
 
+/** What a person fills in; the school year follows from the first day. */
+export const dropInFieldsSchema = dropInSessionSchema.omit({ schoolYear: true });
+export type DropInFields = z.infer<typeof dropInFieldsSchema>;
+
+type Rhythm = Pick<DropInSessionBody, 'weekday' | 'everyWeeks' | 'from' | 'until'>;
+
+const mostDays = 200;
+
+/** 1 Monday to 7 Sunday. */
+function weekdayOf(date: string): number {
+  return new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
+}
+
+/** The days of a session, oldest first: its weekday from `from` to `until`, every so many weeks. */
+export function dropInDays(rhythm: Rhythm): readonly string[] {
+  const first = addDaysTo(rhythm.from, (rhythm.weekday - weekdayOf(rhythm.from) + 7) % 7);
+  const days: string[] = [];
+  for (let day = first; day <= rhythm.until && days.length < mostDays;) {
+    days.push(day);
+    day = addDaysTo(day, 7 * rhythm.everyWeeks);
+  }
+  return days;
+}
+
+/**
+ * Duty as it is kept when the rhythm changes: what has been stays, what was to come on a day that is no
+ * longer one of the session's goes, as does a day with nobody.
+ */
+export function keptDuty(
+  session: Rhythm & Pick<DropInSessionBody, 'duty'>,
+  today: string,
+): DropInSessionBody['duty'] {
+  const days = new Set(dropInDays(session));
+  return session.duty
+    .filter(({ on, peerIds }) => peerIds.length > 0 && (on < today || days.has(on)))
+    .map(({ on, peerIds }) => ({ on, peerIds: [...new Set(peerIds)] }))
+    .sort((a, b) => a.on.localeCompare(b.on));
+}
+
 export const dropInSessionRecord = defineRecord({
   kind: 'dropInSession',
   version: 1,
@@ -74,13 +122,14 @@ export const tallyThemes = [
   'contact',
   'other',
 ] as const;
+export type TallyTheme = (typeof tallyThemes)[number];
 
 /** How many questions of a kind peers answered on a day. No name. */
 export const questionTallySchema = z.strictObject({
   on: dateSchema,
   theme: z.enum(tallyThemes),
   count: z.int().min(0).max(500),
-  /** True for a quarrel that peers helped to settle. */
+  /** How many of them were quarrels that peers helped to settle. */
   mediations: z.int().min(0).max(500),
 });
 export type QuestionTallyBody = z.infer<typeof questionTallySchema>;
@@ -90,3 +139,22 @@ export const questionTallyRecord = defineRecord({
   version: 1,
   schema: questionTallySchema,
 });
+
+/** The count and the mediations of a theme over some days; more than one record of a day adds up. */
+export function tallied(
+  tallies: readonly QuestionTallyBody[],
+  theme: TallyTheme,
+  days: readonly string[],
+): { readonly count: number; readonly mediations: number } {
+  const found = tallies.filter((tally) => tally.theme === theme && days.includes(tally.on));
+  return {
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    mediations: found.reduce((sum, { mediations }) => sum + mediations, 0),
+  };
+}
+
+/** The seven days of the week of a day, Monday first. */
+export function weekOf(date: string): readonly string[] {
+  const monday = addDaysTo(date, 1 - weekdayOf(date));
+  return [0, 1, 2, 3, 4, 5, 6].map((day) => addDaysTo(monday, day));
+}

@@ -18,6 +18,10 @@ export const peerHourKinds = [
 ] as const;
 export type PeerHourKind = (typeof peerHourKinds)[number];
 
+/** What is entered by hand; the other kinds follow from what was recorded elsewhere. */
+export const manualHourKinds = ['preparation', 'intervision', 'electivePeriod', 'other'] as const;
+export type ManualHourKind = (typeof manualHourKinds)[number];
+
 export const peerHoursSchema = z.strictObject({
   pupilId: recordIdSchema,
   on: dateSchema,
@@ -31,6 +35,16 @@ export const peerHoursSchema = z.strictObject({
   counts: z.boolean(),
 });
 export type PeerHoursBody = z.infer<typeof peerHoursSchema>;
+
+/** One entry by hand for one or more peers at once. */
+export const manualHoursSchema = peerHoursSchema
+  .pick({ on: true, missedPeriods: true, note: true })
+  .extend({
+    pupilIds: z.array(recordIdSchema).min(1).max(60),
+    kind: z.enum(manualHourKinds),
+    minutes: z.int().min(5).max(1440),
+  });
+export type ManualHours = z.infer<typeof manualHoursSchema>;
 
 export const peerHoursRecord = defineRecord({
   kind: 'peerHours',

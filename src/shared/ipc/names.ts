@@ -52,6 +52,12 @@ export const callNames = [
   // programme
 
   // activities and hours
+  'lessons.save',
+  'activities.save',
+  'dropIns.save',
+  'tallies.add',
+  'peerHours.add',
+  'peerHours.setCounts',
 
   // library
 

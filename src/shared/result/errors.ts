@@ -62,6 +62,10 @@ export const errorCodes = [
   'alreadyDecided',
   'contentChanged',
   'passphraseNotOwn',
+  // activities and hours
+  'noSuchDay',
+  'hoursFromContact',
+  'trainingNotCompleted',
   // paper
   'nothingTicked',
   'paperHasNames',

@@ -1,4 +1,5 @@
 // The door of pairs: its screens, the quick note, and how others name and choose pairs and pupils.
+export type { Choice } from './find-choices.ts';
 export { lastContacts } from './last-contact.ts';
 export { NewPairScreen } from './new-pair-screen.tsx';
 export { PairScreen } from './pair-screen.tsx';
@@ -7,3 +8,4 @@ export { QuickNoteButton, QuickNoteDialog, usePairChoices } from './quick-note.t
 export { SearchPicker } from './search-picker.tsx';
 export { useMemberNames } from './use-member-names.ts';
 export { usePairNames, type PairNames } from './use-pair-names.ts';
+export { classNamesOf, usePupilChoices } from './use-pupil-choices.ts';

@@ -13,6 +13,10 @@ test('every kind of draft leads back to where it is written', () => {
     pairId: id,
     to: '/doorverwijzingen/nieuw',
   });
+  expect(draftPlace('lesson:new')?.to).toBe('/programma/lessen/nieuw');
+  expect(draftPlace(`lesson:${id}`)?.to).toBe(`/programma/lessen/${id}`);
+  expect(draftPlace(`activity:${id}`)?.to).toBe(`/programma/lessen/activiteit/${id}`);
+  expect(draftPlace(`dropIn:${id}`)?.to).toBe(`/programma/inloop/${id}`);
   expect(draftPlace(`signOff:${id}`)?.to).toBe(`/akkoord/${id}`);
 });
 

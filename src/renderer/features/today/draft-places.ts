@@ -8,7 +8,24 @@ export type DraftPlace =
       readonly pairId: RecordId;
       readonly to: string;
     }
-  | { readonly type: 'newPair' | 'referral' | 'signOff'; readonly to: string };
+  | { readonly type: 'newPair' | 'referral' | 'signOff' | ProgrammeDraft; readonly to: string };
+
+/** Drafts of the programme: where each is written. */
+const programmePlaces = {
+  lesson: { base: '/programma/lessen', new: '/programma/lessen/nieuw' },
+  activity: { base: '/programma/lessen/activiteit', new: '/programma/lessen/activiteit' },
+  dropIn: { base: '/programma/inloop', new: '/programma/inloop/nieuw' },
+} as const;
+type ProgrammeDraft = keyof typeof programmePlaces;
+
+function programmePlace(name: string): DraftPlace | null {
+  const [kind, which] = name.split(':');
+  if (kind !== 'lesson' && kind !== 'activity' && kind !== 'dropIn') return null;
+  const place = programmePlaces[kind];
+  if (which === 'new') return { type: kind, to: place.new };
+  const id = parsed(which);
+  return id ? { type: kind, to: `${place.base}/${id}` } : null;
+}
 
 const parsed = (text: string | undefined): RecordId | null => {
   const id = recordIdSchema.safeParse(text);
@@ -19,6 +36,8 @@ const parsed = (text: string | undefined): RecordId | null => {
 export function draftPlace(name: string): DraftPlace | null {
   const [kind, first, second] = name.split(':');
   if (name === 'pair:new') return { type: 'newPair', to: '/koppels/nieuw' };
+  const programme = programmePlace(name);
+  if (programme) return programme;
   const id = parsed(first === 'new' ? second : first);
   if (!id) return null;
   if (kind === 'note') {

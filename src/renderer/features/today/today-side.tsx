@@ -24,6 +24,9 @@ const placeTexts = {
   newReferral: 'today:drafts.newReferral',
   referral: 'today:drafts.referral',
   signOff: 'today:drafts.signOff',
+  lesson: 'today:drafts.lesson',
+  activity: 'today:drafts.activity',
+  dropIn: 'today:drafts.dropIn',
 } as const satisfies Readonly<Record<DraftPlace['type'], string>>;
 
 function shortened(text: string): string {
