@@ -34,6 +34,8 @@ const paper = '^src/renderer/papers/main\\.tsx$';
 const e2e = '^e2e/';
 const resources = '^resources/';
 const locales = '^resources/locales/';
+/** Cards, guidelines and agreements that come with the product. */
+const library = '^resources/library/';
 
 /** The one file by which others enter a part. */
 const door = (part) => `${part}index\\.ts$`;
@@ -175,6 +177,7 @@ export default {
         shared,
         platform,
         door(store),
+        library,
         node,
         ...pure,
         ...npm('papaparse', 'read-excel-file', 'write-excel-file'),
@@ -259,7 +262,7 @@ export default {
     row(
       'renderer/features import shared, ui, db, bridge and papers only',
       features,
-      [shared, ui, db, bridge, pages, i18n, ...screenKit],
+      [shared, ui, db, bridge, pages, i18n, library, ...screenKit],
       'Routes, shortcuts and providers reach a feature as props or context from app.',
     ),
     {

@@ -1,6 +1,9 @@
 // What an export may read: typed records of the unlocked vault, and who is asking. Never keys.
 import type { RecordId } from '#shared/domain/id.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import { nextSchoolYear, schoolYearDays, schoolYearOf } from '#shared/domain/school-year.ts';
+import type { PairForm } from '#shared/domain/support-form.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { Vault } from '#main/store/index.ts';
 
@@ -10,6 +13,16 @@ export type ExportSource = {
   readonly list: <K extends RecordKind>(kind: K) => readonly TypedRecord<K>[];
   readonly get: <K extends RecordKind>(kind: K, id: RecordId) => TypedRecord<K>;
 };
+
+/** What this school calls a form of support; null when it uses the usual word. */
+export function ownFormName(source: ExportSource, form: PairForm): string | null {
+  return source.list('programmeSettings')[0]?.body.formNames[form] ?? null;
+}
+
+/** The last day of the next school year: until when papers of a running year are kept. */
+export function endOfNextYear(source: ExportSource): string {
+  return schoolYearDays(nextSchoolYear(schoolYearOf(dateOf(source.now())))).last;
+}
 
 /** Name and site of the school as they stand above every paper. */
 export function schoolOf(source: ExportSource): { readonly school: string; readonly site: string } {

@@ -1,7 +1,10 @@
 // Which builder makes which paper: what stands on it, for whom, where its print is registered. A new
 // paper is one entry here and a folder in main/exports.
 import { buildConversationReport } from '#main/exports/conversation-report/build.ts';
+import { buildConsentForm } from '#main/exports/consent-form/build.ts';
+import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
+import { buildSupportAgreement } from '#main/exports/support-agreement/build.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
 import type { MemberContext } from './context.ts';
@@ -25,6 +28,12 @@ type Builders = {
   readonly [P in PaperRequest['paper']]: (context: MemberContext, ask: Ask<P>) => BuiltPaper<P>;
 };
 
+const libraryStems = {
+  questionCard: 'vragenkaarten',
+  conversationGuideline: 'gespreksrichtlijnen',
+  groupAgreement: 'afspraken',
+} as const;
+
 const builders: Builders = {
   mentorSheet: (context, ask) => ({
     ...buildMentorSheet(context, ask),
@@ -42,6 +51,39 @@ const builders: Builders = {
       subjectIds: [ask.noteId],
       reader: ask.reader,
       fileStem: `gespreksverslag-${built.content.pairCode}`,
+      confidential: true,
+    };
+  },
+  library: (context, ask) => {
+    const built = buildLibraryPaper(context, ask, context.preferences.get().language);
+    return {
+      ...built,
+      dossierId: context.vault.programmeDossierId,
+      subjectIds: [],
+      reader: built.content.entries[0]?.title ?? '',
+      fileStem: libraryStems[built.content.kind],
+      confidential: false,
+    };
+  },
+  supportAgreement: (context, ask) => {
+    const built = buildSupportAgreement(context, ask, context.preferences.get().language);
+    return {
+      ...built,
+      dossierId: context.get('pair', ask.pairId).dossierId,
+      subjectIds: [ask.pairId],
+      reader: built.content.code,
+      fileStem: `begeleidingsafspraak-${built.content.code}`,
+      confidential: true,
+    };
+  },
+  consentForm: (context, ask) => {
+    const pupil = context.get('pupil', ask.pupilId);
+    return {
+      ...buildConsentForm(context, ask),
+      dossierId: pupil.dossierId,
+      subjectIds: [ask.pupilId],
+      reader: pupil.body.pupilNumber,
+      fileStem: 'toestemmingsformulier',
       confidential: true,
     };
   },

@@ -15,6 +15,7 @@ import {
   NewActivityScreen,
   NewLessonScreen,
 } from '#renderer/features/activities/index.ts';
+import { LibraryScreen } from '#renderer/features/library/index.ts';
 import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
 import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
 import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
@@ -59,6 +60,7 @@ const screens: readonly Screen[] = [
   { path: '/programma/lessen/$lessonId', component: LessonScreen },
   { path: '/papieren', component: PapersScreen },
   { path: '/papieren/mentorblad', component: MentorSheetScreen },
+  { path: '/programma/kaarten', component: LibraryScreen },
   { path: '/beheer', component: SettingsScreen },
   { path: '/beheer/$part', component: SettingsScreen },
   { path: '/beheer/medewerkers/nieuw', component: NewMemberScreen },

@@ -1,7 +1,10 @@
 // One paper, whichever it is: the same component on the screen's preview and on the printed page.
 import type { ReactElement } from 'react';
+import { ConsentFormPaper } from './consent-form.tsx';
 import { ConversationReportPaper } from './conversation-report.tsx';
+import { LibraryPaperView } from './library.tsx';
 import { MentorSheetPaper } from './mentor-sheet.tsx';
+import { SupportAgreementPaper } from './support-agreement.tsx';
 import type { Paper } from '#shared/ipc/paper.ts';
 import { assertNever } from '#shared/result/result.ts';
 import css from './paper.module.css';
@@ -12,6 +15,12 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <MentorSheetPaper content={paper.content} />;
     case 'conversationReport':
       return <ConversationReportPaper content={paper.content} />;
+    case 'library':
+      return <LibraryPaperView content={paper.content} />;
+    case 'supportAgreement':
+      return <SupportAgreementPaper content={paper.content} />;
+    case 'consentForm':
+      return <ConsentFormPaper content={paper.content} />;
     default:
       return assertNever(paper);
   }

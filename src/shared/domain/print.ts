@@ -5,7 +5,13 @@ import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 
-export const papers = ['mentorSheet', 'conversationReport'] as const;
+export const papers = [
+  'mentorSheet',
+  'conversationReport',
+  'library',
+  'supportAgreement',
+  'consentForm',
+] as const;
 export type PaperName = (typeof papers)[number];
 
 export const printBodySchema = z.strictObject({

@@ -60,6 +60,7 @@ export const callNames = [
   'peerHours.setCounts',
 
   // library
+  'library.save',
 
   // tasks and continuity
   'tasks.create',

@@ -2,9 +2,12 @@
 // content. A new paper is one line in each of the two unions.
 import * as z from 'zod';
 import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
+import { consentFormAskSchema, consentFormSchema } from '#shared/domain/consent-form.ts';
 import { dateSchema } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
+import { libraryPaperSchema, libraryPrintSchema } from '#shared/domain/library.ts';
 import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
+import { supportAgreementSchema } from '#shared/domain/support-agreement.ts';
 import type { PaperName } from '#shared/domain/print.ts';
 
 function ask<P extends PaperName, S extends z.ZodType>(paper: P, about: S) {
@@ -18,6 +21,9 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
     'conversationReport',
     z.strictObject({ noteId: recordIdSchema, reader: z.string().trim().min(1).max(120) }),
   ),
+  ask('library', libraryPrintSchema),
+  ask('supportAgreement', z.strictObject({ pairId: recordIdSchema })),
+  ask('consentForm', consentFormAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -42,6 +48,9 @@ function sheet<P extends PaperName, S extends z.ZodType>(paper: P, content: S) {
 export const paperSchema = z.discriminatedUnion('paper', [
   sheet('mentorSheet', mentorSheetContentSchema),
   sheet('conversationReport', conversationReportSchema),
+  sheet('library', libraryPaperSchema),
+  sheet('supportAgreement', supportAgreementSchema),
+  sheet('consentForm', consentFormSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

@@ -1,16 +1,8 @@
 // Builds a conversation report from one note, for a named reader. People stand on it by initials.
-import { schoolOf, type ExportSource } from '#main/exports/source.ts';
+import { endOfNextYear, schoolOf, type ExportSource } from '#main/exports/source.ts';
 import type { ConversationReport } from '#shared/domain/conversation-report.ts';
-import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { initials } from '#shared/domain/pupil.ts';
-import { schoolYearOf } from '#shared/domain/school-year.ts';
-
-/** Notes are kept until one year after the school year in which they were made. */
-function destroyBy(today: string): string {
-  const lastYear = Number(schoolYearOf(today).slice(5)) + 1;
-  return `${String(lastYear)}-07-31`;
-}
 
 export function buildConversationReport(
   source: ExportSource,
@@ -40,6 +32,7 @@ export function buildConversationReport(
       amendedBy: note.revision > 1 ? (amender?.displayName ?? '') : null,
       note: note.body,
     },
-    destroyBy: destroyBy(dateOf(source.now())),
+    // Notes are kept until one year after the school year in which they were made.
+    destroyBy: endOfNextYear(source),
   };
 }

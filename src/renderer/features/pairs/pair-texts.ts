@@ -3,7 +3,6 @@ import type { Tone } from '#renderer/ui/tone.ts';
 import type { GoalCategory } from '#shared/domain/goal.ts';
 import type { PairHealth, PairStatus, PairWarning } from '#shared/domain/pair.ts';
 import type { ReferralStatus } from '#shared/domain/referral.ts';
-import type { PaperName } from '#shared/domain/print.ts';
 import type { CircleCode } from '#shared/domain/role.ts';
 
 export const goalTexts = {
@@ -69,11 +68,6 @@ export const agreedTexts = {
   supporteeAgreedOn: 'pairs:timeline.supporteeAgreed',
   secrecyToldOn: 'pairs:timeline.secrecyTold',
 } as const;
-
-export const printTexts = {
-  mentorSheet: 'pairs:timeline.mentorSheet',
-  conversationReport: 'pairs:timeline.conversationReport',
-} as const satisfies Readonly<Record<PaperName, string>>;
 
 export const statusTexts = {
   active: 'pairs:status.isActive',

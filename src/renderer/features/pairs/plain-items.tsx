@@ -13,14 +13,14 @@ import { useDateFormat } from '#renderer/ui/date-text.ts';
 import type { TimelineItem } from '#renderer/ui/timeline.tsx';
 import { isClosed } from '#shared/domain/referral.ts';
 import type { PairEvent } from './pair-events.ts';
-import { agreedTexts, printTexts, referralStatusTexts } from './pair-texts.ts';
+import { agreedTexts, referralStatusTexts } from './pair-texts.ts';
 
 type PlainEvent = Exclude<PairEvent, { readonly type: 'note' }>;
 type ReferralEvent = Extract<PlainEvent, { readonly type: 'referral' }>;
 
 /** The timeline item of anything but a note. */
 export function usePlainItem(): (event: PlainEvent) => TimelineItem {
-  const { t } = useTranslation(['pairs']);
+  const { t } = useTranslation(['pairs', 'papers']);
   const dates = useDateFormat();
   const referral = (event: ReferralEvent): Omit<TimelineItem, 'id' | 'eventDate'> => {
     const closed = isClosed(event.status);
@@ -53,7 +53,10 @@ export function usePlainItem(): (event: PlainEvent) => TimelineItem {
         return {
           ...base,
           icon: IconFileText,
-          title: t(printTexts[event.print.paper], { copy: event.print.copy }),
+          title: t('timeline.printed', {
+            paper: t(`papers:title.${event.print.paper}`),
+            copy: event.print.copy,
+          }),
           children: t('timeline.printFor', {
             reader: event.print.reader,
             code: event.print.code,

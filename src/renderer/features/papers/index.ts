@@ -1,3 +1,4 @@
-// The door of papers: the print register, and making a mentor's sheet.
+// The door of papers: the print register, making a mentor's sheet, and any paper in a dialog.
 export { MentorSheetScreen } from './mentor-sheet-screen.tsx';
 export { PapersScreen } from './papers-screen.tsx';
+export { PaperDialog } from './paper-dialog.tsx';
