@@ -67,13 +67,13 @@ function isGenuine(vault: Vault, decision: TypedRecord<'signOffDecision'>): bool
 
 /** Said beside its subject, of a revision that exists, by someone who wrote none of it up to there. */
 function isSecondPair(vault: Vault, { body, createdBy, dossierId }: TypedRecord<'confirmation'>) {
-  const authors = vault
-    .authors(body.subjectId)
+  const known = vault.authors(body.subjectId);
+  const authors = known
     .filter(({ revision }) => revision <= body.revision)
     .map(({ author }) => author);
   return (
     vault.get(body.subjectId)?.dossierId === dossierId &&
-    authors.length > 0 &&
+    known.some(({ revision }) => revision === body.revision) &&
     maySign(createdBy, authors)
   );
 }

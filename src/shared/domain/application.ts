@@ -28,6 +28,11 @@ export const growthPoints = [
   'understanding',
   'pressure',
 ] as const;
+export type GrowthPoint = (typeof growthPoints)[number];
+
+/** What a refusal may rest on: the profile, the marks, or that there is no place. */
+export const refusalGrounds = [...profileCriteria, 'marks', 'noPlace'] as const;
+export type RefusalGround = (typeof refusalGrounds)[number];
 
 export const applicationSchema = z.strictObject({
   pupilId: recordIdSchema,
@@ -65,6 +70,8 @@ export const applicationSchema = z.strictObject({
       outcome: z.enum(['accepted', 'refused', 'reserve']),
       on: dateSchema,
       by: memberIdSchema,
+      /** What a refusal rests on; growth points are not among them. */
+      grounds: z.array(z.enum(refusalGrounds)).max(refusalGrounds.length),
       reason: z.string().trim().max(500),
       /** Who must confirm it. */
       secondId: memberIdSchema,
@@ -77,6 +84,8 @@ export const applicationSchema = z.strictObject({
   withdrawnOn: dateSchema.nullable(),
   /** By when what is kept of a refused or withdrawn candidate must be gone. */
   destroyBy: dateSchema.nullable(),
+  /** When what was written about the candidate was taken out; null while it stands. */
+  wipedOn: dateSchema.nullable(),
 });
 export type ApplicationBody = z.infer<typeof applicationSchema>;
 

@@ -19,6 +19,8 @@ export type TrainingTemplate = (typeof trainingTemplates)[number];
 
 export const workingForms = ['cards', 'rolePlay', 'threes', 'plenary', 'exercise', 'talk'] as const;
 
+export type WorkingForm = (typeof workingForms)[number];
+
 export const trainingSessionSchema = z.strictObject({
   id: z.uuid(),
   on: dateSchema,
@@ -55,7 +57,10 @@ export const trainingSchema = z.strictObject({
   template: z.enum(trainingTemplates),
   schoolYear: schoolYearSchema,
   provider: z.enum(['ownSchool', 'external']),
+  /** Who gives it when it is not the school itself; '' otherwise. */
   providerName: z.string().trim().max(120),
+  /** The colleague who gives or guides it. */
+  trainerId: memberIdSchema.nullable(),
   sessions: z.array(trainingSessionSchema).max(30),
   trainees: z.array(traineeSchema).max(200),
 });

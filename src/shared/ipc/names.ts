@@ -41,6 +41,7 @@ export const callNames = [
   // people
 
   // selection
+  'confirmations.give',
 
   // training
 

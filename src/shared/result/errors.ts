@@ -66,6 +66,18 @@ export const errorCodes = [
   'noSuchDay',
   'hoursFromContact',
   'trainingNotCompleted',
+  // a second pair of eyes, choosing peers
+  'nothingToConfirm',
+  'notVoluntary',
+  'applicationExists',
+  'pupilLeft',
+  'applicationClosed',
+  'decisionStands',
+  'decisionTold',
+  'groundsMissing',
+  'interviewMissing',
+  'criteriaOpen',
+  'keptUntil',
   // paper
   'nothingTicked',
   'paperHasNames',

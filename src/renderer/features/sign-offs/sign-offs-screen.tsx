@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconChecks, IconHourglass } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { WaitingConfirmations } from '#renderer/features/confirmations/index.ts';
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -46,6 +47,9 @@ export function SignOffsScreen(): ReactElement {
         <>
           <Section title={t('list.forMe')}>
             <ForMe signOffs={queues.forMe} />
+          </Section>
+          <Section title={t('second.title')}>
+            <WaitingConfirmations />
           </Section>
           <Section title={t('list.byMe')}>
             <ByMe signOffs={queues.byMe} />
