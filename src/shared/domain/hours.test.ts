@@ -87,6 +87,7 @@ const sources: HourSources = {
         schoolYear: '2026-2027',
         provider: 'ownSchool',
         providerName: '',
+        trainerId: null,
         sessions: [
           session(0, '2026-09-14', true),
           session(1, '2026-09-15', true),
