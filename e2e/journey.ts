@@ -5,7 +5,7 @@ import type { Referral } from './pages/referrals.ts';
 import { today } from './school.ts';
 
 export const note: Note = {
-  type: 'buddyMeeting',
+  type: 'conversation',
   facts: 'Karim kwam uit zichzelf. Hij had zijn agenda bij zich en liet drie lege dagen zien.',
   ownWords: 'Thuis is er geen plek waar het stil is.',
   interpretation: 'Ik denk dat plannen niet het echte probleem is.',

@@ -65,7 +65,7 @@ function dutch({ buddy, pupil, daysAgo }: Cast): Story {
     leaders: { question: 'Een klas waarin iedereen erbij hoort', outside: 'ruzies tussen ouders' },
     notes: [
       {
-        type: 'buddyMeeting',
+        type: 'conversation',
         occurredOn: daysAgo(14),
         facts: `${pupil} had de agenda bij zich. Drie van de vijf toetsen stonden erin. ${buddy} liet zien hoe je een toets in stukken verdeelt.`,
         ownWords: 'Als ik thuiskom weet ik niet waar ik moet beginnen.',
@@ -118,7 +118,7 @@ function english({ buddy, pupil, daysAgo }: Cast): Story {
     leaders: { question: 'A class where everyone belongs', outside: 'quarrels between parents' },
     notes: [
       {
-        type: 'buddyMeeting',
+        type: 'conversation',
         occurredOn: daysAgo(14),
         facts: `${pupil} brought the planner. Three of the five tests were in it. ${buddy} showed how to cut a test into pieces.`,
         ownWords: 'When I come home I have no idea where to begin.',

@@ -2,7 +2,7 @@
 import { button, field, link, main, type At } from './at.ts';
 
 export type Note = {
-  readonly type: 'conversation' | 'buddyMeeting' | 'observation';
+  readonly type: 'conversation' | 'observation';
   /** Left out: today. */
   readonly occurredOn?: string;
   readonly facts: string;
@@ -12,12 +12,22 @@ export type Note = {
   readonly positiveClose?: string;
 };
 
+export type Contact = {
+  readonly minutes: string;
+  readonly learned: string;
+  readonly positiveClose?: string;
+  readonly question?: string;
+};
+
 export function pairPage(at: At) {
   const { t } = at;
   const composer = () => main(at).getByRole('region', { name: t('notes:composer.label') });
   const tabs = () => main(at).getByRole('navigation', { name: t('pairs:pair.parts') });
   const dialog = () => at.page().getByRole('dialog');
   const detail = (name: string) => field(composer(), t(`notes:details.${name}.label`));
+  const contactForm = () => main(at).getByRole('region', { name: t('contacts:composer.label') });
+  const timeline = () => main(at).getByRole('list', { name: t('pairs:timeline.label') });
+  const startContact = () => button(main(at), t('pairs:pair.contact')).click();
   const openDetails = async () => {
     const more = button(composer(), t('notes:form.more'));
     if (await more.isVisible()) await more.click();
@@ -28,7 +38,44 @@ export function pairPage(at: At) {
     ownWords: () => detail('ownWords'),
     detail,
     openDetails,
-    timeline: () => main(at).getByRole('list', { name: t('pairs:timeline.label') }),
+    timeline,
+    contactForm,
+    startContact,
+    /** The item on the timeline with this text in it. */
+    item: (seen: string) => timeline().getByRole('listitem').filter({ hasText: seen }).first(),
+    recordContact: async (contact: Contact) => {
+      await startContact();
+      await field(contactForm(), t('contacts:form.minutes')).fill(contact.minutes);
+      await field(contactForm(), t('contacts:form.learned')).fill(contact.learned);
+      if (contact.positiveClose !== undefined) {
+        await field(contactForm(), t('contacts:form.positiveClose')).fill(contact.positiveClose);
+      }
+      if (contact.question !== undefined) {
+        await button(contactForm(), t('contacts:form.more')).click();
+        await field(contactForm(), t('contacts:form.question')).fill(contact.question);
+      }
+      await button(contactForm(), t('contacts:composer.save')).click();
+      await timeline().getByText(contact.learned).first().waitFor();
+    },
+    planContact: async (day: string, time: string) => {
+      await startContact();
+      await field(contactForm(), t('contacts:form.state')).selectOption('planned');
+      await field(contactForm(), t('contacts:form.on')).fill(day);
+      await field(contactForm(), t('contacts:form.startsAt')).fill(time);
+      await button(contactForm(), t('contacts:composer.savePlan')).click();
+      await timeline().getByText(t('contacts:item.planned')).first().waitFor();
+    },
+    writeNote: () =>
+      main(at)
+        .getByRole('radio', { name: t('contacts:composer.note'), exact: true })
+        .check(),
+    pause: async (reason: string) => {
+      await button(main(at), t('pairs:status.pause')).click();
+      await field(dialog(), t('pairs:pause.reason')).selectOption(reason);
+      await button(dialog(), t('pairs:pause.save')).click();
+      await dialog().waitFor({ state: 'hidden' });
+    },
+    resume: () => button(main(at), t('pairs:status.resume')).click(),
     open: (tab: 'timeline' | 'agreements' | 'readers') =>
       link(tabs(), t(`pairs:pair.${tab}`)).click(),
     agree: async (day: string, mentorMayKnow: boolean) => {

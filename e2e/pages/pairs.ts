@@ -38,7 +38,7 @@ export function pairsPage(at: At) {
     fillNew: async (pair: NewPair) => {
       const leaders = pair.form === 'peerLeader';
       await group(main(at), t('pairs:new.form'))
-        .getByRole('radio', { name: t(`pairs:forms.${pair.form}`), exact: true })
+        .getByRole('radio', { name: t(`forms:names.${pair.form}`), exact: true })
         .check();
       await pick(t(leaders ? 'pairs:new.leaders' : 'pairs:new.supporter'), pair.supporters);
       if (pair.className !== undefined) {

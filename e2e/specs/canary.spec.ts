@@ -50,7 +50,7 @@ async function writeEverywhere(app: App): Promise<void> {
   await app.frame.go('pairs');
   await app.pairs.open(pupilNames[0]);
   await app.pair.write({
-    type: 'buddyMeeting',
+    type: 'conversation',
     facts: canary(),
     ownWords: canary(),
     interpretation: canary(),
@@ -58,6 +58,12 @@ async function writeEverywhere(app: App): Promise<void> {
     positiveClose: canary(),
   });
   await app.pair.layDown(mark);
+  await app.pair.recordContact({
+    minutes: '25',
+    learned: canary(),
+    positiveClose: canary(),
+    question: canary(),
+  });
   await app.pair.printReport(canary());
   await app.pair.refer();
   await app.referrals.fill({

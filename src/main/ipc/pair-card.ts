@@ -7,36 +7,42 @@ import { pairCardOf } from '#shared/domain/pair-card.ts';
 import { mayMeetOn, type PairBody } from '#shared/domain/pair.ts';
 import type { Put } from '#main/store/index.ts';
 
-/** The last day a contact was held, from contacts and notes on meetings; null when there was none. */
-export function lastContactOn(context: MemberContext, pairId: RecordId): string | null {
+/** A contact as it will be after the same commit: the day it was held, null when it was not. */
+export type ContactChange = { readonly id: RecordId; readonly heldOn: string | null };
+
+/** The last day a contact was held, from contacts and old notes on meetings; null when there was none. */
+export function lastContactOn(
+  context: MemberContext,
+  pairId: RecordId,
+  change: ContactChange | null = null,
+): string | null {
   const contacts = context
     .list('contact')
-    .filter(({ body }) => body.pairId === pairId && body.state === 'held')
+    .filter(({ id, body }) => body.pairId === pairId && body.state === 'held' && id !== change?.id)
     .map(({ body }) => body.on);
   const meetings = context
     .list('note')
     .filter(({ body }) => body.pairId === pairId && body.type === 'buddyMeeting')
     .map(({ body }) => body.occurredOn);
-  return [...contacts, ...meetings].sort().at(-1) ?? null;
+  const changed = change?.heldOn ?? null;
+  return [...contacts, ...meetings, ...(changed === null ? [] : [changed])].sort().at(-1) ?? null;
 }
 
-/** `contactOn`: a contact held on this day is part of the same commit. */
+/** `change`: a contact that is part of the same commit. */
 export function pairCardPut(
   context: MemberContext,
   pairId: RecordId,
   pair: PairBody,
-  contactOn: string | null = null,
+  change: ContactChange | null = null,
 ): Put {
   const current = context.list('pairCard').find(({ body }) => body.pairId === pairId);
-  const known = lastContactOn(context, pairId);
-  const last = [known, contactOn].filter((day) => day !== null).sort();
   return {
     dossierId: context.vault.programmeDossierId,
     recordId: current?.id ?? newId<RecordId>(),
     kind: 'pairCard',
     body: pairCardOf(pairId, pair, {
       mayMeet: mayMeetOn(pair, dateOf(context.now())),
-      lastContactOn: last.at(-1) ?? null,
+      lastContactOn: lastContactOn(context, pairId, change),
     }),
     expectedRevision: current?.revision ?? 0,
   };

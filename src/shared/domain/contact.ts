@@ -20,6 +20,7 @@ export const contactKinds = [
   'together',
   'mediation',
 ] as const;
+export const contactInitiatives = ['supporter', 'supportee', 'adult'] as const;
 export const contactFeelings = ['good', 'mixed', 'heavy'] as const;
 
 export const contactFieldsSchema = z.strictObject({
@@ -35,7 +36,7 @@ export const contactFieldsSchema = z.strictObject({
   /** Where, when not at school. */
   placeNote: z.string().trim().max(80),
   channel: z.enum(contactChannels),
-  initiative: z.enum(['supporter', 'supportee', 'adult']).nullable(),
+  initiative: z.enum(contactInitiatives).nullable(),
   kind: z.enum(contactKinds),
   theme: z.enum(goalCategories).nullable(),
   /** What was done or learned; no solution is asked for. */

@@ -1,7 +1,7 @@
 // What happens to a pair on its way: pauses, changes of supporters, and its ending with both voices.
 import * as z from 'zod';
-import { dateSchema } from './date.ts';
-import { recordIdSchema } from './id.ts';
+import { dateSchema, daysBetween } from './date.ts';
+import { recordIdSchema, type RecordId } from './id.ts';
 
 export const pauseReasons = ['safety', 'load', 'absence', 'exams', 'ownWish', 'practical'] as const;
 export const pauseSchema = z.strictObject({
@@ -50,3 +50,26 @@ export const endingSchema = z.strictObject({
   done: z.array(z.enum(closingSteps)).max(closingSteps.length),
 });
 export type Ending = z.infer<typeof endingSchema>;
+
+/** Who supported on this day: later changes taken back. On the day of a change the new ones do. */
+export function supportersOn(
+  pair: { readonly supporterIds: readonly RecordId[]; readonly changes: readonly PeopleChange[] },
+  day: string,
+): readonly RecordId[] {
+  const later = pair.changes
+    .filter(({ on }) => on > day)
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  return later.reduce<readonly RecordId[]>(
+    (ids, { left, joined }) => [...ids.filter((id) => !joined.includes(id)), ...left],
+    pair.supporterIds,
+  );
+}
+
+/** Whole days within [from, to) that lay in a pause. */
+export function pausedDays(pauses: readonly Pause[], from: string, to: string): number {
+  return pauses.reduce((sum, pause) => {
+    const start = pause.from > from ? pause.from : from;
+    const end = pause.until === null || pause.until > to ? to : pause.until;
+    return sum + Math.max(0, daysBetween(start, end));
+  }, 0);
+}

@@ -5,7 +5,7 @@ import { dateSchema, daysBetween } from './date.ts';
 import { memberIdSchema, recordIdSchema, type RecordId } from './id.ts';
 import { goalSchema } from './goal.ts';
 import { matchSchema, plainMatch } from './match.ts';
-import { endingSchema, pauseSchema, peopleChangeSchema } from './pair-life.ts';
+import { endingSchema, pausedDays, pauseSchema, peopleChangeSchema } from './pair-life.ts';
 import { defineRecord } from './record.ts';
 import { formRules, pairForms } from './support-form.ts';
 
@@ -143,18 +143,34 @@ export function mayMeetOn(pair: Pick<PairBody, 'form' | 'agreement'>, date: stri
 
 export type PairHealth = 'ended' | 'paused' | 'notStarted' | 'ok' | 'quiet' | 'silent';
 
+type HealthPair = Pick<
+  PairBody,
+  'form' | 'status' | 'agreement' | 'startedOn' | 'meetEveryDays' | 'pauses'
+>;
+
+/** Days since the last contact, or since the start when there was none; days in a pause do not count. */
+export function quietDays(
+  pair: Pick<PairBody, 'startedOn' | 'pauses'>,
+  lastContactOn: string | null,
+  today: string,
+): number {
+  const from = lastContactOn ?? pair.startedOn;
+  return daysBetween(from, today) - pausedDays(pair.pauses, from, today);
+}
+
 /**
- * How a pair is doing, from real contacts only: `quiet` after one and a half times the agreed
- * rhythm without contact, `silent` after three times; counted from the start when none was held.
+ * How a pair is doing, from held contacts only: `quiet` after one and a half times the agreed rhythm
+ * without contact, `silent` after three times; counted from the start when none was held, without the
+ * days of a pause. The rule and its reasons: docs/decisions/0015.
  */
 export function pairHealth(
-  pair: Pick<PairBody, 'form' | 'status' | 'agreement' | 'startedOn' | 'meetEveryDays'>,
+  pair: HealthPair,
   lastContactOn: string | null,
   today: string,
 ): PairHealth {
   if (pair.status === 'ended' || pair.status === 'paused') return pair.status;
   if (lastContactOn === null && !mayMeetOn(pair, today)) return 'notStarted';
-  const since = daysBetween(lastContactOn ?? pair.startedOn, today);
+  const since = quietDays(pair, lastContactOn, today);
   if (since > pair.meetEveryDays * 3) return 'silent';
   return since > pair.meetEveryDays * 1.5 ? 'quiet' : 'ok';
 }

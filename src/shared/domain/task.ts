@@ -20,6 +20,8 @@ export const taskRules = [
   'handover',
   'rollover',
   'stuck',
+  'tooHeavy',
+  'safetyPause',
 ] as const;
 export const taskRuleSchema = z.enum(taskRules);
 export type TaskRule = z.infer<typeof taskRuleSchema>;

@@ -21,7 +21,7 @@ import { dateSchema } from '#shared/domain/date.ts';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import { noteFieldsSchema } from '#shared/domain/note.ts';
 import { goalSchema } from '#shared/domain/goal.ts';
-import { agreementSchema, newPairSchema, pairStatuses } from '#shared/domain/pair.ts';
+import { agreementSchema, newPairSchema } from '#shared/domain/pair.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { printBodySchema } from '#shared/domain/print.ts';
 import { referralFieldsSchema, referralStatuses } from '#shared/domain/referral.ts';
@@ -174,7 +174,8 @@ export const contract = {
       expectedRevision: revision,
       goal: goalSchema.optional(),
       agreement: agreementSchema.optional(),
-      status: z.enum(pairStatuses).optional(),
+      /** Parents or guardian agree to meeting outside the school; null takes it back. */
+      outsideAgreedOn: dateSchema.nullable().optional(),
       meetEveryDays: z.int().min(1).max(120).optional(),
     }),
     nothing,

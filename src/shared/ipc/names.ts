@@ -49,6 +49,11 @@ export const callNames = [
   'programmeSettings.save',
 
   // the life of a pair
+  'contacts.save',
+  'pairs.pause',
+  'pairs.resume',
+  'pairs.changePeople',
+  'pairs.end',
 
   // programme
 

@@ -42,6 +42,13 @@ export const errorCodes = [
   'formNameTaken',
   'listDoubled',
   'noteEmpty',
+  'consentRefused',
+  'pairPaused',
+  'outsideNotAgreed',
+  'placeMissing',
+  'mediationOnly',
+  'pairNotPaused',
+  'nothingChanged',
   'dateImpossible',
   // tasks and tables
   'readerMissing',

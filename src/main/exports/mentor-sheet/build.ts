@@ -33,8 +33,23 @@ function isOfClass(source: ExportSource, pair: PairBody, className: string): boo
   );
 }
 
+/** The days on which each pair met: held contacts, and meetings in old notes. */
+function meetings(
+  source: ExportSource,
+): readonly { readonly pairId: string; readonly on: string }[] {
+  const contacts = source
+    .list('contact')
+    .filter(({ body }) => body.state === 'held')
+    .map(({ body }) => ({ pairId: body.pairId, on: body.on }));
+  const notes = source
+    .list('note')
+    .filter(({ body }) => body.type === 'buddyMeeting')
+    .map(({ body }) => ({ pairId: body.pairId, on: body.occurredOn }));
+  return [...contacts, ...notes];
+}
+
 function sources(source: ExportSource, request: MentorSheetRequest): MentorSheetSource[] {
-  const notes = source.list('note');
+  const met = meetings(source);
   return source
     .list('pair')
     .filter(({ body }) => isOfClass(source, body, request.className))
@@ -42,12 +57,8 @@ function sources(source: ExportSource, request: MentorSheetRequest): MentorSheet
       id,
       pair: body,
       who: whoOf(source, body),
-      contacts: notes.filter(
-        ({ body: note }) =>
-          note.pairId === id &&
-          note.type === 'buddyMeeting' &&
-          note.occurredOn >= request.from &&
-          note.occurredOn <= request.to,
+      contacts: met.filter(
+        ({ pairId, on }) => pairId === id && on >= request.from && on <= request.to,
       ).length,
     }));
 }

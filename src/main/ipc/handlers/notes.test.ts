@@ -55,56 +55,7 @@ describe('notes', () => {
     expect(note.createdAtMs).toBe(test.now());
   });
 
-  it('[H6] a buddy meeting has a date, a duration, a place and who took the initiative', async () => {
-    const { noteId } = await door.ask('notes.save', {
-      pairId,
-      amends: null,
-      fields: fields({
-        type: 'buddyMeeting',
-        durationMinutes: 25,
-        place: 'school',
-        initiative: 'supportee',
-      }),
-    });
-    expect(context.get('note', noteId).body).toMatchObject({
-      durationMinutes: 25,
-      place: 'school',
-      initiative: 'supportee',
-    });
-  });
-
-  it('[K4] no buddy meeting before the supportee was told that a buddy cannot keep every secret', async () => {
-    const silent = putPair(context, test.idOf('coach'), {
-      agreement: {
-        supporterAgreedOn: '2026-11-01',
-        supporteeAgreedOn: '2026-11-01',
-        secrecyToldOn: null,
-        mentorMayKnow: false,
-      },
-    });
-    const meeting = fields({ type: 'buddyMeeting' });
-    expect(
-      await door.refusal('notes.save', { pairId: silent.pairId, amends: null, fields: meeting }),
-    ).toBe('secrecyNotExplained');
-    await door.ask('pairs.update', {
-      pairId: silent.pairId,
-      expectedRevision: 1,
-      agreement: {
-        supporterAgreedOn: '2026-11-01',
-        supporteeAgreedOn: '2026-11-01',
-        secrecyToldOn: '2026-11-24',
-        mentorMayKnow: false,
-      },
-    });
-    const dayBefore = { ...meeting, occurredOn: '2026-11-23' };
-    const onTheDay = { ...meeting, occurredOn: '2026-11-24' };
-    const save = (note: NoteFields) =>
-      door.refusal('notes.save', { pairId: silent.pairId, amends: null, fields: note });
-    expect(await save(dayBefore)).toBe('secrecyNotExplained');
-    expect(await save(onTheDay)).toBe('ok');
-  });
-
-  it('a note is amended with a reason; every earlier version stays readable', async () => {
+  it('[P15] a note is never overwritten: it is amended with a reason, and every earlier version stays readable', async () => {
     const { noteId } = await door.ask('notes.save', { pairId, amends: null, fields: fields() });
     const amend = (reason: string, expectedRevision: number) =>
       door.refusal('notes.save', {

@@ -1,4 +1,169 @@
-// Answers about the life of a pair: contacts, pauses, changes of supporters, its ending.
-import { defineHandlers } from '#main/ipc/context.ts';
+// The life of a pair: its goal and agreements, pauses, changes of supporters, its ending. What happened
+// stays in the pair itself; after the ending nothing changes any more.
+import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
+import { pairCardPut } from '#main/ipc/pair-card.ts';
+import { ruleTaskPut } from '#main/ipc/rule-task.ts';
+import type { Put } from '#main/store/index.ts';
+import { addDaysTo, dateOf } from '#shared/domain/date.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { Pause } from '#shared/domain/pair-life.ts';
+import { pairFault, type PairBody } from '#shared/domain/pair.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+import { contactHandlers } from './contacts.ts';
 
-export const pairLifeHandlers = defineHandlers({});
+/** After a break for safety the coach asks within a week how it goes. */
+const askAfterDays = 7;
+
+function running(context: MemberContext, pairId: RecordId): TypedRecord<'pair'> {
+  const pair = context.get('pair', pairId);
+  if (pair.body.status === 'ended') throw new AppFailure('pairEnded');
+  return pair;
+}
+
+function mustBeBetween(field: string, date: string, from: string, today: string): void {
+  mustNotBeLater(field, date, today);
+  if (date < from) throw new AppFailure('dateImpossible', { field, date, today: from });
+}
+
+function commitPair(
+  context: MemberContext,
+  pair: TypedRecord<'pair'>,
+  expectedRevision: number,
+  body: PairBody,
+  more: readonly Put[] = [],
+): void {
+  const fault = pairFault(body);
+  if (fault) throw new AppFailure(fault);
+  const { dossierId, id } = pair;
+  context.commit({
+    puts: [
+      { dossierId, recordId: id, kind: 'pair', body, expectedRevision },
+      pairCardPut(context, id, body),
+      ...more,
+    ],
+    log: [{ action: 'changed', subject: { dossierId, recordId: id } }],
+  });
+}
+
+/** Calls off what was planned from this day on: nobody waits for somebody who does not come. */
+function callOff(context: MemberContext, pairId: RecordId, from: string): readonly Put[] {
+  return context
+    .list('contact')
+    .filter(({ body }) => body.pairId === pairId && body.state === 'planned' && body.on >= from)
+    .map(({ id, dossierId, body, revision }) => ({
+      dossierId,
+      recordId: id,
+      kind: 'contact',
+      body: { ...body, state: 'cancelled' },
+      expectedRevision: revision,
+    }));
+}
+
+function coachTask(
+  pair: TypedRecord<'pair'>,
+  rule: 'safetyPause' | 'afterPause',
+  dueOn: string,
+): Put {
+  return ruleTaskPut({
+    rule,
+    ownerId: pair.body.coachId,
+    dueOn,
+    dossierId: pair.dossierId,
+    sourceId: pair.id,
+    pairId: pair.id,
+  });
+}
+
+/** The pauses with the one that lasts ended on this day. */
+function withPauseEnded(pauses: readonly Pause[], on: string): Pause[] {
+  return pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
+}
+
+const agreementDays = ['supporterAgreedOn', 'supporteeAgreedOn', 'secrecyToldOn'] as const;
+
+export const pairLifeHandlers = defineHandlers({
+  ...contactHandlers,
+  'pairs.update': (context, { pairId, expectedRevision, ...change }) => {
+    const pair = running(context, pairId);
+    const today = dateOf(context.now());
+    for (const field of agreementDays) {
+      mustNotBeLater(field, change.agreement?.[field] ?? null, today);
+    }
+    mustNotBeLater('outsideAgreedOn', change.outsideAgreedOn ?? null, today);
+    commitPair(context, pair, expectedRevision, {
+      ...pair.body,
+      goal: change.goal ?? pair.body.goal,
+      agreement: change.agreement ?? pair.body.agreement,
+      meetEveryDays: change.meetEveryDays ?? pair.body.meetEveryDays,
+      outsideAgreedOn:
+        change.outsideAgreedOn === undefined ? pair.body.outsideAgreedOn : change.outsideAgreedOn,
+    });
+    return undefined;
+  },
+  'pairs.pause': (context, { pairId, expectedRevision, from, reason, note }) => {
+    const pair = running(context, pairId);
+    if (pair.body.status === 'paused') throw new AppFailure('pairPaused');
+    const today = dateOf(context.now());
+    mustBeBetween('from', from, pair.body.startedOn, today);
+    const task = reason === 'safety';
+    const pauses = [...pair.body.pauses, { from, until: null, reason, note }];
+    commitPair(context, pair, expectedRevision, { ...pair.body, status: 'paused', pauses }, [
+      ...callOff(context, pairId, from),
+      ...(task ? [coachTask(pair, 'safetyPause', today)] : []),
+    ]);
+    return { task };
+  },
+  'pairs.resume': (context, { pairId, expectedRevision, on }) => {
+    const pair = running(context, pairId);
+    const open = pair.body.pauses.find(({ until }) => until === null);
+    if (pair.body.status !== 'paused') throw new AppFailure('pairNotPaused');
+    const today = dateOf(context.now());
+    mustBeBetween('on', on, open?.from ?? pair.body.startedOn, today);
+    const pauses = withPauseEnded(pair.body.pauses, on);
+    const body: PairBody = { ...pair.body, status: 'active', pauses };
+    commitPair(context, pair, expectedRevision, body, [
+      ...resumedCheckIns(context, { id: pairId, dossierId: pair.dossierId, body }),
+      ...(open?.reason === 'safety'
+        ? [coachTask(pair, 'afterPause', addDaysTo(today, askAfterDays))]
+        : []),
+    ]);
+    return undefined;
+  },
+  'pairs.changePeople': (context, { pairId, expectedRevision, supporterIds, on, reason }) => {
+    const pair = running(context, pairId);
+    const before = pair.body.supporterIds;
+    mustBeBetween('on', on, pair.body.startedOn, dateOf(context.now()));
+    const left = before.filter((id) => !supporterIds.includes(id));
+    const joined = supporterIds.filter((id) => !before.includes(id));
+    if (left.length === 0 && joined.length === 0) throw new AppFailure('nothingChanged');
+    for (const id of joined) {
+      const pupil = context.get('pupil', id);
+      if (pupil.body.status === 'left') throw new AppFailure('notFound', { kind: 'pupil' });
+    }
+    // Who is new has not agreed to anything yet.
+    const agreement =
+      joined.length > 0 ? { ...pair.body.agreement, supporterAgreedOn: null } : pair.body.agreement;
+    commitPair(context, pair, expectedRevision, {
+      ...pair.body,
+      supporterIds,
+      agreement,
+      changes: [...pair.body.changes, { on, left, joined, reason }],
+    });
+    return undefined;
+  },
+  'pairs.end': (context, { pairId, expectedRevision, ending }) => {
+    const pair = running(context, pairId);
+    mustBeBetween('on', ending.on, pair.body.startedOn, dateOf(context.now()));
+    const body: PairBody = {
+      ...pair.body,
+      status: 'ended',
+      endedOn: ending.on,
+      pauses: withPauseEnded(pair.body.pauses, ending.on),
+      ending,
+    };
+    commitPair(context, pair, expectedRevision, body, callOff(context, pairId, ending.on));
+    return undefined;
+  },
+});

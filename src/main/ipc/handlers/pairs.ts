@@ -1,8 +1,8 @@
 // Making and keeping pairs. Each pair has its own dossier, readable by its coach, its backstop,
 // the care team and whoever made it, and by nobody else.
 import { nextCase } from '#main/ipc/next-case.ts';
-import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
-import { firstCheckIn, resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
+import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
+import { firstCheckIn } from '#main/ipc/check-in-tasks.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -76,37 +76,5 @@ export const pairHandlers = defineHandlers({
       log: [{ action: 'changed', subject: { dossierId, recordId } }],
     });
     return { pairId: recordId };
-  },
-  'pairs.update': (context, { pairId, expectedRevision, ...change }) => {
-    const pair = context.get('pair', pairId);
-    const today = dateOf(context.now());
-    if (pair.body.status === 'ended') throw new AppFailure('pairEnded');
-    if (change.agreement) {
-      for (const field of ['supporterAgreedOn', 'supporteeAgreedOn', 'secrecyToldOn'] as const) {
-        mustNotBeLater(field, change.agreement[field], today);
-      }
-    }
-    const body: PairBody = {
-      ...pair.body,
-      goal: change.goal ?? pair.body.goal,
-      agreement: change.agreement ?? pair.body.agreement,
-      status: change.status ?? pair.body.status,
-      meetEveryDays: change.meetEveryDays ?? pair.body.meetEveryDays,
-      endedOn: change.status === 'ended' ? today : pair.body.endedOn,
-    };
-    const fault = pairFault(body);
-    if (fault) throw new AppFailure(fault);
-    const { dossierId } = pair;
-    context.commit({
-      puts: [
-        { dossierId, recordId: pairId, kind: 'pair', body, expectedRevision },
-        pairCardPut(context, pairId, body),
-        ...(pair.body.status === 'paused' && body.status === 'active'
-          ? resumedCheckIns(context, { id: pairId, dossierId, body })
-          : []),
-      ],
-      log: [{ action: 'changed', subject: { dossierId, recordId: pairId } }],
-    });
-    return undefined;
   },
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext, MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { MentorSheetRequest } from '#shared/domain/mentor-sheet.ts';
+import { newContactFields } from '#shared/domain/contact-rules.ts';
 import { newNoteFields } from '#shared/domain/note.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
 import type { Paper } from '#shared/ipc/paper.ts';
@@ -49,7 +50,6 @@ beforeAll(async () => {
     amends: null,
     fields: {
       ...newNoteFields('2026-11-10'),
-      type: 'buddyMeeting',
       durationMinutes: 20,
       place: 'school',
       initiative: 'supporter',
@@ -61,6 +61,11 @@ beforeAll(async () => {
       feelingAfter: 'heavy',
     },
   }));
+  await door.ask('contacts.save', {
+    pairId,
+    contact: null,
+    fields: { ...newContactFields('2026-11-10'), learned: confidential },
+  });
 });
 beforeEach(() => {
   printed = [];

@@ -235,12 +235,21 @@ describe('check-ins', () => {
 
   it('[P39] stop while the pair rests, and go on when it does', async () => {
     const pairId = await newPair(today);
-    await door.ask('pairs.update', { pairId, expectedRevision: 1, status: 'paused' });
+    const pause = { pairId, expectedRevision: 1, from: today, reason: 'exams', note: '' } as const;
+    await door.ask('pairs.pause', pause);
     await finish(pairId);
     expect(checkIns(pairId)).toHaveLength(1);
-    await door.ask('pairs.update', { pairId, expectedRevision: 2, status: 'active' });
+    await door.ask('pairs.resume', { pairId, expectedRevision: 2, on: today });
     expect(checkIns(pairId).map(({ body }) => body.round)).toEqual([1, 2]);
-    await door.ask('pairs.update', { pairId, expectedRevision: 3, status: 'ended' });
+    const ending = {
+      on: today,
+      reason: 'endOfYear' as const,
+      note: '',
+      supporterVoice: '',
+      supporteeVoice: '',
+      done: [],
+    };
+    await door.ask('pairs.end', { pairId, expectedRevision: 3, ending });
     await finish(pairId);
     expect(checkIns(pairId)).toHaveLength(2);
   });

@@ -2,24 +2,23 @@
 // there, then takes the focus. Holds no text.
 import { useEffect, useRef } from 'react';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { NoteType } from '#shared/domain/note.ts';
 
-type Request = { readonly pairId: RecordId; readonly type: NoteType | null };
+/** What one wants to write: a note, or a contact of the pair. */
+export type ComposerKind = 'note' | 'contact';
+
+type Request = { readonly pairId: RecordId; readonly kind: ComposerKind };
 
 let waiting: Request | null = null;
 const listeners = new Set<() => void>();
 
-/** Puts the cursor in the composer of this pair, with this type of note when one is given. */
-export function askForComposer(pairId: RecordId, type: NoteType | null = null): void {
-  waiting = { pairId, type };
+/** Puts the cursor in the composer of this pair. */
+export function askForComposer(pairId: RecordId, kind: ComposerKind = 'note'): void {
+  waiting = { pairId, kind };
   for (const listener of listeners) listener();
 }
 
 /** Answers requests for this pair, also one made just before the page appeared. */
-export function useComposerRequest(
-  pairId: RecordId,
-  answer: (type: NoteType | null) => void,
-): void {
+export function useComposerRequest(pairId: RecordId, answer: (kind: ComposerKind) => void): void {
   const latest = useRef(answer);
   useEffect(() => {
     latest.current = answer;
@@ -27,9 +26,9 @@ export function useComposerRequest(
   useEffect(() => {
     const take = () => {
       if (waiting?.pairId !== pairId) return;
-      const { type } = waiting;
+      const { kind } = waiting;
       waiting = null;
-      latest.current(type);
+      latest.current(kind);
     };
     // After the frame has put the focus on the new page.
     const timer = setTimeout(take, 0);

@@ -1,6 +1,6 @@
 // The composer on top of a pair's timeline: a note is kept as it is typed and laid down with
-// Ctrl+Enter. Knows one pair; the page says who may write and which notes wait for the agreements.
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+// Ctrl+Enter. Knows one pair; the page says who may write.
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
@@ -12,7 +12,6 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import { filledDetails, isEmptyNote, newNoteFields, type NoteFields } from '#shared/domain/note.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
-import { useComposerRequest } from './composer-request.ts';
 import { DraftState } from './draft-state.tsx';
 import { NoteForm, NoteHeadFields } from './note-form.tsx';
 import { NoteHints } from './note-hints.tsx';
@@ -24,22 +23,29 @@ export type NoteComposerProps = {
   readonly today: string;
   /** Who will be able to read it, in words. */
   readonly readers: string;
-  /** Why a buddy meeting of this day cannot be recorded yet, and the way to mend it; null when it can. */
-  readonly meetingRefusal: (date: string) => ReactNode;
+  /** False while it stands hidden behind the other composer. */
+  readonly active: boolean;
+  /** Counts how often the cursor was asked for. */
+  readonly asked: number;
   /** Why this member may not write here. */
   readonly refusedBecause?: string | undefined;
 };
 
-/** `<NoteComposer pair today readers meetingRefusal refusedBecause />` */
+/** `<NoteComposer pair today readers active asked refusedBecause />` */
 export function NoteComposer(props: NoteComposerProps): ReactElement {
   const { t } = useTranslation(['notes']);
-  const { pair, today } = props;
+  const { pair, today, active, asked } = props;
   const composer = useNewNote(pair, today);
   const { fields, change, draft, save } = composer;
-  const refusal = fields.type === 'buddyMeeting' ? props.meetingRefusal(fields.occurredOn) : null;
-  useShortcut('save', () => void save(), props.refusedBecause === undefined);
+  useShortcut('save', () => void save(), active && props.refusedBecause === undefined);
+  const { focus } = composer;
+  useEffect(() => {
+    if (asked === 0 || !active) return undefined;
+    const timer = setTimeout(() => focus.current(), 0);
+    return () => clearTimeout(timer);
+  }, [asked, active, focus]);
   return (
-    <section aria-label={t('composer.label')} className={css['composer']}>
+    <section aria-label={t('composer.label')} className={css['composer']} hidden={!active}>
       <Card emphasis="accent">
         <div className={css['top']}>
           <NoteHeadFields value={fields} onChange={change} today={today} />
@@ -55,7 +61,6 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
           onOpenChange={composer.setOpen}
           focusRef={composer.focus}
         />
-        {refusal}
         <ErrorNotice error={composer.error} onClose={composer.clearError} />
         <div className={css['bottom']}>
           <NoteHints note={fields} />
@@ -82,7 +87,7 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
 const alwaysInSight: ReadonlySet<string> = new Set(['facts', 'ownWords']);
 
 function hasDetails(note: NoteFields): boolean {
-  return note.type === 'buddyMeeting' || filledDetails(note).some((key) => !alwaysInSight.has(key));
+  return filledDetails(note).some((key) => !alwaysInSight.has(key));
 }
 
 function useNewNote(pair: ViewOf<'pair'>, today: string) {
@@ -99,7 +104,6 @@ function useNewNote(pair: ViewOf<'pair'>, today: string) {
   const latest = useRef(fields);
   const change = (part: Partial<NoteFields>) => {
     latest.current = { ...latest.current, ...part };
-    if (part.type === 'buddyMeeting') setOpen(true);
     setFields(latest.current);
     setError(null);
     // A draft with nothing in it is no draft.
@@ -126,10 +130,6 @@ function useNewNote(pair: ViewOf<'pair'>, today: string) {
     setRound((before) => before + 1);
     toast({ text: t('composer.saved'), tone: 'ok' });
   };
-  useComposerRequest(pair.id, (type) => {
-    if (type) change({ type });
-    focus.current();
-  });
   const clearError = () => setError(null);
   return { fields, change, draft, save, open, setOpen, round, busy, error, clearError, focus };
 }

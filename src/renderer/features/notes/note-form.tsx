@@ -15,6 +15,7 @@ import {
   noteTypes,
   placeIsUnusual,
   type NoteFields,
+  type NoteType,
 } from '#shared/domain/note.ts';
 import type { PairForm } from '#shared/domain/support-form.ts';
 import { noteTypeTexts } from './note-texts.ts';
@@ -32,6 +33,11 @@ export type NoteFormProps = {
   readonly focusRef?: Ref<() => void>;
 };
 
+/** The types one can choose: meetings of a pair are contacts, only an old note on one keeps its type. */
+function typesFor(current: NoteType): readonly NoteType[] {
+  return noteTypes.filter((type) => type !== 'buddyMeeting' || current === type);
+}
+
 /** What kind of note, and when it happened: the line above the texts. */
 export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' | 'today'>) {
   const { t } = useTranslation(['notes']);
@@ -42,7 +48,10 @@ export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' |
         hideLabel
         label={t('form.type')}
         value={value.type}
-        options={noteTypes.map((type) => ({ value: type, label: t(noteTypeTexts[type]) }))}
+        options={typesFor(value.type).map((type) => ({
+          value: type,
+          label: t(noteTypeTexts[type]),
+        }))}
         onChange={(type) =>
           onChange({ type: noteTypes.find((other) => other === type) ?? value.type })
         }

@@ -1,15 +1,17 @@
-// What a pair agreed on: consent of both, what was told about secrecy, the goal, and whether it goes on.
+// What a pair agreed on: the words to say, consent of both, what was told about secrecy, the goal, and
+// whether it goes on.
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
-import { FormGrid, Full, Row, Stack } from '#renderer/ui/layout.tsx';
+import { FormGrid, Full, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { Agreement } from '#shared/domain/pair.ts';
+import { formRules, type PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { GoalForm } from './goal-form.tsx';
 import { StatusCard } from './status-card.tsx';
@@ -23,37 +25,48 @@ export type AgreementsTabProps = { readonly pair: ViewOf<'pair'>; readonly today
 export function AgreementsTab({ pair, today }: AgreementsTabProps): ReactElement {
   return (
     <Stack gap={5}>
-      <Rules />
+      <Rules form={pair.body.form} />
       <AgreementForm pair={pair} today={today} />
       <GoalForm pair={pair} />
-      <StatusCard pair={pair} />
+      <StatusCard pair={pair} today={today} />
     </Stack>
   );
 }
 
-/** The words to say, as they stand on the agreement. */
-function Rules(): ReactElement {
+/** The words to say, as they stand on the agreement: first what one shares, then what is no secret. */
+function Rules({ form }: { readonly form: PairForm }): ReactElement {
   const { t } = useTranslation(['pairs']);
+  const { neutral, place } = formRules[form];
   return (
     <Section title={t('agreement.rules')}>
       <Card>
-        <ol className={css['rules']}>
-          <li>{t('agreement.firstRule')}</li>
-          <li>{t('agreement.secrecyRule')}</li>
-        </ol>
+        <Stack gap={3}>
+          <ol className={css['rules']}>
+            <li>{t('agreement.firstRule')}</li>
+            <li>{t('agreement.secrecyRule')}</li>
+            <li>{t('agreement.paceRule')}</li>
+            <li>{t('agreement.voluntaryRule')}</li>
+            {place === 'school' ? <li>{t('agreement.placeRule')}</li> : null}
+            {neutral ? <li>{t('agreement.neutralRule')}</li> : null}
+          </ol>
+          <Secondary>{t('agreement.roleText')}</Secondary>
+        </Stack>
       </Card>
     </Section>
   );
 }
 
-function AgreementForm({ pair, today }: AgreementsTabProps): ReactElement {
+function useAgreementForm(pair: ViewOf<'pair'>, today: string) {
   const { t } = useTranslation(['pairs']);
   const toast = useToast();
   const refusal = useRefusal(pair);
   const [agreement, setAgreement] = useState(pair.body.agreement);
+  const [outsideAgreedOn, setOutside] = useState(pair.body.outsideAgreedOn);
   const { busy, error, change } = usePairChange(pair);
   const save = async () => {
-    if (await change({ agreement })) toast({ text: t('agreement.saved'), tone: 'ok' });
+    if (await change({ agreement, outsideAgreedOn })) {
+      toast({ text: t('agreement.saved'), tone: 'ok' });
+    }
   };
   useShortcut('save', () => void save(), refusal === undefined);
   const set = (part: Partial<Agreement>) => setAgreement({ ...agreement, ...part });
@@ -62,6 +75,19 @@ function AgreementForm({ pair, today }: AgreementsTabProps): ReactElement {
     max: today,
     onChange: (day: string) => set({ [key]: day === '' ? null : day }),
   });
+  const outsideField = {
+    value: outsideAgreedOn ?? '',
+    max: today,
+    onChange: (day: string) => setOutside(day === '' ? null : day),
+  };
+  return { agreement, set, dayField, outsideField, save, refusal, busy, error };
+}
+
+function AgreementForm({ pair, today }: AgreementsTabProps): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const form = useAgreementForm(pair, today);
+  const { agreement, set, dayField, outsideField, save, refusal, busy, error } = form;
+  const rules = formRules[pair.body.form];
   return (
     <Section title={t('agreement.title')}>
       <Card>
@@ -74,6 +100,13 @@ function AgreementForm({ pair, today }: AgreementsTabProps): ReactElement {
               description={t('agreement.secrecyHelp')}
               {...dayField('secrecyToldOn')}
             />
+            {rules.place === 'anywhere' ? (
+              <DateField
+                label={t('agreement.outside')}
+                description={t('agreement.outsideHelp')}
+                {...outsideField}
+              />
+            ) : null}
             <Full>
               <Checkbox
                 label={t('agreement.mentor')}
@@ -83,7 +116,7 @@ function AgreementForm({ pair, today }: AgreementsTabProps): ReactElement {
               />
             </Full>
           </FormGrid>
-          {agreement.secrecyToldOn === null && pair.body.form !== 'peerLeader' ? (
+          {agreement.secrecyToldOn === null && rules.needsAgreement ? (
             <Notice tone="late">{t('agreement.secrecyMissing')}</Notice>
           ) : null}
           <ErrorNotice error={error} />

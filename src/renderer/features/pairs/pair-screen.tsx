@@ -1,11 +1,11 @@
 // A pair's page: one timeline with the composer on top, and beside it what must never be forgotten.
 // `/koppels/$pairId`, `/koppels/$pairId/afspraken` and `/koppels/$pairId/inzage`
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { IconMessagePlus, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
-import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useRecord } from '#renderer/db/use-records.ts';
 import { useFormName } from '#renderer/features/forms/index.ts';
 import { askForComposer } from '#renderer/features/notes/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
@@ -17,13 +17,11 @@ import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
-import { pairHealth } from '#shared/domain/pair.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AgreementsTab } from './agreements-tab.tsx';
-import { lastContacts } from './last-contact.ts';
+import { HealthChip } from './health-chip.tsx';
 import { PairSide } from './pair-side.tsx';
 import { PairTimeline } from './pair-timeline.tsx';
-import { healthTexts, healthTones } from './pair-texts.ts';
 import { ReadersTab } from './readers-tab.tsx';
 import { useDossier } from './use-dossier.ts';
 import { usePairNames, type PairNames } from './use-pair-names.ts';
@@ -114,15 +112,16 @@ function PairHead(props: {
   const { pair, names, today } = props;
   const navigate = useNavigate();
   const formName = useFormName();
-  const mayNote = useMayDo('writeNotes');
   const mayRefer = useMayDo('writeReferrals');
-  const headlines = useRecordsWhere('noteHeadline', 'body.pairId', pair.id);
-  const health = useMemo(() => {
-    const last = headlines ? (lastContacts(headlines).get(pair.id) ?? null) : null;
-    return headlines ? pairHealth(pair.body, last, today) : null;
-  }, [headlines, pair, today]);
+  const mayMeet = useMayDo('writeContacts');
+  const ended = pair.body.status === 'ended';
+  const contactRefusal = ended
+    ? t('refused.ended')
+    : mayMeet
+      ? undefined
+      : t('refused.writeContacts');
   const addContact = () => {
-    askForComposer(pair.id, 'buddyMeeting');
+    askForComposer(pair.id, 'contact');
     void navigate({ to: `/koppels/${pair.id}` });
   };
   const refer = () => void navigate({ to: '/doorverwijzingen/nieuw', search: { pair: pair.id } });
@@ -133,16 +132,12 @@ function PairHead(props: {
       chips={
         <>
           <Chip tone="accent">{formName(pair.body.form)}</Chip>
-          {health ? <Chip tone={healthTones[health]}>{t(healthTexts[health])}</Chip> : null}
+          <HealthChip pair={pair} today={today} />
         </>
       }
       actions={
         <>
-          <Button
-            icon={IconMessagePlus}
-            refusedBecause={mayNote ? undefined : t('refused.writeNotes')}
-            onClick={addContact}
-          >
+          <Button icon={IconMessagePlus} refusedBecause={contactRefusal} onClick={addContact}>
             {t('pair.contact')}
           </Button>
           <Button

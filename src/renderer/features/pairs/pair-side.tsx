@@ -6,6 +6,9 @@ import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Secondary, Stack } from '#renderer/ui/layout.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { useRecordsWhere } from '#renderer/db/use-records.ts';
+import { goalCourse } from '#shared/domain/contact-rules.ts';
+import { formRules } from '#shared/domain/support-form.ts';
 import { goalTexts, rhythms } from './pair-texts.ts';
 import { useMemberNames } from './use-member-names.ts';
 import css from './pair-side.module.css';
@@ -27,6 +30,8 @@ function Goal({ pair }: PairSideProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const { goal, meetEveryDays } = pair.body;
   const rhythm = rhythms.find(({ days }) => days === meetEveryDays);
+  const contacts = useRecordsWhere('contact', 'body.pairId', pair.id);
+  const course = goalCourse(contacts ?? []);
   return (
     <Section title={t('side.goal')}>
       <Card>
@@ -40,16 +45,39 @@ function Goal({ pair }: PairSideProps): ReactElement {
         <Secondary>
           {rhythm ? t(rhythm.text) : t('side.everyDays', { count: meetEveryDays })}
         </Secondary>
+        {course ? <Course {...course} /> : null}
       </Card>
     </Section>
+  );
+}
+
+const marks = [1, 2, 3, 4, 5] as const;
+
+/** Five steps to the goal, as told after the contacts. */
+function Course(props: { readonly before: number | null; readonly now: number }): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const { before, now } = props;
+  const text =
+    before === null || before === now
+      ? t('side.course', { now })
+      : t('side.courseFrom', { before, now });
+  return (
+    <div className={css['course']}>
+      <div className={css['bar']} aria-hidden="true">
+        {marks.map((mark) => (
+          <span key={mark} data-done={mark <= now || undefined} />
+        ))}
+      </div>
+      <Secondary>{text}</Secondary>
+    </div>
   );
 }
 
 function Agreed({ pair }: PairSideProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const dates = useDateFormat();
-  const { form, agreement } = pair.body;
-  if (form === 'peerLeader') {
+  const { form, agreement, outsideAgreedOn } = pair.body;
+  if (!formRules[form].needsAgreement) {
     return (
       <Section title={t('side.agreements')}>
         <Card>
@@ -61,6 +89,9 @@ function Agreed({ pair }: PairSideProps): ReactElement {
   const agreed: readonly (readonly [string, string | null])[] = [
     [t('side.supporterAgreed'), agreement.supporterAgreedOn],
     [t('side.supporteeAgreed'), agreement.supporteeAgreedOn],
+    ...(formRules[form].place === 'anywhere'
+      ? [[t('side.outsideAgreed'), outsideAgreedOn] as const]
+      : []),
   ];
   return (
     <Section title={t('side.agreements')}>

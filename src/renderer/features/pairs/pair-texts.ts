@@ -67,6 +67,7 @@ export const agreedTexts = {
   supporterAgreedOn: 'pairs:timeline.supporterAgreed',
   supporteeAgreedOn: 'pairs:timeline.supporteeAgreed',
   secrecyToldOn: 'pairs:timeline.secrecyTold',
+  outsideAgreedOn: 'pairs:timeline.outsideAgreed',
 } as const;
 
 export const statusTexts = {

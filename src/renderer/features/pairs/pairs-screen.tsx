@@ -78,14 +78,15 @@ const firstSort = { column: 'health' };
 
 function usePairRows(): readonly PairRow[] | undefined {
   const pairs = useRecords('pair');
+  const contacts = useRecords('contact');
   const headlines = useRecords('noteHeadline');
   const names = usePairNames();
   const { nameOf } = useMemberNames();
   const today = useToday();
   return useMemo(() => {
-    if (!pairs || !headlines || !names) return undefined;
-    return pairRows(pairs, names, nameOf, lastContacts(headlines), today);
-  }, [pairs, headlines, names, nameOf, today]);
+    if (!pairs || !contacts || !headlines || !names) return undefined;
+    return pairRows(pairs, names, nameOf, lastContacts(contacts, headlines), today);
+  }, [pairs, contacts, headlines, names, nameOf, today]);
 }
 
 function useColumns(): readonly DataColumn<PairRow>[] {

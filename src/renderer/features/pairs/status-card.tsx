@@ -1,66 +1,79 @@
-// Whether a pair goes on: pausing can be undone, ending cannot and is confirmed by typing.
+// Whether a pair goes on: a break that can be undone, other supporters, and the ending that cannot.
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
-import { ConfirmTyped } from '#renderer/ui/confirm-typed.tsx';
-import { Row, Stack } from '#renderer/ui/layout.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { EndDialog } from './end-dialog.tsx';
 import { statusTexts } from './pair-texts.ts';
-import { usePairChange } from './use-pair-change.ts';
+import { PauseDialog } from './pause-dialog.tsx';
+import { SupportersDialog } from './supporters-dialog.tsx';
+import { useAsk } from './use-ask.ts';
 import { useRefusal } from './use-refusal.ts';
 
-/** `<StatusCard pair />` */
-export function StatusCard({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElement {
+export type StatusCardProps = { readonly pair: ViewOf<'pair'>; readonly today: string };
+
+/** `<StatusCard pair today />` */
+export function StatusCard({ pair, today }: StatusCardProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const toast = useToast();
+  const dates = useDateFormat();
   const refusal = useRefusal(pair);
-  const [ending, setEnding] = useState(false);
-  const { busy, error, change } = usePairChange(pair);
-  const { status } = pair.body;
-  const toggle = async () => {
-    const paused = status === 'active';
-    if (!(await change({ status: paused ? 'paused' : 'active' }))) return;
-    toast({
-      text: paused ? t('status.paused') : t('status.resumed'),
-      onUndo: () => void change({ status }, pair.revision + 1),
-    });
+  const [open, setOpen] = useState<'pause' | 'people' | 'end' | null>(null);
+  const { busy, error, ask } = useAsk();
+  const { status, pauses, changes } = pair.body;
+  const pause = pauses.find(({ until }) => until === null);
+  const resume = async () => {
+    const input = { pairId: pair.id, expectedRevision: pair.revision, on: today };
+    if (await ask(() => call('pairs.resume', input))) toast({ text: t('status.resumed') });
   };
-  const end = async () => {
-    if (await change({ status: 'ended' })) toast({ text: t('status.ended') });
-    setEnding(false);
-  };
+  const close = () => setOpen(null);
   return (
     <Section title={t('status.title')}>
       <Card>
         <Stack gap={3}>
           <p>{t(statusTexts[status])}</p>
+          {pause ? (
+            <Secondary>
+              {t('pause.since', {
+                date: dates.day(pause.from),
+                reason: t(`pause.reasons.${pause.reason}`),
+              })}
+            </Secondary>
+          ) : null}
+          {changes.length > 0 ? (
+            <Secondary>{t('people.count', { count: changes.length })}</Secondary>
+          ) : null}
           <ErrorNotice error={error} />
           {status === 'ended' ? null : (
             <Row gap={2}>
-              <Button busy={busy} refusedBecause={refusal} onClick={() => void toggle()}>
-                {status === 'paused' ? t('status.resume') : t('status.pause')}
+              {status === 'paused' ? (
+                <Button busy={busy} refusedBecause={refusal} onClick={() => void resume()}>
+                  {t('status.resume')}
+                </Button>
+              ) : (
+                <Button refusedBecause={refusal} onClick={() => setOpen('pause')}>
+                  {t('status.pause')}
+                </Button>
+              )}
+              <Button refusedBecause={refusal} onClick={() => setOpen('people')}>
+                {t('people.button')}
               </Button>
-              <Button refusedBecause={refusal} onClick={() => setEnding(true)}>
+              <Button refusedBecause={refusal} onClick={() => setOpen('end')}>
                 {t('status.end')}
               </Button>
             </Row>
           )}
         </Stack>
       </Card>
-      <ConfirmTyped
-        open={ending}
-        title={t('status.endTitle')}
-        word={t('status.endWord')}
-        actionLabel={t('status.end')}
-        busy={busy}
-        onConfirm={() => void end()}
-        onCancel={() => setEnding(false)}
-      >
-        {t('status.endText')}
-      </ConfirmTyped>
+      {open === 'pause' ? <PauseDialog pair={pair} today={today} onClose={close} /> : null}
+      {open === 'people' ? <SupportersDialog pair={pair} today={today} onClose={close} /> : null}
+      {open === 'end' ? <EndDialog pair={pair} today={today} onClose={close} /> : null}
     </Section>
   );
 }

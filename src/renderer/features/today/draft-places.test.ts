@@ -6,6 +6,8 @@ const id = '00000000-0000-4000-8000-000000000001';
 test('every kind of draft leads back to where it is written', () => {
   expect(draftPlace(`note:${id}`)).toEqual({ type: 'note', pairId: id, to: `/koppels/${id}` });
   expect(draftPlace(`note:${id}:${id}`)?.type).toBe('amendment');
+  expect(draftPlace(`contact:${id}`)?.to).toBe(`/koppels/${id}`);
+  expect(draftPlace(`ending:${id}`)?.to).toBe(`/koppels/${id}/afspraken`);
   expect(draftPlace('pair:new')).toEqual({ type: 'newPair', to: '/koppels/nieuw' });
   expect(draftPlace(`referral:${id}`)?.to).toBe(`/doorverwijzingen/${id}`);
   expect(draftPlace(`referral:new:${id}`)).toEqual({

@@ -4,7 +4,7 @@ import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 
 export type DraftPlace =
   | {
-      readonly type: 'note' | 'amendment' | 'newReferral';
+      readonly type: 'note' | 'amendment' | 'contact' | 'ending' | 'newReferral';
       readonly pairId: RecordId;
       readonly to: string;
     }
@@ -43,6 +43,8 @@ export function draftPlace(name: string): DraftPlace | null {
   if (kind === 'note') {
     return { type: second ? 'amendment' : 'note', pairId: id, to: `/koppels/${id}` };
   }
+  if (kind === 'contact') return { type: 'contact', pairId: id, to: `/koppels/${id}` };
+  if (kind === 'ending') return { type: 'ending', pairId: id, to: `/koppels/${id}/afspraken` };
   if (kind === 'signOff') return { type: 'signOff', to: `/akkoord/${id}` };
   if (kind !== 'referral') return null;
   return first === 'new'

@@ -20,6 +20,8 @@ const shownLetters = 60;
 const placeTexts = {
   note: 'today:drafts.note',
   amendment: 'today:drafts.amendment',
+  contact: 'today:drafts.contact',
+  ending: 'today:drafts.ending',
   newPair: 'today:drafts.newPair',
   newReferral: 'today:drafts.newReferral',
   referral: 'today:drafts.referral',

@@ -11,6 +11,7 @@ export function useTodayItems(today: string): Today | undefined {
   const me = useMe();
   const followsReferrals = useMayDo('writeReferrals');
   const pairs = useRecords('pair');
+  const contacts = useRecords('contact');
   const headlines = useRecords('noteHeadline');
   const referrals = useRecords('referral');
   const steps = useRecords('referralStep');
@@ -18,7 +19,7 @@ export function useTodayItems(today: string): Today | undefined {
   const decisions = useRecords('signOffDecision');
   const withdrawals = useRecords('signOffWithdrawal');
   return useMemo(() => {
-    if (!me || !pairs || !headlines || !referrals || !steps) return undefined;
+    if (!me || !pairs || !contacts || !headlines || !referrals || !steps) return undefined;
     if (!requests || !decisions || !withdrawals) return undefined;
     const { roles } = me.body;
     return todayItems({
@@ -27,7 +28,7 @@ export function useTodayItems(today: string): Today | undefined {
       followsReferrals,
       followsAllPairs: roles.includes('careCoordinator') || roles.includes('programmeCoordinator'),
       pairs,
-      lastContact: lastContacts(headlines),
+      lastContact: lastContacts(contacts, headlines),
       referrals,
       steps,
       requests,
@@ -38,6 +39,7 @@ export function useTodayItems(today: string): Today | undefined {
     me,
     followsReferrals,
     pairs,
+    contacts,
     headlines,
     referrals,
     steps,

@@ -1,0 +1,60 @@
+// How a pair is doing in one word, with why: the last contact, the agreed rhythm, what did not count.
+import { useId, useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRecordsWhere } from '#renderer/db/use-records.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Hidden } from '#renderer/ui/layout.tsx';
+import { pairHealth, quietDays } from '#shared/domain/pair.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { lastContacts } from './last-contact.ts';
+import { healthTexts, healthTones, rhythms } from './pair-texts.ts';
+
+/** Why a pair stands as it does, in a sentence: for the hover of its health. */
+export function useHealthReason(): (
+  pair: ViewOf<'pair'>['body'],
+  lastContactOn: string | null,
+  today: string,
+) => string {
+  const { t } = useTranslation(['pairs']);
+  const dates = useDateFormat();
+  return (pair, lastContactOn, today) => {
+    const rhythm = rhythms.find(({ days }) => days === pair.meetEveryDays);
+    const agreed = rhythm ? t(rhythm.text) : t('side.everyDays', { count: pair.meetEveryDays });
+    const last =
+      lastContactOn === null
+        ? t('health.noContact', { date: dates.dayShort(pair.startedOn) })
+        : t('health.lastContact', { date: dates.dayShort(lastContactOn) });
+    const quiet = quietDays(pair, lastContactOn, today);
+    return t('health.why', { last, agreed, days: t('health.days', { count: Math.max(0, quiet) }) });
+  };
+}
+
+/** `<HealthChip pair today />`: nothing while still reading. */
+export function HealthChip(props: {
+  readonly pair: ViewOf<'pair'>;
+  readonly today: string;
+}): ReactElement | null {
+  const { t } = useTranslation(['pairs']);
+  const id = useId();
+  const { pair, today } = props;
+  const reason = useHealthReason();
+  const contacts = useRecordsWhere('contact', 'body.pairId', pair.id);
+  const headlines = useRecordsWhere('noteHeadline', 'body.pairId', pair.id);
+  const last = useMemo(
+    () =>
+      contacts && headlines ? (lastContacts(contacts, headlines).get(pair.id) ?? null) : undefined,
+    [contacts, headlines, pair.id],
+  );
+  if (last === undefined) return null;
+  const health = pairHealth(pair.body, last, today);
+  const why = reason(pair.body, last, today);
+  return (
+    <span title={why} aria-describedby={id}>
+      <Chip tone={healthTones[health]}>{t(healthTexts[health])}</Chip>
+      <span id={id}>
+        <Hidden>{why}</Hidden>
+      </span>
+    </span>
+  );
+}
