@@ -36,6 +36,12 @@ export type School = {
     name: N,
     input: CallInput<N>,
   ) => Promise<Result<CallOutput<N>>>;
+  /** The same, with another context than the member's own: a disk that is full, for example. */
+  readonly callAs: <N extends CallName>(
+    context: MemberContext,
+    name: N,
+    input: CallInput<N>,
+  ) => Promise<Result<unknown>>;
   file: { readonly fileName: string; readonly bytes: Uint8Array } | null;
   /** Called with each event, for what happens between batches. */
   onEvent: (name: string) => void;
@@ -82,19 +88,22 @@ export async function openSchool(
     papers: new Map(),
   };
   const context = createMemberContext(app, vault);
-  const serve: Serve = createServe({
-    handlers,
-    app,
-    member: () => context,
-    report: (name, error) => {
-      throw new Error(name, { cause: error });
-    },
-  });
+  const serveWith = (member: MemberContext): Serve =>
+    createServe({
+      handlers,
+      app,
+      member: () => member,
+      report: (name, error) => {
+        throw new Error(name, { cause: error });
+      },
+    });
+  const serve = serveWith(context);
   const school: School = {
     context,
     events: [],
     file: null,
     onEvent: () => undefined,
+    callAs: (member, name, input) => serveWith(member)('app', name, input),
     seen: () => JSON.stringify([answers, school.events]),
     call: async <N extends CallName>(name: N, input: CallInput<N>) => {
       const result = await serve('app', name, input);
@@ -132,16 +141,23 @@ export function choicesIn(preview: CallOutput<'classLists.preview'>): Record<str
   return Object.fromEntries(preview.columns.map(({ index, field }) => [index, field ?? '']));
 }
 
+type ImportOptions = {
+  readonly markMissing?: boolean;
+  readonly confirmed?: boolean;
+  readonly year?: string;
+};
+
 export async function importFile(
   school: School,
   fileName: string,
   bytes: Uint8Array,
-  options: { readonly markMissing?: boolean; readonly year?: string } = {},
+  options: ImportOptions = {},
 ): Promise<CallOutput<'classLists.import'>> {
   const token = await choose(school, fileName, bytes);
   const year = options.year ?? schoolYear;
   const mapping = choicesIn(await previewOf(school, token, null, year));
   const markMissing = options.markMissing ?? false;
-  const input = { token, mapping, schoolYear: year, markMissing };
+  const confirmed = options.confirmed ?? true;
+  const input = { token, mapping, schoolYear: year, markMissing, confirmed };
   return must(await school.call('classLists.import', input));
 }

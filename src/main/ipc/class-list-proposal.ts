@@ -11,6 +11,7 @@ import {
   type ClassListMapping,
   type ColumnChoices,
 } from '#shared/domain/class-list-columns.ts';
+import { importWarnings, type ImportWarning } from '#shared/domain/class-list-guard.ts';
 import { planImport, type ImportPlan } from '#shared/domain/class-list-plan.ts';
 import type { ReadClassList } from '#shared/domain/class-list-rows.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -109,5 +110,19 @@ export function missingIn(proposal: Proposal): readonly TypedRecord<'pupil'>[] {
   return [...proposal.plan.missing, ...proposal.plan.fromEarlierYear].flatMap(({ id }) => {
     const pupil = proposal.existing.get(id);
     return pupil ? [pupil] : [];
+  });
+}
+
+/** What a person must confirm before this proposal is imported; `markMissing` as they ticked it. */
+export function warningsOf(
+  proposal: Proposal,
+  schoolYear: SchoolYear,
+  markMissing: boolean,
+): readonly ImportWarning[] {
+  return importWarnings({
+    schoolYear,
+    existing: proposal.existing,
+    updates: proposal.plan.update,
+    missing: markMissing ? missingIn(proposal) : [],
   });
 }

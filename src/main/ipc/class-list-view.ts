@@ -6,7 +6,14 @@ import { passesElevenProof } from '#shared/domain/class-list-never.ts';
 import { cleanCell } from '#shared/domain/class-list-values.ts';
 import { pupilSortName, type PupilBody } from '#shared/domain/pupil.ts';
 import { previewLimits, type ClassListPreview } from '#shared/ipc/class-list-preview.ts';
-import { missingIn, type ChosenList, type Columns, type Proposal } from './class-list-proposal.ts';
+import type { SchoolYear } from '#shared/domain/school-year.ts';
+import {
+  missingIn,
+  warningsOf,
+  type ChosenList,
+  type Columns,
+  type Proposal,
+} from './class-list-proposal.ts';
 
 const sampleLength = 60;
 const rowsSampled = 500;
@@ -72,6 +79,7 @@ export function previewOf(
   list: ChosenList,
   columns: Columns,
   proposal: Proposal | null,
+  schoolYear: SchoolYear,
 ): ClassListPreview {
   const { table, layout, mapping, remembered } = columns;
   const samples = samplesOf(columns, proposal);
@@ -102,6 +110,7 @@ export function previewOf(
           merged: proposal.read.merged.length,
         }
       : { rows, ...nothingCounted, doubtful: 0, newer: 0, merged: 0 },
+    warnings: proposal ? [...warningsOf(proposal, schoolYear, true)] : [],
     ...(proposal ? listsOf(proposal) : emptyLists),
   };
 }

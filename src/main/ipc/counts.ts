@@ -117,6 +117,7 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     case 'dropInSession':
     case 'handover':
     case 'importRun':
+    case 'importUndo':
     case 'lesson':
     case 'libraryItem':
     case 'notTogether':

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { foldText, matchesQuery } from '#renderer/ui/find-text.ts';
-import { pupilName } from '#shared/domain/pupil.ts';
+import { isInLists, pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { Command, FrameState, SearchHit } from './frame-state.ts';
 
@@ -37,16 +37,18 @@ function useSearch(): FrameState['search'] {
         to: `/koppels/${pair.id}`,
         text: foldText(`${pairTitle(pair, names)} ${pair.body.code}`),
       })),
-      ...(pupils ?? []).map((pupil) => ({
-        id: pupil.id,
-        title: pupilName(pupil.body),
-        subtitle: pupil.body.className,
-        icon: IconSchool,
-        to: `/leerlingen/${pupil.id}`,
-        text: foldText(
-          `${pupilName(pupil.body)} ${pupil.body.className} ${pupil.body.pupilNumber}`,
-        ),
-      })),
+      ...(pupils ?? [])
+        .filter(({ body }) => isInLists(body))
+        .map((pupil) => ({
+          id: pupil.id,
+          title: pupilName(pupil.body),
+          subtitle: pupil.body.className,
+          icon: IconSchool,
+          to: `/leerlingen/${pupil.id}`,
+          text: foldText(
+            `${pupilName(pupil.body)} ${pupil.body.className} ${pupil.body.pupilNumber}`,
+          ),
+        })),
     ];
     return (query) =>
       Promise.resolve(hits.filter(({ text }) => matchesQuery(text, query)).slice(0, mostHits));

@@ -19,6 +19,7 @@ const indexes: Readonly<Record<ViewKind, string>> = {
   dropInSession: 'id',
   handover: 'id',
   importRun: 'id',
+  importUndo: 'id, body.runId',
   legalRepresentation: 'id, body.pupilId',
   lesson: 'id, body.className, *body.peerIds',
   libraryItem: 'id',

@@ -192,8 +192,11 @@ export function planImport(
     }
     const { id, body: before } = found;
     seen.add(id);
-    if (hasOtherName(listed, before)) doubtful.push({ id, listed });
-    else if (before.schoolYear > options.schoolYear) newer.push({ id });
+    // Taken back with the import that brought them: whatever that said may have been the mistake.
+    const isTakenBack = before.status === 'takenBack';
+    if (before.mergedInto !== null) unchanged += 1;
+    else if (!isTakenBack && hasOtherName(listed, before)) doubtful.push({ id, listed });
+    else if (!isTakenBack && before.schoolYear > options.schoolYear) newer.push({ id });
     else {
       const body = overlay(before, listed, fields, options);
       const changes = changesBetween(before, body);

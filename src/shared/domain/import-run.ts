@@ -1,5 +1,7 @@
-// One run of a class-list import: when, from which layout, with what result. No pupil in it.
+// One run of a class-list import, and its taking back: when, from which layout, with what result. No
+// pupil in it.
 import * as z from 'zod';
+import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 
 export const importRunBodySchema = z.strictObject({
@@ -16,9 +18,26 @@ export const importRunBodySchema = z.strictObject({
 });
 export type ImportRunBody = z.infer<typeof importRunBodySchema>;
 
+/** Grows with every batch: what it says is what is on disk. */
 export const importRecord = defineRecord({
   kind: 'importRun',
   version: 1,
-  keeps: 1,
   schema: importRunBodySchema,
+});
+
+export const importUndoSchema = z.strictObject({
+  runId: recordIdSchema,
+  /** Pupils who came with the import and went again. */
+  takenBack: z.int(),
+  /** Pupils who got back what they said before. */
+  restored: z.int(),
+  /** Pupils left alone: changed since, or in use. */
+  kept: z.int(),
+});
+
+export const importUndoRecord = defineRecord({
+  kind: 'importUndo',
+  version: 1,
+  keeps: 1,
+  schema: importUndoSchema,
 });

@@ -65,6 +65,16 @@ export const pupilRecord = defineRecord({
   },
 });
 
+/** False for a pupil who came with an import that was taken back: in no list and no picker. */
+export function isInLists(pupil: Pick<PupilBody, 'status'>): boolean {
+  return pupil.status !== 'takenBack';
+}
+
+/** Whether something new can be begun with this pupil: at school, and not a double of another. */
+export function canBeChosen(pupil: Pick<PupilBody, 'status' | 'mergedInto'>): boolean {
+  return pupil.status !== 'left' && isInLists(pupil) && pupil.mergedInto === null;
+}
+
 export type NameParts = Pick<PupilBody, 'givenName' | 'namePrefix' | 'familyName'>;
 
 const joined = (...parts: readonly string[]): string => parts.filter((p) => p !== '').join(' ');

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { caseCounterRecord } from './case-counter.ts';
 import { circleRecord } from './circle.ts';
-import { importRecord } from './import-run.ts';
+import { importRecord, importUndoRecord } from './import-run.ts';
 import { logEntryRecord } from './log-entry.ts';
 import { memberRecord } from './member.ts';
 import { noteRecord } from './note.ts';
@@ -51,6 +51,7 @@ export const recordDefinitions = {
   dropInSession: dropInSessionRecord,
   handover: handoverRecord,
   importRun: importRecord,
+  importUndo: importUndoRecord,
   legalRepresentation: legalRepresentationRecord,
   lesson: lessonRecord,
   libraryItem: libraryItemRecord,

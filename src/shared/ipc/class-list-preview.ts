@@ -59,6 +59,18 @@ export const classListPreviewSchema = z.object({
     /** Pupils of whom several rows became one. */
     merged: z.int(),
   }),
+  /** What must be confirmed; `manyMissing` only counts when those pupils are marked. */
+  warnings: z.array(
+    z.discriminatedUnion('type', [
+      z.object({
+        type: z.literal('classMoves'),
+        className: z.string(),
+        moving: z.int(),
+        known: z.int(),
+      }),
+      z.object({ type: z.literal('manyMissing'), missing: z.int(), known: z.int() }),
+    ]),
+  ),
   refused: z.array(
     z.object({
       line: z.int(),

@@ -1,8 +1,8 @@
 // Every call and every event between the screens and the services, as one value. Types, parsing,
 // permission and the preload's list all follow from it.
 import * as z from 'zod';
-import { classListPreviewSchema, columnMappingSchema } from './class-list-preview.ts';
 import { call, type CallDefinition } from './define.ts';
+import { classListsCalls } from './calls/class-lists.ts';
 import { peopleCalls } from './calls/people.ts';
 import { selectionCalls } from './calls/selection.ts';
 import { trainingCalls } from './calls/training.ts';
@@ -137,34 +137,7 @@ export const contract = {
     }),
   ),
 
-  'classLists.choose': call(
-    'importPupils',
-    nothing,
-    z.object({ token, fileName: z.string() }).nullable(),
-  ),
-  'classLists.preview': call(
-    'importPupils',
-    z.object({ token, mapping: columnMappingSchema.nullable(), schoolYear: z.string() }),
-    classListPreviewSchema,
-  ),
-  'classLists.import': call(
-    'importPupils',
-    z.object({
-      token,
-      mapping: columnMappingSchema,
-      schoolYear: z.string(),
-      markMissing: z.boolean(),
-    }),
-    z.object({
-      created: z.int(),
-      updated: z.int(),
-      unchanged: z.int(),
-      missing: z.int(),
-      refused: z.int(),
-      cancelled: z.boolean(),
-    }),
-  ),
-  'classLists.cancel': call('importPupils', z.object({ token }), nothing),
+  ...classListsCalls,
 
   'pairs.create': call('writePairs', newPairSchema, z.object({ pairId: recordIdSchema })),
   'pairs.update': call(

@@ -23,6 +23,8 @@ export const callNames = [
   'classLists.preview',
   'classLists.import',
   'classLists.cancel',
+  'classLists.undoPreview',
+  'classLists.undo',
   'pairs.create',
   'pairs.update',
   'notes.save',

@@ -21,6 +21,7 @@ export const recordViewSchema = z.discriminatedUnion('kind', [
   view('dropInSession', recordDefinitions.dropInSession.schema),
   view('handover', recordDefinitions.handover.schema),
   view('importRun', recordDefinitions.importRun.schema),
+  view('importUndo', recordDefinitions.importUndo.schema),
   view('legalRepresentation', recordDefinitions.legalRepresentation.schema),
   view('lesson', recordDefinitions.lesson.schema),
   view('libraryItem', recordDefinitions.libraryItem.schema),

@@ -61,6 +61,9 @@ export const errorCodes = [
   'fileUnreadable',
   'columnsMissing',
   'importStale',
+  'importUnconfirmed',
+  'importUndone',
+  'importPairsUnseen',
   // referrals and sign-off
   'consentMissing',
   'statusOrder',

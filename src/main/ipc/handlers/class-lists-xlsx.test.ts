@@ -81,7 +81,13 @@ describe('a list from Excel', () => {
     const token = await choose(school, 'x.xlsx', bytes);
     const mapping = { 0: 'pupilNumber', 1: 'fullName' };
     must(
-      await school.call('classLists.import', { token, mapping, schoolYear, markMissing: false }),
+      await school.call('classLists.import', {
+        token,
+        mapping,
+        schoolYear,
+        markMissing: false,
+        confirmed: false,
+      }),
     );
     for (const again of [bytes, textFile('Code;Naam', 'a1;Groot, Julia de')]) {
       const preview = await previewOf(school, await choose(school, 'y', again));

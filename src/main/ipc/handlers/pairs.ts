@@ -9,6 +9,7 @@ import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { formRules } from '#shared/domain/support-form.ts';
 import { nothingHappened, pairFault, type NewPair, type PairBody } from '#shared/domain/pair.ts';
+import { canBeChosen } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
@@ -16,7 +17,7 @@ import { AppFailure } from '#shared/result/errors.ts';
 function checkPeople(context: MemberContext, pair: NewPair): void {
   for (const id of [...pair.supporterIds, ...pair.supporteeIds]) {
     const pupil = context.get('pupil', id);
-    if (pupil.body.status === 'left') throw new AppFailure('notFound', { kind: 'pupil' });
+    if (!canBeChosen(pupil.body)) throw new AppFailure('notFound', { kind: 'pupil' });
   }
   for (const id of [pair.coachId, pair.backstopId]) {
     const member = context.vault.members().find((candidate) => candidate.id === id);

@@ -2,16 +2,16 @@
 import { useMemo } from 'react';
 import { useRecords } from '#renderer/db/use-records.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import { pupilName } from '#shared/domain/pupil.ts';
+import { canBeChosen, pupilName } from '#shared/domain/pupil.ts';
 import type { Choice } from './find-choices.ts';
 
-/** Undefined while still reading; pupils who left are not in it. */
+/** Undefined while still reading; pupils who left or were taken back are not in it. */
 export function usePupilChoices(): readonly Choice<RecordId>[] | undefined {
   const pupils = useRecords('pupil');
   return useMemo(
     () =>
       pupils
-        ?.filter(({ body }) => body.status !== 'left')
+        ?.filter(({ body }) => canBeChosen(body))
         .map(({ id, body }) => ({ id, label: pupilName(body), detail: body.className }))
         .sort((a, b) => a.label.localeCompare(b.label, 'nl')),
     [pupils],

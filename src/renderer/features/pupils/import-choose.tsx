@@ -7,6 +7,7 @@ import { Card, Section } from '#renderer/ui/card.tsx';
 import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import type { AppError } from '#shared/result/errors.ts';
+import { EarlierImports } from './import-earlier.tsx';
 import { ImportError } from './import-error.tsx';
 import { StepHeading } from './import-steps.tsx';
 import css from './import.module.css';
@@ -46,6 +47,7 @@ export function ImportChoose(props: {
           </Section>
         ))}
       </div>
+      <EarlierImports />
     </Stack>
   );
 }

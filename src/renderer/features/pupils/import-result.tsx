@@ -10,6 +10,7 @@ import { RefusedList } from './import-lists.tsx';
 import type { ImportState } from './import-state.ts';
 import { StepHeading } from './import-steps.tsx';
 import { CountList } from './import-summary.tsx';
+import { UndoImport } from './import-undo.tsx';
 import type { ImportActions } from './use-import.ts';
 
 export function Importing(props: {
@@ -65,6 +66,7 @@ export function ImportDone(props: {
               {t('done.toPupils')}
             </ButtonLink>
             {result.cancelled ? null : <Button onClick={actions.restart}>{t('done.again')}</Button>}
+            {result.runId ? <UndoImport runId={result.runId} /> : null}
           </Row>
         </Stack>
       </Card>

@@ -28,6 +28,7 @@ const preview: ClassListPreview = {
     ...{ rows: 2, create: 1, update: 0, unchanged: 1, missing: 3, refused: 0 },
     ...{ doubtful: 0, newer: 0, merged: 0 },
   },
+  warnings: [],
   ...none,
 };
 
@@ -41,6 +42,7 @@ const checked = [
 ] as const;
 const result = {
   ...{ created: 1, updated: 0, unchanged: 1, missing: 0, refused: 0, cancelled: false },
+  runId: null,
 };
 
 describe('an import', () => {
@@ -106,7 +108,7 @@ describe('choosing columns', () => {
 });
 
 describe('the button that imports', () => {
-  const state = { file, schoolYear: '2026-2027', preview, markMissing: false };
+  const state = { file, schoolYear: '2026-2027', preview, markMissing: false, confirmed: false };
 
   it('waits for the columns that are missing', () => {
     const lacking = { ...preview, missingColumns: ['name' as const] };
@@ -118,5 +120,25 @@ describe('the button that imports', () => {
     expect(notYet(state)).toBeNull();
     expect(notYet({ ...state, preview: same })).toBe('nothingToDo');
     expect(notYet({ ...state, preview: same, markMissing: true })).toBeNull();
+  });
+
+  it('waits for "this is right" when half a class would move, and for each new preview again', () => {
+    const moves = { type: 'classMoves', className: '1A', moving: 4, known: 8 } as const;
+    const moved = { ...preview, warnings: [moves] };
+    expect(notYet({ ...state, preview: moved })).toBe('confirmFirst');
+    expect(notYet({ ...state, preview: moved, confirmed: true })).toBeNull();
+    const said = [...checked, { type: 'confirmed', confirmed: true }] as const;
+    expect(after(...said)).toMatchObject({ confirmed: true });
+    expect(after(...said, { type: 'asked' })).toMatchObject({ confirmed: false });
+    expect(after(...said, { type: 'ticked', markMissing: true })).toMatchObject({
+      confirmed: false,
+    });
+  });
+
+  it('asks about many missing pupils only when they are to be marked', () => {
+    const many = { type: 'manyMissing', missing: 3, known: 9 } as const;
+    const missed = { ...preview, warnings: [many] };
+    expect(notYet({ ...state, preview: missed })).toBeNull();
+    expect(notYet({ ...state, preview: missed, markMissing: true })).toBe('confirmFirst');
   });
 });

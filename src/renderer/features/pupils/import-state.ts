@@ -20,6 +20,8 @@ export type Checked = {
   /** Null until the first answer. */
   readonly preview: ClassListPreview | null;
   readonly markMissing: boolean;
+  /** The person has read the warnings of this very preview and says that the list is right. */
+  readonly confirmed: boolean;
 };
 
 export type ImportState =
@@ -45,6 +47,7 @@ export type ImportEvent =
   | { readonly type: 'answered'; readonly preview: ClassListPreview }
   | { readonly type: 'failed'; readonly error: AppError }
   | { readonly type: 'ticked'; readonly markMissing: boolean }
+  | { readonly type: 'confirmed'; readonly confirmed: boolean }
   | { readonly type: 'started' }
   | { readonly type: 'progressed'; readonly done: number; readonly total: number }
   | { readonly type: 'stopped' }
@@ -76,16 +79,22 @@ export function choicesIn(preview: ClassListPreview | null): ColumnChoices | nul
   return preview && choicesOf(preview.columns);
 }
 
-/** Why importing now makes no sense, or null. */
-export function notYet(state: Checked): 'columnsFirst' | 'nothingToDo' | null {
+/** The warnings that go with what is ticked now. */
+export function warningsIn({ preview, markMissing }: Checked): ClassListPreview['warnings'] {
+  return (preview?.warnings ?? []).filter(({ type }) => type !== 'manyMissing' || markMissing);
+}
+
+/** Why importing now makes no sense or may not be, or null. */
+export function notYet(state: Checked): 'columnsFirst' | 'nothingToDo' | 'confirmFirst' | null {
   const { preview, markMissing } = state;
   if (!preview || preview.missingColumns.length > 0) return 'columnsFirst';
   const { create, update, missing } = preview.counts;
-  return create + update + (markMissing ? missing : 0) === 0 ? 'nothingToDo' : null;
+  if (create + update + (markMissing ? missing : 0) === 0) return 'nothingToDo';
+  return warningsIn(state).length > 0 && !state.confirmed ? 'confirmFirst' : null;
 }
 
-function checkedOf({ file, schoolYear, preview, markMissing }: Checked): Checked {
-  return { file, schoolYear, preview, markMissing };
+function checkedOf({ file, schoolYear, preview, markMissing, confirmed }: Checked): Checked {
+  return { file, schoolYear, preview, markMissing, confirmed };
 }
 
 /** A failure before there is anything to check, or of a list that is gone, leads back to choosing. */
@@ -101,12 +110,14 @@ function whileChecking(state: ImportState, event: ImportEvent): ImportState {
   switch (event.type) {
     case 'asked': {
       const { preview = state.preview, schoolYear = state.schoolYear } = event;
-      return { ...state, preview, schoolYear, waiting: true, error: null };
+      return { ...state, preview, schoolYear, confirmed: false, waiting: true, error: null };
     }
     case 'answered':
       return { ...state, preview: event.preview, waiting: false, error: null };
     case 'ticked':
-      return { ...state, markMissing: event.markMissing };
+      return { ...state, markMissing: event.markMissing, confirmed: false };
+    case 'confirmed':
+      return { ...state, confirmed: event.confirmed };
     case 'started':
       return { ...checkedOf(state), step: 'importing', done: 0, total: null, stopping: false };
     default:
@@ -132,7 +143,10 @@ export function nextState(state: ImportState, event: ImportEvent): ImportState {
   switch (event.type) {
     case 'chosen': {
       const { schoolYear } = state;
-      const checked = { file: event.file, schoolYear, preview: null, markMissing: false };
+      const checked = {
+        ...{ file: event.file, schoolYear, preview: null },
+        ...{ markMissing: false, confirmed: false },
+      };
       return { ...checked, step: 'preview', waiting: true, error: null };
     }
     case 'failed':
@@ -146,6 +160,7 @@ export function nextState(state: ImportState, event: ImportEvent): ImportState {
         : whileChecking(state, event);
     case 'answered':
     case 'ticked':
+    case 'confirmed':
     case 'started':
       return whileChecking(state, event);
     case 'progressed':

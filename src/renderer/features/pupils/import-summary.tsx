@@ -11,9 +11,16 @@ import type { Tone } from '#renderer/ui/tone.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import { nextSchoolYear, previousSchoolYear, schoolYearOf } from '#shared/domain/school-year.ts';
 import type { ClassListPreview } from '#shared/ipc/class-list-preview.ts';
+import { ImportWarnings } from './import-warnings.tsx';
 import { notYet, type PreviewState } from './import-state.ts';
 import type { ImportActions } from './use-import.ts';
 import css from './import.module.css';
+
+const refusalTextsOfStart = {
+  columnsFirst: 'pupils:preview.columnsFirst',
+  nothingToDo: 'pupils:preview.nothingToDo',
+  confirmFirst: 'pupils:preview.confirmFirst',
+} as const;
 
 export function ImportSummary(props: {
   readonly state: PreviewState;
@@ -48,18 +55,13 @@ export function ImportSummary(props: {
               onChange={actions.setMarkMissing}
             />
           ) : null}
+          <ImportWarnings state={state} onConfirm={actions.setConfirmed} />
           <Stack gap={2}>
             <Button
               variant="primary"
               shortcut="save"
               busy={waiting || preview === null}
-              refusedBecause={
-                refusal === null
-                  ? undefined
-                  : refusal === 'columnsFirst'
-                    ? t('preview.columnsFirst')
-                    : t('preview.nothingToDo')
-              }
+              refusedBecause={refusal === null ? undefined : t(refusalTextsOfStart[refusal])}
               onClick={actions.start}
             >
               {t('preview.start')}

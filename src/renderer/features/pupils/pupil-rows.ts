@@ -1,7 +1,7 @@
 // The table of pupils as values: what each row says, and which rows a choice of class and status leaves.
 // Knows no screen.
 import type { RecordId } from '#shared/domain/id.ts';
-import { pupilSortName, type PupilStatus } from '#shared/domain/pupil.ts';
+import { isInLists, pupilSortName, type PupilStatus } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type PupilPair = {
@@ -53,16 +53,18 @@ export function pupilRows(
   pairs: readonly ViewOf<'pair'>[],
 ): readonly PupilRow[] {
   const inPairs = pairsByPupil(pairs);
-  return pupils.map(({ id, body }) => ({
-    id,
-    name: pupilSortName(body),
-    className: body.className,
-    schoolYear: body.schoolYear,
-    mentorName: body.mentorName,
-    pupilNumber: body.pupilNumber,
-    status: body.status,
-    pairs: inPairs.get(id) ?? [],
-  }));
+  return pupils
+    .filter(({ body }) => isInLists(body))
+    .map(({ id, body }) => ({
+      id,
+      name: pupilSortName(body),
+      className: body.className,
+      schoolYear: body.schoolYear,
+      mentorName: body.mentorName,
+      pupilNumber: body.pupilNumber,
+      status: body.status,
+      pairs: inPairs.get(id) ?? [],
+    }));
 }
 
 export function filterRows(

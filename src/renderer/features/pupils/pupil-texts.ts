@@ -2,6 +2,7 @@
 // is a type error. Holds keys of the pupils texts, never a text.
 import type { ClassListField } from '#shared/domain/class-list-columns.ts';
 import type { DropReason } from '#shared/domain/class-list-never.ts';
+import type { KeptReason } from '#shared/domain/class-list-undo.ts';
 import type { PupilChange } from '#shared/domain/class-list-plan.ts';
 import type { RefusalReason } from '#shared/domain/class-list-rows.ts';
 import type { PairStatus } from '#shared/domain/pair.ts';
@@ -122,3 +123,8 @@ export const delimiterTexts = {
   ';': 'pupils:delimiter.semicolon',
   '\t': 'pupils:delimiter.tab',
 } as const satisfies Readonly<Record<TextSource['delimiter'], string>>;
+
+export const keptTexts = {
+  changedSince: 'pupils:undo.changedSince',
+  inUse: 'pupils:undo.inUse',
+} as const satisfies Readonly<Record<KeptReason, string>>;

@@ -11,6 +11,7 @@ export type ImportActions = {
   readonly setField: (index: number, field: ClassListField | null) => void;
   readonly setSchoolYear: (schoolYear: string) => void;
   readonly setMarkMissing: (markMissing: boolean) => void;
+  readonly setConfirmed: (confirmed: boolean) => void;
   readonly start: () => void;
   readonly stop: () => void;
   /** After a stop: check the same list again. */
@@ -41,7 +42,7 @@ async function ask({ token, schoolYear, preview }: Question): Promise<void> {
 async function importNow(): Promise<void> {
   const state = importState();
   if (state.step !== 'preview' || state.waiting || notYet(state) !== null) return;
-  const { file, schoolYear, markMissing } = state;
+  const { file, schoolYear, markMissing, confirmed } = state;
   const dispatch = importDispatch();
   dispatch({ type: 'started' });
   const stopListening = listen('import.progressed', (progress) => {
@@ -49,7 +50,7 @@ async function importNow(): Promise<void> {
     dispatch({ type: 'progressed', done: progress.done, total: progress.total });
   });
   const result = await call('classLists.import', {
-    ...{ token: file.token, schoolYear, markMissing },
+    ...{ token: file.token, schoolYear, markMissing, confirmed },
     mapping: choicesIn(state.preview) ?? {},
   });
   stopListening();
@@ -101,6 +102,7 @@ const actions: ImportActions = {
   },
   setSchoolYear: (schoolYear) => again({ schoolYear }),
   setMarkMissing: (markMissing) => importDispatch()({ type: 'ticked', markMissing }),
+  setConfirmed: (confirmed) => importDispatch()({ type: 'confirmed', confirmed }),
   start: () => void importNow(),
   stop,
   goOn: () => again({}),
