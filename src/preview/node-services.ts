@@ -5,11 +5,15 @@ import type { ServicesProcess } from '#main/link/services-link.ts';
 /** Environment variables that would change how Node runs the services. */
 const dropped = ['NODE_OPTIONS', 'NODE_PATH', 'ELECTRON_RUN_AS_NODE'];
 
-/** Starts `file` with structured clones over its channel; its output goes to ours. */
-export function spawnNodeServices(file: string): ServicesProcess {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !dropped.includes(name)),
-  );
+/**
+ * Starts `file` with structured clones over its channel; its output goes to ours. With `timezoneId` it
+ * lives in that zone, as the page does: on one laptop both always have the same day.
+ */
+export function spawnNodeServices(file: string, timezoneId?: string): ServicesProcess {
+  const env = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.includes(name))),
+    ...(timezoneId === undefined ? {} : { TZ: timezoneId }),
+  };
   const child = fork(file, [], { serialization: 'advanced', execArgv: [], env });
   let over = false;
   const exits: (() => void)[] = [];

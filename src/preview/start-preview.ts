@@ -106,7 +106,8 @@ class Running {
     this.#pages = createWebPages(join(options.builtDir, 'renderer'), previewOrigin);
     const means = this.#means();
     this.#link = createServicesLink({
-      spawn: () => spawnNodeServices(join(options.builtDir, 'main', 'services.js')),
+      spawn: () =>
+        spawnNodeServices(join(options.builtDir, 'main', 'services.js'), options.timezoneId),
       start: {
         profileDir: options.profileDir,
         vaultsDir: options.vaultsDir,
