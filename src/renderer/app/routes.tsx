@@ -25,6 +25,11 @@ import {
   ReferralsScreen,
 } from '#renderer/features/referrals/index.ts';
 import {
+  ApplicationScreen,
+  ApplicationsScreen,
+  NewApplicationScreen,
+} from '#renderer/features/selection/index.ts';
+import {
   MemberScreen,
   NewMemberScreen,
   SettingsScreen,
@@ -47,6 +52,9 @@ const screens: readonly Screen[] = [
   { path: '/koppels/$pairId/inzage', component: PairScreen },
   { path: '/leerlingen', component: PupilsScreen },
   { path: '/leerlingen/inlezen', component: ImportScreen },
+  { path: '/leerlingen/aanmeldingen', component: ApplicationsScreen },
+  { path: '/leerlingen/aanmeldingen/nieuw', component: NewApplicationScreen },
+  { path: '/leerlingen/aanmeldingen/$applicationId', component: ApplicationScreen },
   { path: '/leerlingen/$pupilId', component: PupilScreen },
   { path: '/doorverwijzingen', component: ReferralsScreen },
   { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },

@@ -43,9 +43,25 @@ export const callNames = [
   // people
 
   // selection
+  'applications.create',
+  'applications.update',
+  'applications.decide',
+  'applications.reopen',
+  'applications.tell',
+  'applications.withdraw',
+  'applications.wipe',
   'confirmations.give',
 
   // training
+  'trainings.create',
+  'trainings.update',
+  'trainings.saveSession',
+  'trainings.dropSession',
+  'trainings.addTrainees',
+  'trainings.removeTrainee',
+  'trainings.attend',
+  'trainings.placement',
+  'trainings.finish',
 
   // matching
   'programmeSettings.save',

@@ -88,6 +88,16 @@ export const errorCodes = [
   'interviewMissing',
   'criteriaOpen',
   'keptUntil',
+  'confirmationMissing',
+  // trainings
+  'providerMissing',
+  'topicsMissing',
+  'adultMissing',
+  'sessionHeld',
+  'traineeDone',
+  'traineeAttended',
+  'trainingIncomplete',
+  'completedTooEarly',
   // paper
   'nothingTicked',
   'paperHasNames',

@@ -1,0 +1,42 @@
+// A new application as it is filled in: what is missing, and what is sent. Pure.
+import * as z from 'zod';
+import { recordIdSchema } from '#shared/domain/id.ts';
+import { pairFormSchema } from '#shared/domain/support-form.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
+
+export const newApplicationSchema = z.object({
+  pupilId: recordIdSchema.nullable(),
+  form: pairFormSchema,
+  appliedOn: z.string().max(10),
+  motivation: z.enum(['letter', 'spoken', 'none']),
+  motivationText: z.string().max(2000),
+  voluntary: z.boolean(),
+});
+export type NewApplication = z.infer<typeof newApplicationSchema>;
+
+export function emptyApplication(today: string): NewApplication {
+  return {
+    pupilId: null,
+    form: 'peerBuddy',
+    appliedOn: today,
+    motivation: 'none',
+    motivationText: '',
+    voluntary: false,
+  };
+}
+
+export type MissingPart = 'pupil' | 'appliedOn' | 'voluntary';
+
+export function missingParts(form: NewApplication, today: string): readonly MissingPart[] {
+  return [
+    ...(form.pupilId === null ? (['pupil'] as const) : []),
+    ...(form.appliedOn === '' || form.appliedOn > today ? (['appliedOn'] as const) : []),
+    ...(form.voluntary ? [] : (['voluntary'] as const)),
+  ];
+}
+
+/** Null while the pupil is not chosen. */
+export function toCall(form: NewApplication): CallInput<'applications.create'> | null {
+  const { pupilId } = form;
+  return pupilId === null ? null : { ...form, pupilId };
+}
