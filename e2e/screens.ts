@@ -6,7 +6,7 @@ export type Visit = { readonly name: string; readonly go: () => Promise<unknown>
 
 /** Screens behind the lock, in the order of the day; the last ones open a dialog or a form. */
 export function screensOf(app: App, pupil: string): readonly Visit[] {
-  const { frame, pairs, pair, settings, pupils, papers, referrals } = app;
+  const { frame, pairs, pair, settings, pupils, papers, referrals, selection } = app;
   const openPair = async (): Promise<void> => {
     await frame.go('pairs');
     await pairs.open(pupil);
@@ -52,6 +52,9 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await pupils.openPupil(pupil);
       },
     },
+    { name: 'aanmeldingen', go: () => selection.openList() },
+    { name: 'nieuwe aanmelding', go: () => selection.startNew() },
+    { name: 'trainingen', go: () => selection.openTrainings() },
     { name: 'doorverwijzingen', go: () => frame.go('referrals') },
     {
       name: 'nieuwe doorverwijzing',

@@ -7,6 +7,7 @@ import { pairsPage } from './pairs.ts';
 import { papersPage } from './papers.ts';
 import { pupilsPage } from './pupils.ts';
 import { referralsPage } from './referrals.ts';
+import { selectionPage } from './selection.ts';
 import { settingsPage } from './settings.ts';
 import { signOffsPage } from './sign-offs.ts';
 import { texts, type Lang } from './texts.ts';
@@ -23,6 +24,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     papers: papersPage(at),
     pupils: pupilsPage(at),
     referrals: referralsPage(at),
+    selection: selectionPage(at),
     settings: settingsPage(at),
     signOffs: signOffsPage(at),
     unlock: unlockPage(at),

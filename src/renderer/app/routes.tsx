@@ -36,6 +36,7 @@ import {
 } from '#renderer/features/settings/index.ts';
 import { SignOffScreen, SignOffsScreen } from '#renderer/features/sign-offs/index.ts';
 import { TodayScreen } from '#renderer/features/today/index.ts';
+import { TrainingScreen, TrainingsScreen } from '#renderer/features/training/index.ts';
 import { ScreenFailed, ScreenNotFound } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { navigation } from './navigation.ts';
@@ -69,6 +70,8 @@ const screens: readonly Screen[] = [
   { path: '/papieren', component: PapersScreen },
   { path: '/papieren/mentorblad', component: MentorSheetScreen },
   { path: '/programma/kaarten', component: LibraryScreen },
+  { path: '/programma/training', component: TrainingsScreen },
+  { path: '/programma/training/$trainingId', component: TrainingScreen },
   { path: '/beheer', component: SettingsScreen },
   { path: '/beheer/$part', component: SettingsScreen },
   { path: '/beheer/medewerkers/nieuw', component: NewMemberScreen },
