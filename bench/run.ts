@@ -4,7 +4,15 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { commitNotes, importPupils, openAgain, sealYardstick, type Workload } from './workloads.ts';
+import { measureSearch, type SearchFigures } from './search.ts';
+import {
+  classLists,
+  commitNotes,
+  importPupils,
+  openAgain,
+  sealYardstick,
+  type Workload,
+} from './workloads.ts';
 
 const sizes = {
   school: { pupils: 1_500, notes: 5_000 },
@@ -32,12 +40,31 @@ async function measure(name: string, work: Workload): Promise<Omit<Row, 'ratio'>
   return { name, items, totalMs, perItemMs: totalMs / items };
 }
 
+function searchLines(figures: SearchFigures, yardstickMs: number): string {
+  const { texts, buildMs, longestStepMs, memoryBytes, queries, p50Ms, p95Ms } = figures;
+  const ratio = (ms: number): string => `${(ms / yardstickMs).toFixed(1)} × yardstick`;
+  return [
+    `search: ${String(texts)} notes taken in within ${buildMs.toFixed(0)} ms (${ratio(buildMs / texts)} each)`,
+    `, longest step ${longestStepMs.toFixed(0)} ms, ${(memoryBytes / 1e6).toFixed(0)} MB\n`,
+    `search: ${String(queries)} questions, half within ${p50Ms.toFixed(2)} ms, 95 % within `,
+    `${p95Ms.toFixed(1)} ms (${ratio(p95Ms)}; promised: 100 ms)\n`,
+  ].join('');
+}
+
+/** Searched whatever the size, because that is what is promised. */
+const searchedTexts = 50_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'achtervang-bench-'));
 try {
   const { pupils, notes } = sizes[size];
+  // First, while the process is small: its memory is measured by the difference.
+  const search = measureSearch(searchedTexts);
   const yardstick = await measure('seal one record', sealYardstick);
+  const lists = classLists(pupils);
   const measured = [
     yardstick,
+    await measure('read a class list, CSV', lists.csv),
+    await measure('read a class list, XLSX', lists.xlsx),
     await measure('import pupils, 250 a commit', () => importPupils(folder, pupils)),
     await measure('save notes, one a commit', () => commitNotes(folder, notes)),
     await measure('unlock: open every record', () => openAgain(folder)),
@@ -55,6 +82,7 @@ try {
     ];
     process.stdout.write(`${name.padEnd(30)} ${figures.join('  ')}\n`);
   }
+  process.stdout.write(searchLines(search, yardstick.perItemMs));
   const fileBytes = statSync(join(folder, 'bench.achtervang')).size;
   const peakBytes = process.resourceUsage().maxRSS * 1024;
   process.stdout.write(
@@ -63,7 +91,7 @@ try {
   if (values.json !== undefined) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ size, rows, fileBytes, peakBytes }, null, 2)}\n`,
+      `${JSON.stringify({ size, rows, search, fileBytes, peakBytes }, null, 2)}\n`,
     );
   }
 } finally {

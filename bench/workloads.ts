@@ -1,6 +1,8 @@
 // What the benchmark does with a vault: the same doors the handlers use, with cheap key derivation.
 import { join } from 'node:path';
+import { workbookOf } from '#test/support/workbook.ts';
 import { newId } from '#main/platform/id.ts';
+import { readTable } from '#main/imports/class-list/index.ts';
 import { createVault, loadProfile, openVault, testKdf, type Vault } from '#main/store/index.ts';
 import { sealRevision, ready } from '#main/vault/index.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
@@ -128,4 +130,20 @@ export async function openAgain(folder: string): Promise<number> {
   const count = vault.list('pupil').length + vault.list('note').length;
   vault.close();
   return count;
+}
+
+const listHeader = ['Stamnummer', 'Roepnaam', 'Achternaam', 'Klas', 'Mentor', 'Geboortedatum'];
+
+/** The same rows as CSV and as a workbook; made before the clock starts. */
+export function classLists(rows: number): { readonly csv: Workload; readonly xlsx: Workload } {
+  const cells = Array.from({ length: rows }, (_, index) => {
+    const { pupilNumber, givenName, familyName, className, mentorName } = pupil(index);
+    return [pupilNumber, givenName, familyName, className, mentorName];
+  });
+  const lines = [listHeader, ...cells.map((row) => [...row, '01-03-2013'])];
+  const csv = new TextEncoder().encode(lines.map((line) => line.join(';')).join('\n'));
+  const sheet = [listHeader, ...cells.map((row) => [...row, { day: '2013-03-01' }])];
+  const xlsx = workbookOf({ name: 'Leerlingen', rows: sheet });
+  const read = (bytes: Uint8Array) => async () => (await readTable(bytes)).rows.length;
+  return { csv: read(csv), xlsx: read(xlsx) };
 }

@@ -40,12 +40,14 @@ function run(
       const vault = await files.open(token, login, passphrase, acceptOlderCopy);
       member?.vault.close();
       member = createMemberContext(app, vault);
+      void member.search.build();
       return vault;
     },
     createVault: async (path, admin, passphrase) => {
       const vault = await files.create(path, admin, passphrase);
       member?.vault.close();
       member = createMemberContext(app, vault);
+      void member.search.build();
       return vault;
     },
     lock: (reason) => {

@@ -11,6 +11,7 @@ import type { RecordId } from '#shared/domain/id.ts';
 import type { LogEntryInput } from '#shared/domain/log-entry.ts';
 import type { ShellAnswer, ShellRequest } from '#main/port.ts';
 import type { CommitInput, Vault } from '#main/store/index.ts';
+import type { TextSearch } from './text-search.ts';
 
 /** Asks the shell for something only a window or the system can do. Throws AppFailure. */
 export type AskShell = <N extends ShellRequest['name']>(
@@ -65,6 +66,8 @@ export type MemberContext = AppContext & {
     string,
     { readonly fileName: string; readonly bytes: Uint8Array; cancelled: boolean }
   >;
+  /** Search in the texts this member can read; in memory, gone at lock. */
+  readonly search: TextSearch;
   readonly list: <K extends RecordKind>(kind: K) => readonly TypedRecord<K>[];
   /** Throws `notFound` when there is no such record or its dossier cannot be read. */
   readonly get: <K extends RecordKind>(kind: K, id: RecordId) => TypedRecord<K>;

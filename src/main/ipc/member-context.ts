@@ -1,6 +1,7 @@
 // Makes the context of an unlocked member: typed reading, committing that tells the screens.
 import type { AppContext, MemberContext } from './context.ts';
 import { asTyped, counts } from './counts.ts';
+import { newTextSearch } from './text-search.ts';
 import { fullViews } from './views.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -15,14 +16,19 @@ function typed<K extends RecordKind>(record: StoredRecord, kind: K): TypedRecord
 }
 
 export function createMemberContext(app: AppContext, vault: Vault): MemberContext {
+  const search = newTextSearch(vault);
+  vault.onClose(search.close);
   const commit = (input: CommitInput): void => {
-    const records = fullViews(vault, vault.commit(input));
+    const written = vault.commit(input);
+    search.take(written);
+    const records = fullViews(vault, written);
     if (records.length > 0) app.emit('records.changed', { records });
   };
   return {
     ...app,
     vault,
     classLists: new Map(),
+    search,
     list: (kind) =>
       vault
         .list(kind)

@@ -84,6 +84,8 @@ export type Vault = {
   /** What was found wrong so far. */
   readonly damage: () => readonly Damage[];
   readonly verifyAll: () => Report;
+  /** What else is to be forgotten when the session ends. */
+  readonly onClose: (forget: () => void) => void;
   /** Ends the session: keys overwritten, the one file complete. Safe to call twice. */
   readonly close: () => void;
 };

@@ -160,6 +160,7 @@ function memberView(session: Session, id: string): MemberView {
 /** The API over a session. `kdf` is for slots made from now on. */
 export function vaultOver(session: Session, kdf: KdfParams): Vault {
   let open = true;
+  const forgets: (() => void)[] = [];
   const use = (): Session => {
     if (!open) throw new AppFailure('locked');
     return session;
@@ -201,9 +202,13 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
     ...ownActions(use),
     damage: () => use().damage.all(),
     verifyAll: () => verifyAll(use()),
+    onClose: (forget) => {
+      forgets.push(forget);
+    },
     close: () => {
       if (!open) return;
       open = false;
+      for (const forget of forgets) forget();
       wipeSession(session);
       closeFile(session.database);
     },

@@ -6,9 +6,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { foldText, matchesQuery } from '#renderer/ui/find-text.ts';
 import { keepTabInside, useModal } from '#renderer/ui/dialog.tsx';
-import { useFrame, type Command, type SearchHit } from './frame-state.ts';
+import { useFrame, type Command, type FoundTexts, type SearchHit } from './frame-state.ts';
 import type { NavItem } from './navigation.ts';
 import { useOwnCommands } from './own-commands.ts';
+import { useFoundTexts } from './use-found-texts.ts';
 import css from './command-palette.module.css';
 
 export type CommandPaletteProps = {
@@ -16,7 +17,10 @@ export type CommandPaletteProps = {
   readonly onClose: () => void;
 };
 
-type Choice = Omit<Command, 'words'> & { readonly subtitle?: string; readonly found: boolean };
+type Group = 'found' | 'texts' | 'commands';
+
+type Choice = Omit<Command, 'words'> &
+  Pick<SearchHit, 'subtitle' | 'snippet'> & { readonly group: Group };
 
 export function CommandPalette({ items, onClose }: CommandPaletteProps): ReactElement {
   const { t } = useTranslation('common');
@@ -24,7 +28,8 @@ export function CommandPalette({ items, onClose }: CommandPaletteProps): ReactEl
   const id = useId();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const choices = useChoices(items, query.trim());
+  const texts = useFoundTexts(query.trim());
+  const choices = useChoices(items, query.trim(), texts.hits);
   const at = Math.min(chosen, choices.length - 1);
   const run = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -61,6 +66,7 @@ export function CommandPalette({ items, onClose }: CommandPaletteProps): ReactEl
         onRun={() => run(choices[at])}
       />
       <Choices id={id} query={query} choices={choices} at={at} onRun={run} />
+      <TextState texts={texts} />
     </dialog>
   );
 }
@@ -142,17 +148,34 @@ function Choices(props: {
   );
 }
 
-function headingAt(choices: readonly Choice[], index: number): 'found' | 'commands' | undefined {
-  const here = choices[index]?.found;
-  if (index > 0 && choices[index - 1]?.found === here) return undefined;
-  return here ? 'found' : 'commands';
+/** That texts are still being taken in, or cannot be searched: then more may be there than is shown. */
+function TextState({ texts }: { readonly texts: FoundTexts }): ReactElement | null {
+  const { t } = useTranslation('common');
+  const { indexing, failed } = texts;
+  if (!failed && indexing === null) return null;
+  return (
+    <p role="status" className={css['state']}>
+      {failed ? t('palette.textsFailed') : t('palette.indexing', indexing ?? {})}
+    </p>
+  );
 }
+
+function headingAt(choices: readonly Choice[], index: number): Group | undefined {
+  const here = choices[index]?.group;
+  return index > 0 && choices[index - 1]?.group === here ? undefined : here;
+}
+
+const headings = {
+  found: 'palette.found',
+  texts: 'palette.texts',
+  commands: 'palette.commands',
+} as const satisfies Readonly<Record<Group, string>>;
 
 function Option(props: {
   readonly id: string;
   readonly choice: Choice;
   readonly chosen: boolean;
-  readonly heading: 'found' | 'commands' | undefined;
+  readonly heading: Group | undefined;
   readonly onRun: () => void;
 }): ReactElement {
   const { t } = useTranslation('common');
@@ -162,7 +185,7 @@ function Option(props: {
     <>
       {props.heading ? (
         <li role="presentation" className={css['heading']}>
-          {props.heading === 'found' ? t('palette.found') : t('palette.commands')}
+          {t(headings[props.heading])}
         </li>
       ) : null}
       <li
@@ -174,15 +197,45 @@ function Option(props: {
         onMouseDown={(event) => event.preventDefault()}
       >
         <OptionIcon size={18} stroke={1.8} aria-hidden="true" />
-        <span className={css['label']}>{choice.label}</span>
-        {choice.subtitle ? <span className={css['subtitle']}>{choice.subtitle}</span> : null}
+        {choice.snippet ? (
+          <TextHit choice={choice} snippet={choice.snippet} />
+        ) : (
+          <>
+            <span className={css['label']}>{choice.label}</span>
+            {choice.subtitle ? <span className={css['subtitle']}>{choice.subtitle}</span> : null}
+          </>
+        )}
       </li>
     </>
   );
 }
 
-/** What matches: found things first, then commands. */
-function useChoices(items: readonly NavItem[], query: string): readonly Choice[] {
+function TextHit(props: {
+  readonly choice: Choice;
+  readonly snippet: NonNullable<Choice['snippet']>;
+}): ReactElement {
+  const { choice, snippet } = props;
+  return (
+    <span className={css['text']}>
+      <span className={css['textHead']}>
+        <span className={css['textTitle']}>{choice.label}</span>
+        <span className={css['textDay']}>{choice.subtitle}</span>
+      </span>
+      <span className={css['snippet']}>
+        {snippet.map(({ text, marked }, index) =>
+          marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** What matches: found things first, then texts, then commands. */
+function useChoices(
+  items: readonly NavItem[],
+  query: string,
+  texts: readonly SearchHit[],
+): readonly Choice[] {
   const navigate = useNavigate();
   const { commands, search } = useFrame();
   const own = useOwnCommands(items);
@@ -191,15 +244,22 @@ function useChoices(items: readonly NavItem[], query: string): readonly Choice[]
     const found = hits.map(({ to, title, ...hit }): Choice => ({
       ...hit,
       label: title,
-      found: true,
+      group: 'found',
       run: () => void navigate({ to }),
+    }));
+    const written = texts.map(({ to, title, ...hit }): Choice => ({
+      ...hit,
+      label: title,
+      group: 'texts',
+      run: () => void navigate({ href: to }),
     }));
     const fitting = [...commands, ...own].filter(
       ({ label, words }) =>
         query === '' || matchesQuery(foldText(`${label} ${words ?? ''}`), query),
     );
-    return [...found, ...fitting.map((command): Choice => ({ ...command, found: false }))];
-  }, [hits, commands, own, query, navigate]);
+    const last = fitting.map((command): Choice => ({ ...command, group: 'commands' }));
+    return [...found, ...written, ...last];
+  }, [hits, texts, commands, own, query, navigate]);
 }
 
 function useHits(

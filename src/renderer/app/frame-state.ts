@@ -20,7 +20,19 @@ export type SearchHit = {
   readonly subtitle?: string;
   readonly icon?: Icon;
   readonly to: string;
+  /** Of a text: the piece around the words that were found. */
+  readonly snippet?: readonly { readonly text: string; readonly marked: boolean }[];
 };
+
+/** What searching in texts came to. */
+export type FoundTexts = {
+  readonly hits: readonly SearchHit[];
+  /** Texts are still being taken in: so many of so many; null when all are in. */
+  readonly indexing: { readonly done: number; readonly total: number } | null;
+  readonly failed: boolean;
+};
+
+export const noTexts: FoundTexts = { hits: [], indexing: null, failed: false };
 
 export type FrameState = {
   /** Who is logged in, as shown: a name, or a role. */
@@ -31,6 +43,8 @@ export type FrameState = {
   readonly commands: readonly Command[];
   /** Best first, a handful; runs with every key press, so it reads the working set. */
   readonly search: (query: string) => Promise<readonly SearchHit[]>;
+  /** Texts with these words, newest first; asks the services, so it waits until typing stops. */
+  readonly searchTexts: (query: string) => Promise<FoundTexts>;
 };
 
 const nobody: FrameState = {
@@ -39,6 +53,7 @@ const nobody: FrameState = {
   onLock: () => undefined,
   commands: [],
   search: () => Promise.resolve([]),
+  searchTexts: () => Promise.resolve(noTexts),
 };
 
 export const FrameContext = createContext<FrameState>(nobody);

@@ -6,19 +6,14 @@ import type { Session } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { foldText, matchesQuery } from '#renderer/ui/find-text.ts';
 import { isInLists, pupilName } from '#shared/domain/pupil.ts';
-import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { Command, FrameState, SearchHit } from './frame-state.ts';
+import { pairTitle } from './pair-title.ts';
+import { useSearchTexts } from './use-search-texts.ts';
 
 const mostHits = 8;
 
 function go(path: string): void {
   window.location.hash = `#${path}`;
-}
-
-function pairTitle(pair: ViewOf<'pair'>, names: ReadonlyMap<string, string>): string {
-  const name = (id: string): string => names.get(id) ?? '';
-  const from = pair.body.supporterIds.map(name).join(', ');
-  return `${from} → ${pair.body.className ?? pair.body.supporteeIds.map(name).join(', ')}`;
 }
 
 function useSearch(): FrameState['search'] {
@@ -92,6 +87,7 @@ function useCommands(): readonly Command[] {
 export function useFrameOf(session: Session | null): FrameState | null {
   const members = useRecords('member');
   const search = useSearch();
+  const searchTexts = useSearchTexts();
   const commands = useCommands();
   const me = members?.find(({ id }) => (id as string) === session?.memberId);
   const name = me?.body.displayName;
@@ -99,8 +95,8 @@ export function useFrameOf(session: Session | null): FrameState | null {
   return useMemo(
     () =>
       session && name !== undefined && roles
-        ? { memberName: name, roles, onLock: session.lock, commands, search }
+        ? { memberName: name, roles, onLock: session.lock, commands, search, searchTexts }
         : null,
-    [session, name, roles, commands, search],
+    [session, name, roles, commands, search, searchTexts],
   );
 }

@@ -13,6 +13,7 @@ import { activitiesCalls } from './calls/activities.ts';
 import { libraryCalls } from './calls/library.ts';
 import { taskCalls } from './calls/task.ts';
 import { tasksCalls } from './calls/tasks.ts';
+import { searchCalls } from './calls/search.ts';
 import { tablesCalls } from './calls/tables.ts';
 import type { CallName, EventName } from './names.ts';
 import { paperRequestSchema, paperSchema } from './paper.ts';
@@ -239,6 +240,7 @@ export const contract = {
   ...taskCalls,
   ...tasksCalls,
   ...tablesCalls,
+  ...searchCalls,
 } as const satisfies Readonly<Record<CallName, CallDefinition>>;
 
 export type Contract = typeof contract;

@@ -96,6 +96,7 @@ export const callNames = [
   'views.save',
   'views.choose',
   'tables.export',
+  'search.find',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

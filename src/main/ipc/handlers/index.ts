@@ -21,6 +21,7 @@ import { activitiesHandlers } from './activities.ts';
 import { libraryHandlers } from './library.ts';
 import { taskHandlers } from './task.ts';
 import { tasksHandlers } from './tasks.ts';
+import { searchHandlers } from './search.ts';
 import { tablesHandlers } from './tables.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -48,4 +49,5 @@ export const handlers: Handlers = {
   ...taskHandlers,
   ...tasksHandlers,
   ...tablesHandlers,
+  ...searchHandlers,
 };
