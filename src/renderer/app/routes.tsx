@@ -16,6 +16,12 @@ import {
   NewLessonScreen,
 } from '#renderer/features/activities/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
+import {
+  NewRequestScreen,
+  NotTogetherScreen,
+  RequestScreen,
+  RequestsScreen,
+} from '#renderer/features/matching/index.ts';
 import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
 import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
 import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
@@ -56,6 +62,10 @@ const screens: readonly Screen[] = [
   { path: '/leerlingen/aanmeldingen', component: ApplicationsScreen },
   { path: '/leerlingen/aanmeldingen/nieuw', component: NewApplicationScreen },
   { path: '/leerlingen/aanmeldingen/$applicationId', component: ApplicationScreen },
+  { path: '/leerlingen/hulpvragen', component: RequestsScreen },
+  { path: '/leerlingen/hulpvragen/nieuw', component: NewRequestScreen },
+  { path: '/leerlingen/hulpvragen/niet-samen', component: NotTogetherScreen },
+  { path: '/leerlingen/hulpvragen/$requestId', component: RequestScreen },
   { path: '/leerlingen/$pupilId', component: PupilScreen },
   { path: '/doorverwijzingen', component: ReferralsScreen },
   { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },

@@ -65,6 +65,11 @@ export const callNames = [
 
   // matching
   'programmeSettings.save',
+  'supportRequests.create',
+  'supportRequests.update',
+  'supportRequests.withdraw',
+  'notTogether.add',
+  'notTogether.set',
 
   // the life of a pair
   'contacts.save',
