@@ -106,6 +106,14 @@ export async function makePair(app: Stage, pair: NewPair, day = today()): Promis
   await app.pair.agree(day, true);
 }
 
+/** A request for support of a pupil without a peer yet; leads to its page. */
+export async function makeRequest(app: Stage, pupil = 'Julia'): Promise<void> {
+  await app.requests.open();
+  await app.requests.startNew();
+  await app.requests.fillNew({ pupil, question: 'Hoe leer ik plannen?', tooHeavy: false });
+  await app.requests.save();
+}
+
 /** Locks and lets somebody else in. */
 export async function changeTo(app: Stage, person: Person): Promise<void> {
   await app.frame.lock();

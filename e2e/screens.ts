@@ -6,7 +6,7 @@ export type Visit = { readonly name: string; readonly go: () => Promise<unknown>
 
 /** Screens behind the lock, in the order of the day; the last ones open a dialog or a form. */
 export function screensOf(app: App, pupil: string): readonly Visit[] {
-  const { frame, pairs, pair, settings, pupils, papers, referrals, selection } = app;
+  const { frame, pairs, pair, settings, pupils, papers, referrals, selection, requests } = app;
   const openPair = async (): Promise<void> => {
     await frame.go('pairs');
     await pairs.open(pupil);
@@ -55,6 +55,24 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     { name: 'aanmeldingen', go: () => selection.openList() },
     { name: 'nieuwe aanmelding', go: () => selection.startNew() },
     { name: 'trainingen', go: () => selection.openTrainings() },
+    {
+      name: 'hulpvragen',
+      go: () => requests.open(),
+    },
+    {
+      name: 'niet samen',
+      go: async () => {
+        await requests.open();
+        await requests.openNotTogether();
+      },
+    },
+    {
+      name: 'nieuwe hulpvraag',
+      go: async () => {
+        await requests.open();
+        await requests.startNew();
+      },
+    },
     { name: 'doorverwijzingen', go: () => frame.go('referrals') },
     {
       name: 'nieuwe doorverwijzing',

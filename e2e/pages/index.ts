@@ -8,6 +8,7 @@ import { papersPage } from './papers.ts';
 import { pupilsPage } from './pupils.ts';
 import { referralsPage } from './referrals.ts';
 import { selectionPage } from './selection.ts';
+import { requestsPage } from './requests.ts';
 import { settingsPage } from './settings.ts';
 import { signOffsPage } from './sign-offs.ts';
 import { texts, type Lang } from './texts.ts';
@@ -25,6 +26,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     pupils: pupilsPage(at),
     referrals: referralsPage(at),
     selection: selectionPage(at),
+    requests: requestsPage(at),
     settings: settingsPage(at),
     signOffs: signOffsPage(at),
     unlock: unlockPage(at),

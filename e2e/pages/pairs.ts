@@ -27,8 +27,17 @@ export function pairsPage(at: At) {
       await picker.press('Enter');
     }
   };
+  /** A coordinator allows peers who are not in Training and Aanmeldingen, and says why. */
+  const allow = async () => {
+    await field(main(at), t('pairs:match.why.notTrained')).waitFor();
+    for (const rule of ['notTrained', 'notAccepted', 'fullLoad', 'sameClass'] as const) {
+      const why = field(main(at), t(`pairs:match.why.${rule}`));
+      if (await why.isVisible()) await why.fill('training buiten Achtervang gevolgd');
+    }
+  };
   return {
     grid,
+    allow,
     row: (words: string) => rowWith(grid(), words),
     isEmpty: () => main(at).getByText(t('pairs:empty.title')),
     startNew: async () => {
@@ -45,6 +54,12 @@ export function pairsPage(at: At) {
         await field(main(at), t('pairs:new.className')).selectOption(pair.className);
       }
       if (!leaders) await pick(t('pairs:new.supportee'), pair.supportees);
+      await allow();
+      if (pair.form === 'newcomerBuddy') {
+        await group(main(at), t('pairs:match.knowsCountry'))
+          .getByRole('radio', { name: t('pairs:new.yes'), exact: true })
+          .check();
+      }
       await field(main(at), t('pairs:goal.category')).selectOption(pair.category);
       await field(main(at), t('pairs:goal.question')).fill(pair.question);
       await field(main(at), t('pairs:goal.outside')).fill(pair.outside);

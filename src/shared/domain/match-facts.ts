@@ -7,7 +7,7 @@ import type { RecordId } from './id.ts';
 import type { MatchPeer, MatchPupil } from './match-proposal.ts';
 import type { PairCard } from './pair-card.ts';
 import type { PairBody } from './pair.ts';
-import type { PupilBody } from './pupil.ts';
+import { canBeChosen, type PupilBody } from './pupil.ts';
 import { formRules, type PairForm } from './support-form.ts';
 import type { SupportRequestBody } from './support-request.ts';
 import { trainedFor } from './training-rules.ts';
@@ -104,6 +104,6 @@ export function knownPeers(
     .filter((pupilId) => trainedFor(pupilId, form, trainings) !== null);
   const ids = new Set([...applied, ...supports, ...trained]);
   return sources.pupils
-    .filter(({ id, body }) => ids.has(id) && body.status !== 'left' && body.status !== 'takenBack')
+    .filter(({ id, body }) => ids.has(id) && canBeChosen(body))
     .map((pupil) => matchPeer(pupil, form, schoolYear, sources));
 }

@@ -65,7 +65,7 @@ export function loadWith(
 }
 
 const isPair = ({ pupilIds }: NotTogether, a: RecordId, b: RecordId): boolean =>
-  pupilIds.includes(a) && pupilIds.includes(b);
+  a !== b && pupilIds.includes(a) && pupilIds.includes(b);
 
 function sameClass(a: MatchPupil, b: MatchPupil): boolean {
   return a.className !== '' && a.className === b.className && a.site === b.site;
@@ -195,4 +195,40 @@ export function matchProposals(
 /** Whether somebody may allow it with a reason. */
 export function mayBeAllowed(blocks: readonly MatchBlock[]): boolean {
   return !blocks.some((block) => fixedBlocks.some((fixed) => fixed === block));
+}
+
+export type PairBlock = { readonly peerId: RecordId; readonly block: MatchBlock };
+
+/** Everything that stands in the way of a whole pair: each supporter with each supportee, duos together. */
+export function pairBlocks(
+  pair: {
+    readonly form: PairForm;
+    readonly supporters: readonly MatchPeer[];
+    readonly supportees: readonly MatchPupil[];
+    readonly sameClassAllowed: boolean;
+  },
+  notTogether: readonly NotTogether[],
+): readonly PairBlock[] {
+  const { form, supporters, supportees, sameClassAllowed } = pair;
+  const ids = supportees.map(({ pupilId }) => pupilId);
+  return supporters.flatMap((peer) => {
+    const blocks = new Set<MatchBlock>(peerBlocks(peer));
+    for (const pupil of supportees) {
+      for (const one of matchBlocks(peer, { form, pupil, sameClassAllowed }, notTogether)) {
+        blocks.add(one);
+      }
+    }
+    const most = formRules[form].mostSupportees;
+    if (formRules[form].supports === 'pupils' && loadWith(peer, ids) > most) blocks.add('fullLoad');
+    const apart = supporters.some((other) =>
+      notTogether.some(
+        (one) =>
+          one.holds && one.kind === 'notTogether' && isPair(one, peer.pupilId, other.pupilId),
+      ),
+    );
+    if (apart) blocks.add('notTogether');
+    return [...fixedBlocks, ...matchRules]
+      .filter((block) => blocks.has(block))
+      .map((block) => ({ peerId: peer.pupilId, block }));
+  });
 }

@@ -55,3 +55,16 @@ export const plainMatch: Match = {
   requestId: null,
   trialUntil: null,
 };
+
+export type MatchFault = 'countryUnasked' | 'groupsUnchecked' | 'trialBeforeStart';
+
+/**
+ * What must be answered before a match: of a newcomer's buddy whether they know something of the country,
+ * and when both come from the same country, by whom it was made sure that their groups are not in conflict.
+ */
+export function matchFault(newcomer: boolean, match: Match, startedOn: string): MatchFault | null {
+  if (match.trialUntil !== null && match.trialUntil <= startedOn) return 'trialBeforeStart';
+  if (!newcomer) return null;
+  if (match.knowsCountry === null) return 'countryUnasked';
+  return match.sameCountry && match.groupsChecked === null ? 'groupsUnchecked' : null;
+}

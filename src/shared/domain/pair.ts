@@ -89,6 +89,8 @@ export const newPairSchema = pairBodySchema
   .extend({
     /** Asked before every match: is the problem too heavy for a peer? */
     tooHeavyForPeer: z.boolean(),
+    /** Parents or guardian agreed before the start already. */
+    outsideAgreedOn: dateSchema.nullable().default(null),
   });
 export type NewPair = z.infer<typeof newPairSchema>;
 
@@ -117,8 +119,9 @@ export function pairWarnings(
   others: readonly Pick<PairBody, 'form' | 'status' | 'supporterIds' | 'supporteeIds'>[],
 ): readonly PairWarning[] {
   const warnings: PairWarning[] = [];
-  if (pair.form === 'peerLeader' && pair.supporterIds.length !== 2) warnings.push('duoNotTwo');
-  if (pair.form !== 'peerLeader') {
+  const forClass = formRules[pair.form].supports === 'class';
+  if (forClass && pair.supporterIds.length !== 2) warnings.push('duoNotTwo');
+  if (!forClass) {
     const supporter = pair.supporterIds[0];
     const load = new Set<RecordId>(pair.supporteeIds);
     for (const other of others) {

@@ -3,8 +3,8 @@ import type { MemberContext } from '#main/ipc/context.ts';
 import { goalsOfForm } from '#shared/domain/goal.ts';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 import { emptyFeedback, emptyPlan, lessonThemes, themeOfGoal } from '#shared/domain/lesson.ts';
-import { plainMatch } from '#shared/domain/match.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
+import { allowedMatch } from '#test/support/matches.ts';
 import { openTestVault, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
 
@@ -87,7 +87,7 @@ describe('lessons', () => {
         meetEveryDays: 7,
         startedOn: '2026-11-02',
         mixedWith: [],
-        match: plainMatch,
+        match: allowedMatch,
         tooHeavyForPeer: false,
       });
       const goal = context.get('pair', pairId).body.goal.category;

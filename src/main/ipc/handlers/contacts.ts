@@ -1,6 +1,7 @@
 // Contacts of a pair: planned, held, missed or called off. One commit keeps the hours of the supporters,
 // the card of the pair and the tasks of its coach in step.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { mustMayStart } from '#main/ipc/match-check.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { peerHoursPuts } from '#main/ipc/peer-hours-put.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
@@ -87,6 +88,7 @@ export const contactHandlers = defineHandlers({
     const today = dateOf(context.now());
     const before = contactBefore(context, pair, contact?.id ?? null, fields.state);
     checkContact(context, pair, fields, today);
+    if (fields.state === 'held') mustMayStart(context, pair);
     const contactId = contact?.id ?? newId<RecordId>();
     const body: ContactBody = { ...fields, pairId };
     const { dossierId } = pair;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import { plainMatch } from '#shared/domain/match.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
+import { allowedMatch, putTrained } from '#test/support/matches.ts';
 import { openTestVault, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
 
@@ -35,7 +35,7 @@ function newPair(change: Partial<CallInput<'pairs.create'>> = {}): CallInput<'pa
     meetEveryDays: 7,
     startedOn: '2026-11-24',
     mixedWith: [],
-    match: plainMatch,
+    match: allowedMatch,
     tooHeavyForPeer: false,
     ...change,
   };
@@ -103,9 +103,12 @@ describe('pairs', () => {
   it('two coaches who cannot see each other’s pairs never hand out the same code', async () => {
     const mine = await door.ask('pairs.create', newPair());
     const code = context.get('pair', mine.pairId).body.code;
+    const trained = putPupil(context, { className: '4H2' });
+    putTrained(context, [trained]);
     const other = await test.as('otherCoach');
     const theirs = await serveAs(other).ask('pairs.create', {
       ...newPair({ backstopId: test.idOf('otherCoach'), coachId: test.idOf('otherCoach') }),
+      supporterIds: [trained],
     });
     expect(other.get('pair', theirs.pairId).body.code).not.toBe(code);
     expect(other.vault.get(mine.pairId)).toBeNull();

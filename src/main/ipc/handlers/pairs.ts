@@ -1,11 +1,15 @@
 // Making and keeping pairs. Each pair has its own dossier, readable by its coach, its backstop,
 // the care team and whoever made it, and by nobody else.
 import { nextCase } from '#main/ipc/next-case.ts';
-import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
+import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { firstCheckIn } from '#main/ipc/check-in-tasks.ts';
+import { checkedMatch, requestOf } from '#main/ipc/match-check.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
+import { mustUseForms } from '#main/ipc/programme-settings.ts';
+import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
+import type { Put } from '#main/store/index.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { formRules } from '#shared/domain/support-form.ts';
 import { nothingHappened, pairFault, type NewPair, type PairBody } from '#shared/domain/pair.ts';
@@ -17,7 +21,7 @@ import { AppFailure } from '#shared/result/errors.ts';
 function checkPeople(context: MemberContext, pair: NewPair): void {
   for (const id of [...pair.supporterIds, ...pair.supporteeIds]) {
     const pupil = context.get('pupil', id);
-    if (!canBeChosen(pupil.body)) throw new AppFailure('notFound', { kind: 'pupil' });
+    if (!canBeChosen(pupil.body)) throw new AppFailure('pupilLeft');
   }
   for (const id of [pair.coachId, pair.backstopId]) {
     const member = context.vault.members().find((candidate) => candidate.id === id);
@@ -31,13 +35,19 @@ function newBody(context: MemberContext, input: NewPair, today: string, code: st
   const fault = pairFault(pair);
   if (fault) throw new AppFailure(fault);
   checkPeople(context, input);
+  const mixedWith = pair.mixedWith.filter((form) => form !== pair.form);
+  mustUseForms(context, [pair.form, ...mixedWith]);
+  mustNotBeLater('outsideAgreedOn', pair.outsideAgreedOn, today);
   const schoolYear = schoolYearOf(today);
   return {
     ...pair,
+    mixedWith,
+    match: checkedMatch(context, input),
     className: formRules[pair.form].supports === 'class' ? pair.className : null,
     code,
     schoolYear,
     ...nothingHappened,
+    outsideAgreedOn: pair.outsideAgreedOn,
     status: 'active',
     endedOn: null,
     agreement: {
@@ -47,6 +57,32 @@ function newBody(context: MemberContext, input: NewPair, today: string, code: st
       mentorMayKnow: false,
     },
   };
+}
+
+/** What follows from how the match was made: the request is answered, the trial is looked back on. */
+function matchPuts(
+  context: MemberContext,
+  input: NewPair,
+  pair: { readonly id: RecordId; readonly dossierId: DossierId; readonly body: PairBody },
+): readonly Put[] {
+  const { id, dossierId, body } = pair;
+  const request = requestOf(context, input);
+  const { trialUntil } = body.match;
+  const answered: readonly Put[] = request
+    ? [
+        {
+          dossierId: request.dossierId,
+          recordId: request.id,
+          kind: 'supportRequest',
+          body: { ...request.body, status: 'matched', closedOn: dateOf(context.now()) },
+          expectedRevision: request.revision,
+        },
+      ]
+    : [];
+  const review = { rule: 'trialReview', ownerId: body.coachId, dossierId } as const;
+  return trialUntil === null
+    ? answered
+    : [...answered, ruleTaskPut({ ...review, dueOn: trialUntil, sourceId: id, pairId: id })];
 }
 
 export const pairHandlers = defineHandlers({
@@ -73,6 +109,7 @@ export const pairHandlers = defineHandlers({
         { dossierId, recordId, kind: 'pair', body, expectedRevision: 0 },
         pairCardPut(context, recordId, body),
         ...firstCheckIn(context, { id: recordId, dossierId, body }),
+        ...matchPuts(context, input, { id: recordId, dossierId, body }),
       ],
       log: [{ action: 'changed', subject: { dossierId, recordId } }],
     });

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { newId } from '#main/platform/id.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import { plainMatch } from '#shared/domain/match.ts';
 import { newNoteFields } from '#shared/domain/note.ts';
 import { defaultSettings } from '#shared/domain/programme-settings.ts';
 import { richTextOf } from '#shared/domain/rich-text.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
+import { allowedMatch } from '#test/support/matches.ts';
 import {
   openTestVault,
   putPair,
@@ -176,7 +176,7 @@ describe('check-ins', () => {
       meetEveryDays: 7,
       startedOn,
       mixedWith: [],
-      match: plainMatch,
+      match: allowedMatch,
       tooHeavyForPeer: false,
     });
     return pairId;

@@ -7,7 +7,6 @@ export { PairsScreen } from './pairs-screen.tsx';
 export { QuickNoteButton, QuickNoteDialog, usePairChoices } from './quick-note.tsx';
 export { SearchPicker } from './search-picker.tsx';
 export { useMatchSources, type MatchRecords } from './use-match-sources.ts';
-export { usePupilChoices } from './use-pupil-choices.ts';
+export { classNamesOf, usePupilChoices } from './use-pupil-choices.ts';
 export { useMemberNames } from './use-member-names.ts';
 export { usePairNames, type PairNames } from './use-pair-names.ts';
-export { classNamesOf, usePupilChoices } from './use-pupil-choices.ts';

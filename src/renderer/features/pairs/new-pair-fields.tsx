@@ -9,8 +9,10 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
 import { goalsOfForm } from '#shared/domain/goal.ts';
+import { formRules } from '#shared/domain/support-form.ts';
 import type { Choice } from './find-choices.ts';
-import { withForm, type MissingField, type NewPairForm } from './new-pair-form.ts';
+import { isForClass, withForm, type MissingField, type NewPairForm } from './new-pair-form.ts';
+import { MatchFields, NewcomerFields } from './new-pair-match.tsx';
 import { goalTexts, rhythms } from './pair-texts.ts';
 import { SearchPicker } from './search-picker.tsx';
 import { useMemberNames } from './use-member-names.ts';
@@ -41,6 +43,7 @@ export function NewPairFields(props: NewPairFieldsProps): ReactElement {
         />
       </Full>
       <People {...props} />
+      <NewcomerFields {...props} />
       <Goal {...props} />
       <Adults {...props} />
       <SelectField
@@ -56,6 +59,7 @@ export function NewPairFields(props: NewPairFieldsProps): ReactElement {
         error={missing.includes('startedOn') ? t('new.missing.startedOn') : undefined}
         onChange={(startedOn) => onChange({ ...pair, startedOn })}
       />
+      <MatchFields {...props} />
       <Full>
         <RadioField
           label={t('new.tooHeavy')}
@@ -76,7 +80,7 @@ export function NewPairFields(props: NewPairFieldsProps): ReactElement {
 function People({ pair, onChange, choices, missing }: NewPairFieldsProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const classNames = useMemo(() => classNamesOf(choices), [choices]);
-  const leaders = pair.form === 'peerLeader';
+  const leaders = isForClass(pair.form);
   return (
     <>
       <SearchPicker
@@ -117,6 +121,7 @@ function People({ pair, onChange, choices, missing }: NewPairFieldsProps): React
 function Goal({ pair, onChange }: NewPairFieldsProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const goals = goalsOfForm[pair.form];
+  const { needsQuestion } = formRules[pair.form];
   return (
     <>
       <SelectField
@@ -129,9 +134,9 @@ function Goal({ pair, onChange }: NewPairFieldsProps): ReactElement {
       />
       <TextField
         label={t('goal.question')}
-        placeholder={pair.form === 'peerBuddy' ? t('goal.questionExample') : t('goal.optional')}
+        placeholder={needsQuestion ? t('goal.questionExample') : t('goal.optional')}
         value={pair.question}
-        required={pair.form === 'peerBuddy'}
+        required={needsQuestion}
         maxLength={300}
         onChange={(question) => onChange({ ...pair, question })}
       />

@@ -31,7 +31,9 @@ test('a filled form becomes a pair as the services take it', () => {
 test('the rules of a pair are asked, not repeated', () => {
   expect(formFault({ ...filled, supporteeIds: [pupil] })).toBe('ownBuddy');
   expect(formFault({ ...filled, question: ' ' })).toBe('goalMissing');
-  expect(formFault({ ...withForm(filled, 'newcomerBuddy'), question: '' })).toBeNull();
+  const newcomer = { ...withForm(filled, 'newcomerBuddy'), question: '' };
+  expect(formFault(newcomer)).toBe('countryUnasked');
+  expect(formFault({ ...newcomer, knowsCountry: 'yes' })).toBeNull();
   expect(formFault(withForm(filled, 'peerLeader'))).toBe('classMissing');
 });
 

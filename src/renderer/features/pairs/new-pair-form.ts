@@ -1,11 +1,18 @@
 // What is being filled in for a new pair, and when it is complete. Rules of a pair come from
 // shared/domain/pair.ts; this only knows which fields are still empty.
 import * as z from 'zod';
-import { memberIdSchema, recordIdSchema, type MemberId } from '#shared/domain/id.ts';
-import { plainMatch } from '#shared/domain/match.ts';
+import { memberIdSchema, recordIdSchema, type MemberId, type RecordId } from '#shared/domain/id.ts';
+import {
+  matchFault,
+  matchRules,
+  matchRuleSchema,
+  type Match,
+  type MatchFault,
+} from '#shared/domain/match.ts';
 import { goalCategories, goalsOfForm } from '#shared/domain/goal.ts';
 import { pairFault, type NewPair, type PairFault } from '#shared/domain/pair.ts';
-import { pairForms } from '#shared/domain/support-form.ts';
+import { formRules, pairForms, type PairForm } from '#shared/domain/support-form.ts';
+import type { SupportRequestBody } from '#shared/domain/support-request.ts';
 
 export const newPairFormSchema = z.object({
   form: z.enum(pairForms),
@@ -21,6 +28,19 @@ export const newPairFormSchema = z.object({
   startedOn: z.string(),
   /** Asked before every match; no answer is assumed. */
   tooHeavy: z.enum(['yes', 'no', '']),
+  mixedWith: z.array(z.enum(pairForms)).max(3),
+  /** Why these people fit. */
+  reason: z.string(),
+  sensitive: z.boolean(),
+  knowsCountry: z.enum(['yes', 'no', '']),
+  sameCountry: z.boolean(),
+  groupsCheckedBy: memberIdSchema.nullable(),
+  groupsCheckedOn: z.string(),
+  outsideAgreedOn: z.string(),
+  trialUntil: z.string(),
+  /** Why what stands in the way is allowed, by rule. */
+  allowed: z.partialRecord(matchRuleSchema, z.string()),
+  requestId: recordIdSchema.nullable(),
 });
 export type NewPairForm = z.infer<typeof newPairFormSchema>;
 
@@ -38,8 +58,41 @@ export function emptyPairForm(today: string, coachId: MemberId | null): NewPairF
     meetEveryDays: 7,
     startedOn: today,
     tooHeavy: '',
+    mixedWith: [],
+    reason: '',
+    sensitive: false,
+    knowsCountry: '',
+    sameCountry: false,
+    groupsCheckedBy: null,
+    groupsCheckedOn: '',
+    outsideAgreedOn: '',
+    trialUntil: '',
+    allowed: {},
+    requestId: null,
   };
 }
+
+/** The form as it starts from a request, and from the peer that was chosen for it. */
+export function formForRequest(
+  empty: NewPairForm,
+  request: { readonly id: RecordId; readonly body: SupportRequestBody },
+  peerId: RecordId | null,
+): NewPairForm {
+  const { form, pupilId, category, question, sensitive } = request.body;
+  return {
+    ...empty,
+    form,
+    supporterIds: peerId === null ? [] : [peerId],
+    supporteeIds: [pupilId],
+    category,
+    question,
+    sensitive,
+    tooHeavy: 'no',
+    requestId: request.id,
+  };
+}
+
+export const isForClass = (form: PairForm): boolean => formRules[form].supports === 'class';
 
 /** Another form of support: keeps what still fits. */
 export function withForm(pair: NewPairForm, form: NewPairForm['form']): NewPairForm {
@@ -48,9 +101,10 @@ export function withForm(pair: NewPairForm, form: NewPairForm['form']): NewPairF
     ...pair,
     form,
     category: goals.includes(pair.category) ? pair.category : (goals[0] ?? 'other'),
-    supporterIds: form === 'peerLeader' ? pair.supporterIds : pair.supporterIds.slice(0, 1),
-    supporteeIds: form === 'peerLeader' ? [] : pair.supporteeIds,
-    className: form === 'peerLeader' ? pair.className : '',
+    supporterIds: isForClass(form) ? pair.supporterIds : pair.supporterIds.slice(0, 1),
+    supporteeIds: isForClass(form) ? [] : pair.supporteeIds,
+    className: isForClass(form) ? pair.className : '',
+    mixedWith: pair.mixedWith.filter((one) => one !== form),
   };
 }
 
@@ -65,6 +119,24 @@ export function missingFields(pair: NewPairForm): readonly MissingField[] {
   if (pair.startedOn === '') missing.push('startedOn');
   if (pair.tooHeavy === '') missing.push('tooHeavy');
   return missing;
+}
+
+/** How the match came about, as the services take it; by whom and when is theirs to say. */
+function matchOf(pair: NewPairForm, coachId: MemberId): Match {
+  const { groupsCheckedBy: by, groupsCheckedOn: on } = pair;
+  return {
+    reason: pair.reason.trim(),
+    sensitive: pair.sensitive,
+    knowsCountry: pair.knowsCountry === '' ? null : pair.knowsCountry === 'yes',
+    sameCountry: pair.sameCountry,
+    groupsChecked: pair.sameCountry && by !== null && on !== '' ? { by, on } : null,
+    overrides: matchRules.flatMap((rule) => {
+      const reason = (pair.allowed[rule] ?? '').trim();
+      return reason === '' ? [] : [{ rule, reason, by: coachId, on: pair.startedOn }];
+    }),
+    requestId: pair.requestId,
+    trialUntil: pair.trialUntil === '' ? null : pair.trialUntil,
+  };
 }
 
 /** The pair as the services take it; null while something is missing. */
@@ -86,19 +158,22 @@ export function toNewPair(pair: NewPairForm): NewPair | null {
     },
     meetEveryDays: pair.meetEveryDays,
     startedOn: pair.startedOn,
-    mixedWith: [],
-    match: plainMatch,
+    mixedWith: pair.mixedWith,
+    match: matchOf(pair, pair.coachId),
     tooHeavyForPeer: pair.tooHeavy === 'yes',
+    outsideAgreedOn: pair.outsideAgreedOn === '' ? null : pair.outsideAgreedOn,
   };
 }
 
 /** Why this pair cannot exist by the rules, or null: the same rules the services keep. */
-export function formFault(pair: NewPairForm): PairFault | null {
-  return pairFault({
+export function formFault(pair: NewPairForm): PairFault | MatchFault | null {
+  const fault = pairFault({
     form: pair.form,
     supporterIds: pair.supporterIds,
     supporteeIds: pair.supporteeIds,
     className: pair.className === '' ? null : pair.className,
     goal: { category: pair.category, question: pair.question.trim(), outside: pair.outside },
   });
+  if (fault || pair.coachId === null) return fault;
+  return matchFault(pair.form === 'newcomerBuddy', matchOf(pair, pair.coachId), pair.startedOn);
 }

@@ -44,16 +44,15 @@ export function supporterNames(pair: People, pupils: PupilsById, words: NameWord
 
 /** 'Sem Bakker', or 'klas 1B' for a leader duo: who is supported, in full. */
 export function supporteeNames(pair: People, pupils: PupilsById, words: NameWords): string {
-  if (pair.form === 'peerLeader' && pair.className) return words.classOf(pair.className);
+  if (pair.className) return words.classOf(pair.className);
   return named(pair.supporteeIds, pupils, words, pupilName);
 }
 
 /** 'Noor (4H1) → Sem (1B)': the title of a pair. */
 export function pairTitle(pair: People, pupils: PupilsById, words: NameWords): string {
-  const supportee =
-    pair.form === 'peerLeader' && pair.className
-      ? words.classOf(pair.className)
-      : named(pair.supporteeIds, pupils, words, shortName);
+  const supportee = pair.className
+    ? words.classOf(pair.className)
+    : named(pair.supporteeIds, pupils, words, shortName);
   return `${named(pair.supporterIds, pupils, words, shortName)} → ${supportee}`;
 }
 

@@ -9,6 +9,7 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { goalCourse } from '#shared/domain/contact-rules.ts';
 import { formRules } from '#shared/domain/support-form.ts';
+import { MatchCard } from './match-card.tsx';
 import { goalTexts, rhythms } from './pair-texts.ts';
 import { useMemberNames } from './use-member-names.ts';
 import css from './pair-side.module.css';
@@ -22,6 +23,7 @@ export function PairSide({ pair }: PairSideProps): ReactElement {
       <Goal pair={pair} />
       <Agreed pair={pair} />
       <Backstop pair={pair} />
+      <MatchCard pair={pair} />
     </>
   );
 }

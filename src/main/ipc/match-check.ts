@@ -1,0 +1,112 @@
+// Judges a match before it becomes a pair: the same rules the screens show, over what this member may read.
+// What stands in the way is refused, or allowed with a reason by a coordinator; that is kept with the pair.
+import { mustNotBeLater, type MemberContext } from './context.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import { matchPeer, matchPupil, type MatchSources } from '#shared/domain/match-facts.ts';
+import { pairBlocks, type MatchBlock, type PairBlock } from '#shared/domain/match-proposal.ts';
+import { matchFault, matchRules, type Match, type MatchRule } from '#shared/domain/match.ts';
+import type { NewPair, PairBody } from '#shared/domain/pair.ts';
+import { mayStart } from '#shared/domain/match-start.ts';
+import { mayDo } from '#shared/domain/permission.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
+import { schoolYearOf } from '#shared/domain/school-year.ts';
+import { requestRefusal } from '#shared/domain/support-request.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import { AppFailure, type ErrorCode } from '#shared/result/errors.ts';
+
+const refusals: Readonly<Record<MatchBlock, ErrorCode>> = {
+  ownBuddy: 'ownBuddy',
+  leftSchool: 'pupilLeft',
+  notTrained: 'matchNotTrained',
+  notAccepted: 'matchNotAccepted',
+  fullLoad: 'matchFullLoad',
+  notTogether: 'matchNotTogether',
+  family: 'matchFamily',
+  sameClass: 'matchSameClass',
+};
+
+function sourcesOf({ list }: MemberContext): MatchSources {
+  return {
+    pupils: list('pupil'),
+    applications: list('application'),
+    confirmations: list('confirmation'),
+    trainings: list('training'),
+    pairs: list('pair'),
+    pairCards: list('pairCard'),
+    requests: list('supportRequest'),
+  };
+}
+
+/** The request that this pair answers; null for a free one. Throws when it cannot be answered (so). */
+export function requestOf(
+  context: MemberContext,
+  input: NewPair,
+): TypedRecord<'supportRequest'> | null {
+  const { requestId } = input.match;
+  if (requestId === null) return null;
+  const request = context.get('supportRequest', requestId);
+  const refusal = requestRefusal(request.body);
+  if (refusal) throw new AppFailure(refusal);
+  const fits = input.supporteeIds.includes(request.body.pupilId);
+  if (!fits || request.body.form !== input.form) throw new AppFailure('requestOfOther');
+  return request;
+}
+
+function blocksOf(context: MemberContext, input: NewPair, today: string): readonly PairBlock[] {
+  const sources = sourcesOf(context);
+  const schoolYear = schoolYearOf(today);
+  const request = requestOf(context, input);
+  return pairBlocks(
+    {
+      form: input.form,
+      supporters: input.supporterIds.map((id) =>
+        matchPeer(context.get('pupil', id), input.form, schoolYear, sources),
+      ),
+      supportees: input.supporteeIds.map((id) => matchPupil(context.get('pupil', id))),
+      sameClassAllowed: request?.body.sameClassAllowed ?? false,
+    },
+    context.list('notTogether').map(({ body }) => body),
+  );
+}
+
+const isRule = (block: MatchBlock): block is MatchRule => matchRules.some((rule) => rule === block);
+
+/** The match as it is kept: overrides only of what stands in the way, with who allowed it and when. */
+export function checkedMatch(context: MemberContext, input: NewPair): Match {
+  const today = dateOf(context.now());
+  const { match } = input;
+  const newcomer = input.form === 'newcomerBuddy';
+  const fault = matchFault(newcomer, match, input.startedOn);
+  if (fault) throw new AppFailure(fault);
+  mustNotBeLater('groupsChecked', match.groupsChecked?.on ?? null, today);
+  const blocks = blocksOf(context, input, today);
+  const reasonFor = (block: MatchBlock) =>
+    match.overrides.find(({ rule }) => rule === block)?.reason ?? null;
+  const refused = blocks.find(({ block }) => !isRule(block) || reasonFor(block) === null);
+  if (refused) {
+    const name = pupilName(context.get('pupil', refused.peerId).body);
+    throw new AppFailure(refusals[refused.block], { name });
+  }
+  const { me } = context.vault;
+  if (blocks.length > 0 && !mayDo(me.roles, 'manageProgramme')) {
+    throw new AppFailure('overrideNotAllowed');
+  }
+  const needed = new Set(blocks.map(({ block }) => block));
+  return {
+    ...match,
+    knowsCountry: newcomer ? match.knowsCountry : null,
+    sameCountry: newcomer && match.sameCountry,
+    groupsChecked: newcomer && match.sameCountry ? match.groupsChecked : null,
+    overrides: match.overrides
+      .filter(({ rule }) => needed.has(rule))
+      .map(({ rule, reason }) => ({ rule, reason, by: me.id, on: today })),
+  };
+}
+
+/** A failure while a sensitive match waits for a second person. */
+export function mustMayStart(
+  context: MemberContext,
+  pair: { readonly id: TypedRecord<'pair'>['id']; readonly body: PairBody },
+): void {
+  if (!mayStart(pair, context.list('confirmation'))) throw new AppFailure('secondPersonMissing');
+}
