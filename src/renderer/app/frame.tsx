@@ -5,6 +5,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mayDo } from '#shared/domain/permission.ts';
 import { QuickNoteDialog } from '#renderer/features/pairs/index.ts';
+import { DueReminder } from '#renderer/features/today/index.ts';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useLeaveToasts } from '#renderer/ui/toasts.tsx';
 import { BlankScreen } from './blank-screen.tsx';
@@ -56,6 +57,7 @@ export function Frame({ items }: FrameProps): ReactElement {
       {open === 'palette' ? <CommandPalette items={items} onClose={close} /> : null}
       {open === 'quickNote' ? <QuickNoteDialog onClose={close} /> : null}
       <HelpDialog open={open === 'help'} onClose={close} />
+      <DueReminder />
       <BlankScreen active={open === 'blank'} onEnd={close} />
     </div>
   );

@@ -41,7 +41,7 @@ import {
   SettingsScreen,
 } from '#renderer/features/settings/index.ts';
 import { SignOffScreen, SignOffsScreen } from '#renderer/features/sign-offs/index.ts';
-import { TodayScreen } from '#renderer/features/today/index.ts';
+import { TasksScreen, TodayScreen } from '#renderer/features/today/index.ts';
 import { TrainingScreen, TrainingsScreen } from '#renderer/features/training/index.ts';
 import { ScreenFailed, ScreenNotFound } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -52,6 +52,7 @@ export type Screen = { readonly path: `/${string}`; readonly component: () => Re
 /** `{ path: '/koppels', component: PairsScreen },` */
 const screens: readonly Screen[] = [
   { path: '/vandaag', component: TodayScreen },
+  { path: '/vandaag/taken', component: TasksScreen },
   { path: '/koppels', component: PairsScreen },
   { path: '/koppels/nieuw', component: NewPairScreen },
   { path: '/koppels/$pairId', component: PairScreen },

@@ -1,9 +1,9 @@
 // What the programme team may know of every pair, also of pairs whose dossier is closed to them: who
 // supports, how many are supported, who coaches, how long ago the last contact was. Never who is supported.
 import * as z from 'zod';
-import { dateSchema } from './date.ts';
+import { dateSchema, daysBetween } from './date.ts';
 import { memberIdSchema, recordIdSchema, type RecordId } from './id.ts';
-import { pairStatuses, type PairBody } from './pair.ts';
+import { pairStatuses, quietness, type PairBody, type PairHealth } from './pair.ts';
 import { defineRecord } from './record.ts';
 import { pairForms } from './support-form.ts';
 
@@ -58,4 +58,11 @@ export function pairCardOf(
     lastContactOn: state.lastContactOn,
     supporterChanges: pair.changes.length,
   };
+}
+
+/** How a pair is doing by its card: the same as `pairHealth`, for who may not read the pair itself. */
+export function cardHealth(card: PairCard, today: string): PairHealth {
+  if (card.status === 'ended' || card.status === 'paused') return card.status;
+  if (card.lastContactOn === null && !card.mayMeet) return 'notStarted';
+  return quietness(daysBetween(card.lastContactOn ?? card.startedOn, today), card.meetEveryDays);
 }

@@ -173,7 +173,11 @@ export function pairHealth(
 ): PairHealth {
   if (pair.status === 'ended' || pair.status === 'paused') return pair.status;
   if (lastContactOn === null && !mayMeetOn(pair, today)) return 'notStarted';
-  const since = quietDays(pair, lastContactOn, today);
-  if (since > pair.meetEveryDays * 3) return 'silent';
-  return since > pair.meetEveryDays * 1.5 ? 'quiet' : 'ok';
+  return quietness(quietDays(pair, lastContactOn, today), pair.meetEveryDays);
+}
+
+/** How quiet a running pair is after so many days without contact. */
+export function quietness(since: number, meetEveryDays: number): 'ok' | 'quiet' | 'silent' {
+  if (since > meetEveryDays * 3) return 'silent';
+  return since > meetEveryDays * 1.5 ? 'quiet' : 'ok';
 }

@@ -3,7 +3,9 @@
 import { useState, type ReactElement } from 'react';
 import { IconMessage, IconPencilPlus, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRecord } from '#renderer/db/use-records.ts';
 import { useDrafts } from '#renderer/features/drafts/index.ts';
+import { NewTaskButton } from '#renderer/features/tasks/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Row, Secondary } from '#renderer/ui/layout.tsx';
@@ -98,6 +100,7 @@ function NoteActions(props: NoteEntryProps): ReactElement | null {
   const [open, setOpen] = useState<'amend' | 'print' | null>(null);
   const close = () => setOpen(null);
   const draftName = noteDraftName(note.body.pairId, note.id);
+  const pair = useRecord('pair', note.body.pairId);
   const hasDraft = useDrafts().some(({ name }) => name === draftName);
   if (!mayWrite && !mayPrint) return null;
   return (
@@ -116,6 +119,13 @@ function NoteActions(props: NoteEntryProps): ReactElement | null {
         <Button size="small" variant="subtle" icon={IconPrinter} onClick={() => setOpen('print')}>
           {t('entry.print')}
         </Button>
+      ) : null}
+      {pair ? (
+        <NewTaskButton
+          size="small"
+          variant="subtle"
+          subject={{ about: { type: 'note', id: note.id }, name: pair.body.code, pair }}
+        />
       ) : null}
       {open === 'amend' ? (
         <AmendDialog

@@ -8,6 +8,7 @@ import { useMayDo } from '#renderer/db/session.ts';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { useFormName } from '#renderer/features/forms/index.ts';
 import { askForComposer } from '#renderer/features/notes/index.ts';
+import { NewTaskButton } from '#renderer/features/tasks/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -137,6 +138,9 @@ function PairHead(props: {
       }
       actions={
         <>
+          <NewTaskButton
+            subject={{ about: { type: 'pair', id: pair.id }, name: names.title(pair.body), pair }}
+          />
           <Button icon={IconMessagePlus} refusedBecause={contactRefusal} onClick={addContact}>
             {t('pair.contact')}
           </Button>

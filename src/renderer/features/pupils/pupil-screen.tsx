@@ -6,6 +6,7 @@ import { IconArrowForwardUp, IconSchool, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { useFormName } from '#renderer/features/forms/index.ts';
+import { NewTaskButton } from '#renderer/features/tasks/index.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -61,6 +62,9 @@ function Pupil({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement {
         breadcrumb={[{ label: t('list.title'), to: '/leerlingen' }, { label: body.pupilNumber }]}
         subtitle={`${place} · ${schoolYear}`}
         chips={status === 'active' ? undefined : <PupilStatusWord status={status} />}
+        actions={
+          <NewTaskButton subject={{ about: { type: 'pupil', id: pupil.id }, name, pair: null }} />
+        }
       />
       {status === 'maybeLeft' ? (
         <Notice tone="late" title={t('pupil.maybeLeftTitle')}>

@@ -1,3 +1,5 @@
-// The door of today: its screen, and the worklist for the counts in the frame.
+// The door of today: its screen, all tasks, reminders, and the worklist for the counts in the frame.
+export { TasksScreen } from './tasks-screen.tsx';
 export { TodayScreen } from './today-screen.tsx';
+export { DueReminder } from './due-reminder.tsx';
 export { useTodayItems } from './use-today-items.ts';

@@ -3,7 +3,8 @@ import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/
 import { plainMatch } from '#shared/domain/match.ts';
 import { nothingHappened, type PairBody } from '#shared/domain/pair.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
-import { todayItems, type TodayInput } from './today-items.ts';
+import type { TodayInput } from './today-item.ts';
+import { todayItems } from './today-items.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const record = (n: number) => recordIdSchema.parse(uuid(n));
@@ -149,6 +150,8 @@ const nothing: TodayInput = {
   requests: [],
   decisions: [],
   withdrawals: [],
+  tasks: [],
+  cards: [],
 };
 const types = (input: Partial<TodayInput>) =>
   todayItems({ ...nothing, ...input }).now.map(({ type }) => type);

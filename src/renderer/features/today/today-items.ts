@@ -6,50 +6,8 @@ import { mayMeetOn, pairHealth, type PairHealth } from '#shared/domain/pair.ts';
 import { isClosed, referralState, type ReferralStepBody } from '#shared/domain/referral.ts';
 import { signOffState } from '#shared/domain/sign-off.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
-
-export type TodayItem = { readonly id: string } & (
-  | {
-      readonly type: 'signOffWaiting';
-      readonly requestId: RecordId;
-      readonly referralId: RecordId | null;
-      readonly askedBy: MemberId;
-      readonly askedAtMs: number;
-    }
-  | { readonly type: 'signOffReturned'; readonly referralId: RecordId; readonly comment: string }
-  | {
-      readonly type: 'referralDue';
-      readonly referralId: RecordId;
-      readonly sentOn: string;
-      readonly dueOn: string;
-      /** Negative while the day is still to come. */
-      readonly daysLate: number;
-    }
-  | { readonly type: 'secrecyMissing'; readonly pairId: RecordId }
-  | {
-      readonly type: 'pairQuiet';
-      readonly pairId: RecordId;
-      readonly health: 'quiet' | 'silent';
-      readonly lastContactOn: string | null;
-      readonly daysSince: number;
-      readonly meetEveryDays: number;
-    }
-  | { readonly type: 'othersSilent'; readonly count: number }
-);
-
-export type TodayInput = {
-  readonly me: MemberId;
-  readonly today: string;
-  /** Whether this member follows referrals, and pairs of others. */
-  readonly followsReferrals: boolean;
-  readonly followsAllPairs: boolean;
-  readonly pairs: readonly ViewOf<'pair'>[];
-  readonly lastContact: ReadonlyMap<RecordId, string>;
-  readonly referrals: readonly ViewOf<'referral'>[];
-  readonly steps: readonly ViewOf<'referralStep'>[];
-  readonly requests: readonly ViewOf<'signOffRequest'>[];
-  readonly decisions: readonly ViewOf<'signOffDecision'>[];
-  readonly withdrawals: readonly ViewOf<'signOffWithdrawal'>[];
-};
+import { cardItems, taskItems } from './task-items.ts';
+import type { TodayInput, TodayItem } from './today-item.ts';
 
 export type HouseCount = Readonly<Record<'ok' | 'notStarted' | 'quiet' | 'silent', number>>;
 
@@ -183,16 +141,19 @@ function houseOf(input: TodayInput): HouseCount {
   return house;
 }
 
-/** The worklist: signatures first, then referrals by how late they are, then pairs. */
+/** The worklist: signatures first, then referrals and tasks by how late they are, then pairs. */
 export function todayItems(input: TodayInput): Today {
   const due = referralItems(input);
+  const tasks = taskItems(input);
   return {
     now: [
       ...signOffItems(input),
       ...due.filter(({ daysLate }) => daysLate >= 0),
+      ...tasks.now,
       ...pairItems(input),
+      ...cardItems(input),
     ],
-    week: due.filter(({ daysLate }) => daysLate < 0),
+    week: [...due.filter(({ daysLate }) => daysLate < 0), ...tasks.week],
     house: houseOf(input),
   };
 }

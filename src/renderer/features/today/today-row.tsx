@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import {
   IconArrowForwardUp,
+  IconChecklist,
   IconChecks,
   IconCornerUpLeft,
   IconHeartHandshake,
@@ -14,13 +15,16 @@ import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { ListRow, type ListRowProps } from '#renderer/ui/list-card.tsx';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
-import type { TodayItem } from './today-items.ts';
+import type { TodayItem } from './today-item.ts';
 
 export type TodayWords = {
   readonly names: PairNames;
   readonly memberName: (id: MemberId) => string;
   readonly pairs: ReadonlyMap<RecordId, ViewOf<'pair'>>;
   readonly referrals: ReadonlyMap<RecordId, ViewOf<'referral'>>;
+  readonly tasks: ReadonlyMap<RecordId, ViewOf<'task'>>;
+  readonly taskSentence: (task: ViewOf<'task'>) => string;
+  readonly onTask: (taskId: RecordId) => void;
 };
 
 type Of<T extends TodayItem['type']> = Extract<TodayItem, { readonly type: T }>;
@@ -38,6 +42,8 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
   const signOff = useSignOffRow(words);
   const referral = useReferralRow(words);
   const pair = usePairRow(words);
+  const card = useCardRow(words);
+  const task = useTaskRow(words);
   return (item) => {
     switch (item.type) {
       case 'signOffWaiting':
@@ -49,6 +55,11 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
       case 'pairQuiet':
       case 'othersSilent':
         return pair(item);
+      case 'cardQuiet':
+        return card(item);
+      case 'taskDue':
+      case 'othersTasksLate':
+        return task(item);
     }
   };
 }
@@ -108,6 +119,63 @@ function useReferralRow(words: TodayWords) {
       }),
       badge: <Chip tone={item.daysLate >= 0 ? 'late' : 'neutral'}>{badge}</Chip>,
       to: `/doorverwijzingen/${item.referralId}`,
+    };
+  };
+}
+
+function useTaskRow(words: TodayWords) {
+  const { t } = useTranslation(['today']);
+  const dates = useDateFormat();
+  return (item: Of<'taskDue' | 'othersTasksLate'>): ListRowProps => {
+    if (item.type === 'othersTasksLate') {
+      return {
+        icon: IconChecklist,
+        tone: 'late',
+        title: t('row.othersTasks', { count: item.count }),
+        subtitle: t('row.othersTasksText'),
+        badge: <Chip tone="late">{t('badge.late')}</Chip>,
+        to: '/vandaag/taken',
+      };
+    }
+    const task = words.tasks.get(item.taskId);
+    const day = task ? dates.dayShort(task.body.dueOn) : '';
+    const tone = item.daysLate > 0 ? 'urgent' : item.daysLate === 0 ? 'late' : 'neutral';
+    return {
+      icon: IconChecklist,
+      tone,
+      title: task ? words.taskSentence(task) : '',
+      subtitle:
+        item.insteadOf === null
+          ? t('row.taskDay', { date: day })
+          : t('row.taskFor', { name: words.memberName(item.insteadOf) }),
+      badge: (
+        <Chip tone={tone}>
+          {item.daysLate > 0
+            ? t('badge.daysLate', { count: item.daysLate })
+            : item.daysLate === 0
+              ? t('badge.today')
+              : task && dates.relative(task.body.dueOn)}
+        </Chip>
+      ),
+      onClick: () => words.onTask(item.taskId),
+    };
+  };
+}
+
+function useCardRow(words: TodayWords) {
+  const { t } = useTranslation(['today']);
+  return ({ health, code, coachId, daysSince }: Of<'cardQuiet'>): ListRowProps => {
+    const silent = health === 'silent';
+    return {
+      icon: IconUsers,
+      tone: silent ? 'urgent' : 'late',
+      title: silent ? t('row.cardSilent', { code }) : t('row.cardQuiet', { code }),
+      subtitle: t('row.cardText', { name: words.memberName(coachId) }),
+      badge: (
+        <Chip tone={silent ? 'urgent' : 'late'}>
+          {t('badge.weeks', { count: Math.floor(daysSince / 7) })}
+        </Chip>
+      ),
     };
   };
 }

@@ -3,7 +3,8 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { QuickNoteButton, useMemberNames, usePairNames } from '#renderer/features/pairs/index.ts';
+import { useMemberNames, usePairNames } from '#renderer/features/pairs/index.ts';
+import { useTaskSentence } from '#renderer/features/tasks/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -11,11 +12,14 @@ import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Columns, Page } from '#renderer/ui/layout.tsx';
 import { ListCard } from '#renderer/ui/list-card.tsx';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
-import type { TodayItem } from './today-items.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import { OpenTask } from './open-task.tsx';
+import { TodayHead } from './today-head.tsx';
+import type { TodayItem } from './today-item.ts';
 import { TodayRow, type TodayWords } from './today-row.tsx';
 import { CalmHouse, EmergencyNumbers, MyDrafts } from './today-side.tsx';
+import { useTaskSubjects, type TaskSubjects } from './use-task-subjects.ts';
 import { useTodayItems } from './use-today-items.ts';
 
 const shownAtFirst = 12;
@@ -25,13 +29,14 @@ export function TodayScreen(): ReactElement {
   const dates = useDateFormat();
   const today = useToday();
   const items = useTodayItems(today);
-  const words = useWords();
+  const [openTask, setOpenTask] = useState<RecordId | null>(null);
+  const subjects = useTaskSubjects();
+  const words = useWords(subjects, setOpenTask);
   return (
     <Page>
-      <PageHeader
+      <TodayHead
         title={t('title')}
         subtitle={t('subtitle', { day: dates.dayLong(today), week: dates.week(today) })}
-        actions={<QuickNoteButton />}
       />
       {items && words ? (
         <Columns
@@ -63,6 +68,11 @@ export function TodayScreen(): ReactElement {
       ) : (
         <Waiting />
       )}
+      <OpenTask
+        task={openTask ? words?.tasks.get(openTask) : undefined}
+        subjects={subjects}
+        onClose={() => setOpenTask(null)}
+      />
     </Page>
   );
 }
@@ -91,18 +101,26 @@ function Items(props: {
   );
 }
 
-function useWords(): TodayWords | undefined {
+function useWords(
+  subjects: TaskSubjects | undefined,
+  onTask: (taskId: RecordId) => void,
+): TodayWords | undefined {
   const names = usePairNames();
   const { nameOf } = useMemberNames();
   const pairs = useRecords('pair');
   const referrals = useRecords('referral');
+  const tasks = useRecords('task');
+  const sentence = useTaskSentence();
   return useMemo(() => {
-    if (!names || !pairs || !referrals) return undefined;
+    if (!names || !pairs || !referrals || !tasks || !subjects) return undefined;
     return {
       names,
       memberName: nameOf,
       pairs: new Map(pairs.map((pair) => [pair.id, pair])),
       referrals: new Map(referrals.map((referral) => [referral.id, referral])),
+      tasks: new Map(tasks.map((task) => [task.id, task])),
+      taskSentence: ({ body }) => sentence(body, subjects.of(body).name),
+      onTask,
     };
-  }, [names, nameOf, pairs, referrals]);
+  }, [names, nameOf, pairs, referrals, tasks, subjects, sentence, onTask]);
 }

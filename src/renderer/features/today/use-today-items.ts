@@ -18,9 +18,11 @@ export function useTodayItems(today: string): Today | undefined {
   const requests = useRecords('signOffRequest');
   const decisions = useRecords('signOffDecision');
   const withdrawals = useRecords('signOffWithdrawal');
+  const tasks = useRecords('task');
+  const cards = useRecords('pairCard');
   return useMemo(() => {
     if (!me || !pairs || !contacts || !headlines || !referrals || !steps) return undefined;
-    if (!requests || !decisions || !withdrawals) return undefined;
+    if (!requests || !decisions || !withdrawals || !tasks || !cards) return undefined;
     const { roles } = me.body;
     return todayItems({
       me: memberIdSchema.parse(me.id),
@@ -34,6 +36,8 @@ export function useTodayItems(today: string): Today | undefined {
       requests,
       decisions,
       withdrawals,
+      tasks,
+      cards,
     });
   }, [
     me,
@@ -46,6 +50,8 @@ export function useTodayItems(today: string): Today | undefined {
     requests,
     decisions,
     withdrawals,
+    tasks,
+    cards,
     today,
   ]);
 }

@@ -1,0 +1,67 @@
+// What can wait on Vandaag, and what the worklist is computed from.
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+
+export type TodayItem = { readonly id: string } & (
+  | {
+      readonly type: 'signOffWaiting';
+      readonly requestId: RecordId;
+      readonly referralId: RecordId | null;
+      readonly askedBy: MemberId;
+      readonly askedAtMs: number;
+    }
+  | { readonly type: 'signOffReturned'; readonly referralId: RecordId; readonly comment: string }
+  | {
+      readonly type: 'referralDue';
+      readonly referralId: RecordId;
+      readonly sentOn: string;
+      readonly dueOn: string;
+      /** Negative while the day is still to come. */
+      readonly daysLate: number;
+    }
+  | { readonly type: 'secrecyMissing'; readonly pairId: RecordId }
+  | {
+      readonly type: 'pairQuiet';
+      readonly pairId: RecordId;
+      readonly health: 'quiet' | 'silent';
+      readonly lastContactOn: string | null;
+      readonly daysSince: number;
+      readonly meetEveryDays: number;
+    }
+  | { readonly type: 'othersSilent'; readonly count: number }
+  | {
+      readonly type: 'cardQuiet';
+      /** The pair's code: who is supported stays with those behind the pair. */
+      readonly code: string;
+      readonly coachId: MemberId;
+      readonly health: 'quiet' | 'silent';
+      readonly daysSince: number;
+    }
+  | {
+      readonly type: 'taskDue';
+      readonly taskId: RecordId;
+      /** Negative while the day is still to come. */
+      readonly daysLate: number;
+      /** Whose it is, when this member stands in. */
+      readonly insteadOf: MemberId | null;
+    }
+  | { readonly type: 'othersTasksLate'; readonly count: number }
+);
+
+export type TodayInput = {
+  readonly me: MemberId;
+  readonly today: string;
+  /** Whether this member follows referrals, and pairs of others. */
+  readonly followsReferrals: boolean;
+  readonly followsAllPairs: boolean;
+  readonly pairs: readonly ViewOf<'pair'>[];
+  readonly lastContact: ReadonlyMap<RecordId, string>;
+  readonly referrals: readonly ViewOf<'referral'>[];
+  readonly steps: readonly ViewOf<'referralStep'>[];
+  readonly requests: readonly ViewOf<'signOffRequest'>[];
+  readonly decisions: readonly ViewOf<'signOffDecision'>[];
+  readonly withdrawals: readonly ViewOf<'signOffWithdrawal'>[];
+  readonly tasks: readonly ViewOf<'task'>[];
+  /** Of every pair of the programme, also of those whose dossier is closed to this member. */
+  readonly cards: readonly ViewOf<'pairCard'>[];
+};
