@@ -33,7 +33,18 @@ export type DataColumn<Row> = {
   /** Both default to true. */
   readonly sortable?: boolean;
   readonly searchable?: boolean;
+  /** What it says in one text, for a file and above a group; default the value itself. */
+  readonly text?: (row: Row) => string;
+  /** Rows may be grouped by it. Default false. */
+  readonly groupable?: boolean;
+  /** Only for doing something: left out of a file. Default false. */
+  readonly screenOnly?: boolean;
 };
+
+/** The text of a cell. */
+export function textOf<Row>(column: DataColumn<Row>, row: Row): string {
+  return column.text ? column.text(row) : String(column.value(row) ?? '');
+}
 
 export type SortBy = { readonly column: string; readonly descending?: boolean };
 
@@ -85,7 +96,7 @@ export type DataTableInput<Row> = {
   readonly rowId: (row: Row) => string;
   readonly query: string;
   readonly sorting: SortingState;
-  readonly onSortingChange: (change: (before: SortingState) => SortingState) => void;
+  readonly onSortingChange: (after: SortingState) => void;
 };
 
 /** The rows to show, in order, and the headers with their sort state. */
@@ -107,8 +118,9 @@ export function useDataTable<Row>(input: DataTableInput<Row>) {
     sortDescFirst: false,
     state: { sorting, globalFilter: query.trim() },
     onSortingChange: (updater) =>
-      onSortingChange((before) => (typeof updater === 'function' ? updater(before) : updater)),
+      onSortingChange(typeof updater === 'function' ? updater(sorting) : updater),
   });
 }
 
 export type DataTableModel<Row> = ReturnType<typeof useDataTable<Row>>;
+export type DataTableRow<Row> = ReturnType<DataTableModel<Row>['getRowModel']>['rows'][number];

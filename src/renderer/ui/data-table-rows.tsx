@@ -1,6 +1,7 @@
-// The rows of a data table: only those in sight are in the page, one of them takes the focus, and the
-// focused one stays in the page wherever one scrolls.
+// The lines of a data table, rows and headers of groups: only those in sight are in the page, one of them
+// takes the focus, and the focused one stays in the page wherever one scrolls.
 import {
+  memo,
   useEffect,
   useRef,
   useState,
@@ -11,17 +12,24 @@ import {
   type RefObject,
 } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import type { DataColumn, DataTableModel } from './data-table-model.ts';
-import { nextIndex } from './next-index.ts';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { TableItem } from './data-table-groups.ts';
+import type { DataColumn, DataTableRow } from './data-table-model.ts';
+import { lineKey } from './line-key.ts';
 import css from './data-table.module.css';
 
 const oneLineHeight = 44;
 const twoLinesHeight = 56;
+const groupHeight = 36;
 const headHeight = 40;
 
 type Props<Row> = {
   readonly label: string;
-  readonly table: DataTableModel<Row>;
+  readonly items: readonly TableItem<DataTableRow<Row>>[];
+  readonly grouped: boolean;
+  /** Opens or closes a group by its id. */
+  readonly onToggle: (groupId: string) => void;
   readonly columns: readonly DataColumn<Row>[];
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -30,19 +38,20 @@ type Props<Row> = {
 };
 
 export function DataRows<Row>(props: Props<Row>): ReactElement {
-  const { label, table, columns, onOpen, head } = props;
-  const rows = table.getRowModel().rows;
-  const { virtualizer, rowHeight, active, setActiveId, onKeyDown } = useRows(props);
-  const onClick = (event: MouseEvent, source: Row) => {
+  const { label, items, grouped, columns, onOpen, onToggle, head } = props;
+  const { virtualizer, heightOf, active, setActiveId, onKeyDown } = useLines(props);
+  const onClick = (event: MouseEvent, item: TableItem<DataTableRow<Row>>) => {
     const inner =
       event.target instanceof Element && event.target.closest('button, a, input, select');
-    if (!inner) onOpen?.(source);
+    if (inner) return;
+    if (item.type === 'group') onToggle(item.id);
+    else onOpen?.(item.row.original.source);
   };
   return (
     <div
-      role="grid"
+      role={grouped ? 'treegrid' : 'grid'}
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={items.length + 1}
       className={css['grid']}
       data-two-lines={props.twoLines || undefined}
       style={{ gridTemplateColumns: gridColumns(columns), minWidth: leastWidth(columns) }}
@@ -56,25 +65,51 @@ export function DataRows<Row>(props: Props<Row>): ReactElement {
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          return row ? (
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          return item ? (
             <div
-              key={row.id}
+              key={item.id}
               role="row"
-              aria-rowindex={item.index + 2}
-              tabIndex={item.index === active ? 0 : -1}
+              aria-rowindex={index + 2}
+              {...(grouped && { 'aria-level': item.type === 'group' ? 1 : 2 })}
+              {...(item.type === 'group' && { 'aria-expanded': item.open })}
+              tabIndex={index === active ? 0 : -1}
               className={css['row']}
-              data-opens={onOpen ? true : undefined}
-              style={{ transform: `translateY(${String(item.start)}px)`, height: rowHeight }}
-              onFocus={() => setActiveId(row.id)}
-              onClick={(event) => onClick(event, row.original.source)}
+              data-group={item.type === 'group' || undefined}
+              data-opens={item.type === 'group' || onOpen ? true : undefined}
+              style={{
+                transform: `translateY(${String(start)}px)`,
+                height: heightOf(index),
+              }}
+              onFocus={() => setActiveId(item.id)}
+              onClick={(event) => onClick(event, item)}
             >
-              <Cells columns={columns} row={row.original.source} />
+              {item.type === 'group' ? (
+                <GroupCell label={item.label} count={item.count} open={item.open} />
+              ) : (
+                <MemoCells columns={columns} row={item.row.original.source} />
+              )}
             </div>
           ) : null;
         })}
       </div>
+    </div>
+  );
+}
+
+function GroupCell(props: {
+  readonly label: string;
+  readonly count: number;
+  readonly open: boolean;
+}): ReactElement {
+  const { t } = useTranslation('common');
+  const OpenIcon = props.open ? IconChevronDown : IconChevronRight;
+  return (
+    <div role="gridcell" className={css['group']}>
+      <OpenIcon size={16} stroke={2} aria-hidden="true" />
+      <b>{props.label === '' ? t('table.emptyGroup') : props.label}</b>
+      <span className={css['shown']}>{t('table.inGroup', { count: props.count })}</span>
     </div>
   );
 }
@@ -98,19 +133,25 @@ function Cells<Row>({
   ));
 }
 
-/** Which rows are in the page, which one has the focus, and what the keys do. */
-function useRows<Row>({ table, onOpen, scroller, twoLines }: Props<Row>) {
+/** Scrolling moves lines without drawing their cells again. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- memo loses the type parameter
+const MemoCells = memo(Cells) as typeof Cells;
+
+/** Which lines are in the page, which one has the focus, and what the keys do. */
+function useLines<Row>({ items, onOpen, onToggle, scroller, twoLines }: Props<Row>) {
   const rowHeight = twoLines ? twoLinesHeight : oneLineHeight;
-  const rows = table.getRowModel().rows;
+  const heightOf = (index: number) => (items[index]?.type === 'group' ? groupHeight : rowHeight);
   const [activeId, setActiveId] = useState<string>();
   const wantsFocus = useRef(false);
-  const found = rows.findIndex((row) => row.id === activeId);
-  const active = Math.max(0, found);
+  const active = Math.max(
+    0,
+    items.findIndex((item) => item.id === activeId),
+  );
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: heightOf,
+    getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
     scrollPaddingStart: headHeight,
     initialRect: { width: 0, height: 600 },
@@ -125,24 +166,25 @@ function useRows<Row>({ table, onOpen, scroller, twoLines }: Props<Row>) {
     const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
     row?.focus({ preventScroll: true });
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const row = rows[active];
-    if (event.target instanceof HTMLElement && event.target.role !== 'row') return;
-    if (event.key === 'Enter' && row && onOpen) {
-      event.preventDefault();
-      onOpen(row.original.source);
-      return;
-    }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / rowHeight) - 2);
-    const index = nextIndex(event.key, active, rows.length, page);
-    const next = index === undefined ? undefined : rows[index];
-    if (index === undefined || !next) return;
-    event.preventDefault();
+  const goTo = (index: number): void => {
     wantsFocus.current = true;
-    setActiveId(next.id);
+    setActiveId(items[index]?.id);
     virtualizer.scrollToIndex(index);
   };
-  return { virtualizer, rowHeight, active, setActiveId, onKeyDown };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target instanceof HTMLElement && event.target.role !== 'row') return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / rowHeight) - 2);
+    const step = lineKey(event.key, items, active, page);
+    if (step === null) return;
+    const item = items[active];
+    if (step === 'open') {
+      if (item?.type !== 'row' || !onOpen) return;
+      onOpen(item.row.original.source);
+    } else if (step === 'toggle') onToggle(item?.id ?? '');
+    else goTo(step);
+    event.preventDefault();
+  };
+  return { virtualizer, heightOf, active, setActiveId, onKeyDown };
 }
 
 function gridColumns<Row>(columns: readonly DataColumn<Row>[]): string {

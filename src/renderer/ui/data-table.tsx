@@ -7,18 +7,21 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
-  type RefObject,
 } from 'react';
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconSearch } from '@tabler/icons-react';
-import type { SortingState } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import { DataRows } from './data-table-rows.tsx';
+import { tableItems } from './data-table-groups.ts';
 import {
+  compareValues,
+  textOf,
   useDataTable,
   type DataColumn,
   type DataTableModel,
+  type DataTableRow,
   type SortBy,
 } from './data-table-model.ts';
+import { firstShape, ShapePanel, shownColumns, type TableShape } from './data-table-shape.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Waiting } from './delayed.tsx';
 import { TextField } from './text-field.tsx';
@@ -26,6 +29,7 @@ import { Toolbar } from './toolbar.tsx';
 import css from './data-table.module.css';
 
 export type { DataColumn, SortBy } from './data-table-model.ts';
+export { firstShape, type TableShape } from './data-table-shape.tsx';
 export { TwoLines } from './two-lines.tsx';
 
 export type DataTableProps<Row> = {
@@ -49,57 +53,132 @@ export type DataTableProps<Row> = {
   readonly height?: 'fill' | 'content';
   /** Rows of two lines: cells made with `<TwoLines>`, other texts wrap once. */
   readonly twoLines?: boolean;
+  /** How it is shown, when somebody else keeps that; then groups and columns can be chosen. */
+  readonly shape?: TableShape;
+  readonly onShape?: (shape: TableShape) => void;
+  /** More at the end of the toolbar; `read` gives the texts of the rows and columns that are shown. */
+  readonly toolbarEnd?: (read: () => ShownTable) => ReactNode;
+};
+
+export type ShownTable = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 };
 
 /** `<DataTable label rows columns rowId onOpen initialSort filterLabel toolbar empty height twoLines />` */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
-  const [query, setQuery] = useState('');
-  const [sorting, setSorting] = useState<SortingState>(() =>
-    props.initialSort
-      ? [{ id: props.initialSort.column, desc: props.initialSort.descending === true }]
-      : [],
-  );
+  const { shape, change, columns, table, items, toggle } = useShapedTable(props);
   const body = useRef<HTMLDivElement>(null);
-  const none = useMemo((): readonly Row[] => [], []);
-  const table = useDataTable({
-    rows: props.rows ?? none,
-    columns: props.columns,
-    rowId: props.rowId,
-    query,
-    sorting,
-    onSortingChange: setSorting,
-  });
   const toFirstRow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
     body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
   };
+  const read = (): ShownTable => {
+    const told = columns.filter(({ screenOnly }) => screenOnly !== true);
+    const rows = items.flatMap((item) => (item.type === 'row' ? [item.row.original.source] : []));
+    return {
+      columns: told.map(({ header }) => header),
+      rows: rows.map((row) => told.map((column) => textOf(column, row))),
+    };
+  };
   return (
     <div className={css['holder']} data-height={props.height ?? 'fill'}>
       <Filters
         props={props}
-        query={query}
+        query={shape.query}
         shown={table.getRowModel().rows.length}
-        onQuery={setQuery}
+        onQuery={(query) => change({ ...shape, query })}
         onKeyDown={toFirstRow}
+        end={
+          props.onShape ? (
+            <>
+              <ShapePanel columns={props.columns} shape={shape} onShape={change} />
+              {props.toolbarEnd?.(read)}
+            </>
+          ) : null
+        }
       />
       <div className={css['card']}>
-        <Body props={props} table={table} query={query} scroller={body} />
+        <Body props={props} table={table} query={shape.query}>
+          <div ref={body} className={css['scroll']}>
+            <DataRows
+              label={props.label}
+              items={items}
+              grouped={shape.group !== null}
+              onToggle={toggle}
+              columns={columns}
+              onOpen={props.onOpen}
+              scroller={body}
+              twoLines={props.twoLines === true}
+              head={<HeaderRow table={table} columns={columns} />}
+            />
+          </div>
+        </Body>
       </div>
     </div>
   );
+}
+
+/** The rows in their order and groups, and the columns that are shown. */
+function useShapedTable<Row>(props: DataTableProps<Row>) {
+  const [own, setOwn] = useState(() => firstShape(props.initialSort));
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const shape = props.shape ?? own;
+  const change = props.onShape ?? setOwn;
+  const none = useMemo((): readonly Row[] => [], []);
+  const sorting = useMemo(
+    () => (shape.sort ? [{ id: shape.sort.column, desc: shape.sort.descending }] : []),
+    [shape.sort],
+  );
+  const table = useDataTable({
+    rows: props.rows ?? none,
+    columns: props.columns,
+    rowId: props.rowId,
+    query: shape.query,
+    sorting,
+    onSortingChange: ([first]) =>
+      change({ ...shape, sort: first ? { column: first.id, descending: first.desc } : null }),
+  });
+  const { rows } = table.getRowModel();
+  const columns = useMemo(
+    () => shownColumns(props.columns, shape.hidden),
+    [props.columns, shape.hidden],
+  );
+  const by = props.columns.find(({ id }) => id === shape.group);
+  const down = shape.sort?.descending === true && shape.sort.column === shape.group;
+  const items = useMemo(() => {
+    const sign = down ? -1 : 1;
+    const valueOf = (row: DataTableRow<Row>) => by?.value(row.original.source);
+    const grouping = by
+      ? {
+          labelOf: (row: DataTableRow<Row>) => textOf(by, row.original.source),
+          compare: (a: DataTableRow<Row>, b: DataTableRow<Row>) =>
+            sign * compareValues(valueOf(a), valueOf(b)),
+        }
+      : null;
+    return tableItems(rows, ({ id }) => id, grouping, closed);
+  }, [rows, by, down, closed]);
+  const toggle = (groupId: string): void => {
+    setClosed((before) => {
+      const after = new Set(before);
+      if (!after.delete(groupId)) after.add(groupId);
+      return after;
+    });
+  };
+  return { shape, change, columns, table, items, toggle };
 }
 
 function Body<Row>({
   props,
   table,
   query,
-  scroller,
+  children,
 }: {
   readonly props: DataTableProps<Row>;
   readonly table: DataTableModel<Row>;
   readonly query: string;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
 }): ReactNode {
   const { t } = useTranslation('common');
   if (props.rows === undefined) return <Waiting />;
@@ -107,19 +186,7 @@ function Body<Row>({
   if (table.getRowModel().rows.length === 0) {
     return <EmptyState icon={IconSearch} title={t('table.noMatch', { query })} />;
   }
-  return (
-    <div ref={scroller} className={css['scroll']}>
-      <DataRows
-        label={props.label}
-        table={table}
-        columns={props.columns}
-        onOpen={props.onOpen}
-        scroller={scroller}
-        twoLines={props.twoLines === true}
-        head={<HeaderRow table={table} columns={props.columns} />}
-      />
-    </div>
-  );
+  return children;
 }
 
 function Filters<Row>({
@@ -128,24 +195,29 @@ function Filters<Row>({
   shown,
   onQuery,
   onKeyDown,
+  end,
 }: {
   readonly props: DataTableProps<Row>;
   readonly query: string;
   readonly shown: number;
   readonly onQuery: (query: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly end: ReactNode;
 }): ReactNode {
   const { t } = useTranslation('common');
-  if (props.filterLabel === false && !props.toolbar) return null;
+  if (props.filterLabel === false && !props.toolbar && !end) return null;
   const label = props.filterLabel === false ? undefined : (props.filterLabel ?? t('table.filter'));
   const count = query ? t('table.shownOf', { shown, total: props.rows?.length ?? 0 }) : null;
   return (
     <Toolbar
       label={t('table.filters', { label: props.label })}
       end={
-        <span role="status" className={css['shown']}>
-          {count}
-        </span>
+        <>
+          <span role="status" className={css['shown']}>
+            {count}
+          </span>
+          {end}
+        </>
       }
     >
       {label === undefined ? null : (

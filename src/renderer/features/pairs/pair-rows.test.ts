@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
-import { keepsRow, noFilter, type PairRow } from './pair-rows.ts';
+import { filterFrom, filterTexts, keepsRow, noFilter, type PairRow } from './pair-rows.ts';
 
 const me = memberIdSchema.parse('00000000-0000-4000-8000-000000000001');
 const someone = memberIdSchema.parse('00000000-0000-4000-8000-000000000002');
@@ -37,4 +37,11 @@ test('my pairs are those I coach and those I step in for', () => {
   expect(keepsRow(row, { ...noFilter, ofMember: someone })).toBe(true);
   const third = memberIdSchema.parse('00000000-0000-4000-8000-000000000009');
   expect(keepsRow(row, { ...noFilter, ofMember: third })).toBe(false);
+});
+
+test('[P50] a filter comes back from a kept view as it was, and what is unknown falls away', () => {
+  const filter = { health: 'quiet', form: 'peerBuddy', ofMember: me } as const;
+  expect(filterFrom(filterTexts(filter), me)).toEqual(filter);
+  expect(filterFrom(filterTexts(noFilter), me)).toEqual(noFilter);
+  expect(filterFrom({ health: 'gone', form: 'x' }, me)).toEqual(noFilter);
 });

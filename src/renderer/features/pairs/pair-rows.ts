@@ -1,7 +1,7 @@
 // The rows of the table of pairs, and which of them a filter keeps. Pure.
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { pairHealth, type PairHealth } from '#shared/domain/pair.ts';
-import { type PairForm } from '#shared/domain/support-form.ts';
+import { pairForms, type PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type PairRow = {
@@ -77,4 +77,19 @@ export function keepsRow(row: PairRow, filter: PairFilter): boolean {
   if (filter.form !== '' && row.form !== filter.form) return false;
   if (filter.ofMember === null) return true;
   return row.coachId === filter.ofMember || row.backstopId === filter.ofMember;
+}
+
+/** The filter as texts, for a kept view; `filterFrom` reads them back and drops what it does not know. */
+export function filterTexts(filter: PairFilter): Readonly<Record<string, string>> {
+  return { health: filter.health, form: filter.form, mine: filter.ofMember === null ? '' : 'yes' };
+}
+
+export function filterFrom(texts: Readonly<Record<string, string>>, me: MemberId): PairFilter {
+  const health =
+    texts['health'] === 'all' ? 'all' : healthOrder.find((one) => one === texts['health']);
+  return {
+    health: health ?? '',
+    form: pairForms.find((one) => one === texts['form']) ?? '',
+    ofMember: texts['mine'] === 'yes' ? me : null,
+  };
 }

@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useMayDo, useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useFormName, useForms } from '#renderer/features/forms/index.ts';
+import { ViewTable } from '#renderer/features/views/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
@@ -18,6 +19,8 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { lastContacts } from './last-contact.ts';
 import {
+  filterFrom,
+  filterTexts,
   healthOrder,
   keepsRow,
   noFilter,
@@ -34,6 +37,7 @@ export function PairsScreen(): ReactElement {
   const { t } = useTranslation(['pairs']);
   const navigate = useNavigate();
   const mayWrite = useMayDo('writePairs');
+  const { memberId } = useSession();
   const [filter, setFilter] = useState(noFilter);
   const all = usePairRows();
   const rows = useMemo(() => all?.filter((row) => keepsRow(row, filter)), [all, filter]);
@@ -57,7 +61,10 @@ export function PairsScreen(): ReactElement {
           </Button>
         }
       />
-      <DataTable
+      <ViewTable
+        table="pairs"
+        filters={filterTexts(filter)}
+        onFilters={(texts) => setFilter(filterFrom(texts, memberId))}
         label={t('list.title')}
         rows={rows}
         columns={columns}
@@ -102,14 +109,23 @@ function useColumns(): readonly DataColumn<PairRow>[] {
         id: 'pair',
         header: t('list.pair'),
         value: (row) => `${who(row)} ${what(row)}`,
+        text: (row) => `${who(row)} (${what(row)})`,
         cell: (row) => <TwoLines first={who(row)} second={what(row)} />,
       },
-      { id: 'class', header: t('list.class'), value: (row) => row.className, width: 80 },
+      {
+        id: 'class',
+        header: t('list.class'),
+        value: (row) => row.className,
+        width: 80,
+        groupable: true,
+      },
       {
         id: 'health',
         header: t('list.health'),
         value: (row) => healthOrder.indexOf(row.health),
+        text: (row) => t(healthTexts[row.health]),
         cell: (row) => <Chip tone={healthTones[row.health]}>{t(healthTexts[row.health])}</Chip>,
+        groupable: true,
         width: 140,
         searchable: false,
       },
@@ -117,12 +133,20 @@ function useColumns(): readonly DataColumn<PairRow>[] {
         id: 'lastContact',
         header: t('list.lastContact'),
         value: (row) => row.lastContactOn,
+        text: (row) =>
+          row.lastContactOn === null ? t('list.noContact') : dates.dayShort(row.lastContactOn),
         cell: (row) =>
           row.lastContactOn === null ? t('list.noContact') : dates.dayShort(row.lastContactOn),
         width: 152,
         searchable: false,
       },
-      { id: 'coach', header: t('list.coach'), value: (row) => row.coach, width: 144 },
+      {
+        id: 'coach',
+        header: t('list.coach'),
+        value: (row) => row.coach,
+        width: 144,
+        groupable: true,
+      },
     ];
   }, [t, dates, formName]);
 }

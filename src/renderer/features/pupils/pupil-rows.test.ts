@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { plainMatch } from '#shared/domain/match.ts';
 import { nothingHappened } from '#shared/domain/pair.ts';
 import { recordViewSchema, type ViewOf } from '#shared/ipc/record-view.ts';
-import { classNames, everyone, filterRows, pupilRows } from './pupil-rows.ts';
+import {
+  classNames,
+  everyone,
+  filterFrom,
+  filterRows,
+  filterTexts,
+  pupilRows,
+} from './pupil-rows.ts';
 
 const member = '00000000-0000-4000-8000-0000000000aa';
 const idOf = (number: number): string =>
@@ -81,4 +88,12 @@ describe('choosing rows', () => {
   it('offers the classes in the order of the school, those without a class last', () => {
     expect(classNames(rows)).toStrictEqual(['2A', '4H1', '10A', '']);
   });
+});
+
+it('[P50] a filter comes back from a kept view as it was, also for pupils without a class', () => {
+  for (const filter of [everyone, { className: '', status: null }] as const) {
+    expect(filterFrom(filterTexts(filter))).toEqual(filter);
+  }
+  const one = { className: '1B', status: 'left' } as const;
+  expect(filterFrom(filterTexts(one))).toEqual(one);
 });

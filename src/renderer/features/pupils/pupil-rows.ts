@@ -1,7 +1,7 @@
 // The table of pupils as values: what each row says, and which rows a choice of class and status leaves.
 // Knows no screen.
 import type { RecordId } from '#shared/domain/id.ts';
-import { isInLists, pupilSortName, type PupilStatus } from '#shared/domain/pupil.ts';
+import { isInLists, pupilSortName, pupilStatuses, type PupilStatus } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type PupilPair = {
@@ -83,4 +83,17 @@ export function filterRows(
 export function classNames(rows: readonly PupilRow[]): readonly string[] {
   const names = [...new Set(rows.map(({ className }) => className))];
   return names.sort((a, b) => Number(a === '') - Number(b === '') || collator.compare(a, b));
+}
+
+/** The filter as texts, for a kept view: a class behind '=', so that pupils without a class are one too. */
+export function filterTexts({ className, status }: PupilFilter): Readonly<Record<string, string>> {
+  return { className: className === null ? '' : `=${className}`, status: status ?? '' };
+}
+
+export function filterFrom(texts: Readonly<Record<string, string>>): PupilFilter {
+  const className = texts['className'] ?? '';
+  return {
+    className: className.startsWith('=') ? className.slice(1) : null,
+    status: pupilStatuses.find((one) => one === texts['status']) ?? null,
+  };
 }

@@ -5,8 +5,9 @@ import { IconFileImport, IconSchool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { ViewTable } from '#renderer/features/views/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
-import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
+import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
@@ -16,7 +17,9 @@ import { pupilStatuses } from '#shared/domain/pupil.ts';
 import {
   classNames,
   everyone,
+  filterFrom,
   filterRows,
+  filterTexts,
   pupilRows,
   type PupilFilter,
   type PupilRow,
@@ -52,7 +55,10 @@ export function PupilsScreen(): ReactElement {
           ) : undefined
         }
       />
-      <DataTable
+      <ViewTable
+        table="pupils"
+        filters={filterTexts(filter)}
+        onFilters={(texts) => setFilter(filterFrom(texts))}
         label={t('list.label')}
         rows={rows}
         columns={columns}
@@ -161,7 +167,13 @@ function usePupilColumns(): readonly DataColumn<PupilRow>[] {
       row.pairs.map(({ role, code }) => t(roleTexts[role], { code })).join(', ');
     return [
       { id: 'name', header: t('list.name'), value: ({ name }) => name, grow: 1.6 },
-      { id: 'class', header: t('list.class'), value: ({ className }) => className, width: 80 },
+      {
+        id: 'class',
+        header: t('list.class'),
+        value: ({ className }) => className,
+        width: 80,
+        groupable: true,
+      },
       {
         id: 'schoolYear',
         header: t('list.schoolYear'),
@@ -169,7 +181,12 @@ function usePupilColumns(): readonly DataColumn<PupilRow>[] {
         width: 120,
         searchable: false,
       },
-      { id: 'mentor', header: t('list.mentor'), value: ({ mentorName }) => mentorName },
+      {
+        id: 'mentor',
+        header: t('list.mentor'),
+        value: ({ mentorName }) => mentorName,
+        groupable: true,
+      },
       {
         id: 'number',
         header: t('list.number'),
@@ -180,6 +197,7 @@ function usePupilColumns(): readonly DataColumn<PupilRow>[] {
         id: 'status',
         header: t('list.status'),
         value: ({ status }) => t(statusTexts[status]),
+        groupable: true,
         cell: ({ status }) => <PupilStatusWord status={status} />,
         width: 190,
         searchable: false,

@@ -5,9 +5,10 @@ import { IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { SignOffChip, useSignOffWord } from '#renderer/features/sign-offs/index.ts';
+import { ViewTable } from '#renderer/features/views/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
@@ -16,11 +17,13 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { urgencies } from '#shared/domain/referral.ts';
 import type { ReferralRow } from './referral-rows.ts';
-import { UrgencyChip } from './urgency-chip.tsx';
+import { UrgencyChip, urgencyShortTexts } from './urgency-chip.tsx';
 import { useReferralRows, useReferralSentence } from './use-referrals.ts';
 
 type Shown = 'open' | 'closed' | 'all';
 const shownValues: readonly Shown[] = ['open', 'closed', 'all'];
+const shownFrom = (text: string | undefined): Shown =>
+  shownValues.find((each) => each === text) ?? 'open';
 
 export function ReferralsScreen(): ReactElement {
   const { t } = useTranslation(['referrals']);
@@ -52,7 +55,10 @@ export function ReferralsScreen(): ReactElement {
           </Button>
         }
       />
-      <DataTable
+      <ViewTable
+        table="referrals"
+        filters={{ shown }}
+        onFilters={(texts) => setShown(shownFrom(texts['shown']))}
         label={t('title')}
         rows={visible}
         columns={columns}
@@ -77,7 +83,7 @@ function ShownFilter(props: {
       hideLabel
       label={t('filter.label')}
       value={props.shown}
-      onChange={(value) => props.onChange(shownValues.find((each) => each === value) ?? 'open')}
+      onChange={(value) => props.onChange(shownFrom(value))}
       options={[
         { value: 'open', label: t('filter.open') },
         { value: 'closed', label: t('filter.closed') },
@@ -120,6 +126,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
   const { t } = useTranslation(['referrals']);
   const sentence = useReferralSentence('short');
   const signOffWord = useSignOffWord();
+  const dates = useDateFormat();
   return useMemo(
     () => [
       {
@@ -140,6 +147,8 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
         header: t('columns.urgency'),
         width: 104,
         value: ({ referral }) => urgencies.indexOf(referral.body.urgency),
+        text: ({ referral }) => t(urgencyShortTexts[referral.body.urgency]),
+        groupable: true,
         cell: ({ referral }) => <UrgencyChip urgency={referral.body.urgency} short />,
         searchable: false,
       },
@@ -149,6 +158,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
         header: t('columns.due'),
         width: 128,
         value: dueValue,
+        text: ({ dueOn }) => (dueOn === null ? '' : dates.dayShort(dueOn)),
         cell: (row) => <Due row={row} />,
         searchable: false,
       },
@@ -157,10 +167,11 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
         header: t('columns.signOff'),
         width: 164,
         value: (row) => signOffWord(row.signOffState),
+        groupable: true,
         cell: (row) => <SignOffChip state={row.signOffState} />,
       },
     ],
-    [t, sentence, signOffWord],
+    [t, sentence, signOffWord, dates],
   );
 }
 

@@ -14,7 +14,7 @@ const tones: Readonly<Record<Urgency, Tone>> = {
   regular: 'neutral',
 };
 
-const shortTexts = {
+export const urgencyShortTexts = {
   acute: 'referrals:within.acute',
   day: 'referrals:within.day',
   week: 'referrals:within.week',
@@ -31,7 +31,7 @@ export function UrgencyChip(props: {
   const { urgency, short = false } = props;
   return (
     <Chip tone={tones[urgency]} {...(urgency === 'acute' ? { icon: IconUrgent } : {})}>
-      {short ? t(shortTexts[urgency]) : words.urgency(urgency)}
+      {short ? t(urgencyShortTexts[urgency]) : words.urgency(urgency)}
     </Chip>
   );
 }

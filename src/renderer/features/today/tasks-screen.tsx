@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useStaff, useTaskActions, useTaskSentence } from '#renderer/features/tasks/index.ts';
+import { ViewTable } from '#renderer/features/views/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
+import { TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
@@ -61,7 +62,10 @@ export function TasksScreen(): ReactElement {
         subtitle={all ? t('list.subtitle', { count: open }) : undefined}
         newTask="primary"
       />
-      <DataTable
+      <ViewTable
+        table="tasks"
+        filters={{ choice }}
+        onFilters={(texts) => setChoice(choiceFrom(texts['choice']))}
         label={t('list.label')}
         rows={rows}
         columns={columns}
@@ -77,6 +81,9 @@ export function TasksScreen(): ReactElement {
     </Page>
   );
 }
+
+const choiceFrom = (text: string | undefined): TaskChoice =>
+  taskChoices.find((one) => one === text) ?? 'mine';
 
 const rowId = (row: TaskRow): string => row.task.id;
 const firstSort = { column: 'due' };
@@ -100,9 +107,9 @@ function useTaskRows(subjects: TaskSubjects | undefined): readonly TaskRow[] | u
   }, [tasks, subjects, memberId, today, nameOf, sentence]);
 }
 
-function useColumns(): readonly DataColumn<TaskRow>[] {
+/** Who stands in, and how it stands, in words. */
+function useTaskWords() {
   const { t } = useTranslation(['tasks']);
-  const dates = useDateFormat();
   return useMemo(() => {
     const who = ({ standIn }: TaskRow) =>
       standIn === '' ? '' : t('list.standIn', { name: standIn });
@@ -110,11 +117,20 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
       row.state === 'late'
         ? t('state.late', { count: row.daysLate })
         : t(`tasks:state.${row.state}`);
+    return { who, state };
+  }, [t]);
+}
+
+function useColumns(): readonly DataColumn<TaskRow>[] {
+  const { t } = useTranslation(['tasks']);
+  const dates = useDateFormat();
+  const { who, state } = useTaskWords();
+  return useMemo(() => {
     return [
       {
         id: 'task',
         header: t('list.task'),
-        value: (row) => `${row.title} ${second(row)}`,
+        value: (row) => `${row.title} ${second(row)}`.trim(),
         cell: (row) => <TwoLines first={row.title} second={second(row)} />,
         grow: 2.2,
       },
@@ -122,12 +138,15 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
         id: 'owner',
         header: t('list.owner'),
         value: (row) => `${row.owner} ${row.standIn}`.trim(),
+        text: (row) => row.owner,
+        groupable: true,
         cell: (row) => <TwoLines first={row.owner} second={who(row)} />,
       },
       {
         id: 'due',
         header: t('list.due'),
         value: (row) => row.task.body.dueOn,
+        text: (row) => dates.dayShort(row.task.body.dueOn),
         cell: (row) => dates.dayShort(row.task.body.dueOn),
         width: 128,
         searchable: false,
@@ -136,6 +155,8 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
         id: 'state',
         header: t('list.state'),
         value: (row) => taskStates.indexOf(row.state),
+        text: state,
+        groupable: true,
         cell: (row) => <Chip tone={tones[row.state]}>{state(row)}</Chip>,
         width: 176,
         searchable: false,
@@ -143,6 +164,7 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
       {
         id: 'action',
         header: t('list.action'),
+        screenOnly: true,
         value: (row) => row.task.body.doneOn,
         cell: (row) =>
           row.task.body.doneOn === null ? (
@@ -154,7 +176,7 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
         searchable: false,
       },
     ];
-  }, [t, dates]);
+  }, [t, dates, who, state]);
 }
 
 function DoneButton({ task }: { readonly task: TaskRow['task'] }): ReactElement {
@@ -184,7 +206,7 @@ function Shown(props: {
       label={t('list.shown')}
       value={props.choice}
       options={taskChoices.map((value) => ({ value, label: t(choiceTexts[value]) }))}
-      onChange={(chosen) => props.onChange(taskChoices.find((one) => one === chosen) ?? 'mine')}
+      onChange={(chosen) => props.onChange(choiceFrom(chosen))}
     />
   );
 }
