@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureSearch, type SearchFigures } from './search.ts';
+import { shapeTable } from './table-workload.ts';
 import {
   classLists,
   commitNotes,
@@ -68,6 +69,7 @@ try {
     await measure('import pupils, 250 a commit', () => importPupils(folder, pupils)),
     await measure('save notes, one a commit', () => commitNotes(folder, notes)),
     await measure('unlock: open every record', () => openAgain(folder)),
+    await measure('table: find, order, group 5,000', () => shapeTable(5_000)),
   ];
   const rows: readonly Row[] = measured.map((row) => ({
     ...row,
@@ -80,7 +82,7 @@ try {
       `${perItemMs.toFixed(4).padStart(9)} ms each`,
       `${ratio.toFixed(1).padStart(8)} × yardstick`,
     ];
-    process.stdout.write(`${name.padEnd(30)} ${figures.join('  ')}\n`);
+    process.stdout.write(`${name.padEnd(32)} ${figures.join('  ')}\n`);
   }
   process.stdout.write(searchLines(search, yardstick.perItemMs));
   const fileBytes = statSync(join(folder, 'bench.achtervang')).size;

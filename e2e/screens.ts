@@ -13,6 +13,29 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
   };
   return [
     { name: 'vandaag', go: () => frame.go('today') },
+    {
+      name: 'taken',
+      go: async () => {
+        await frame.go('today');
+        await app.tasks.open();
+        await app.tasks.show('all');
+      },
+    },
+    {
+      name: 'nieuwe taak',
+      go: async () => {
+        await app.tasks.startNew();
+      },
+    },
+    {
+      name: 'koppels, gegroepeerd',
+      go: async () => {
+        await frame.closeDialog();
+        await frame.go('pairs');
+        await app.views.groupBy(app.t('pairs:list.coach'));
+        await app.views.columns().click();
+      },
+    },
     { name: 'koppels', go: () => frame.go('pairs') },
     {
       name: 'nieuw koppel',

@@ -11,8 +11,10 @@ import { selectionPage } from './selection.ts';
 import { requestsPage } from './requests.ts';
 import { settingsPage } from './settings.ts';
 import { signOffsPage } from './sign-offs.ts';
+import { tasksPage } from './tasks.ts';
 import { texts, type Lang } from './texts.ts';
 import { unlockPage } from './unlock.ts';
+import { viewsPage } from './views.ts';
 
 export function pagesOf(page: () => Page, lang: () => Lang) {
   const both = { nl: texts('nl'), en: texts('en') };
@@ -29,7 +31,9 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     requests: requestsPage(at),
     settings: settingsPage(at),
     signOffs: signOffsPage(at),
+    tasks: tasksPage(at),
     unlock: unlockPage(at),
+    views: viewsPage(at),
   };
 }
 
