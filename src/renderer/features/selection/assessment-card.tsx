@@ -21,7 +21,7 @@ import { growthPoints, type ProfileCriterion } from '#shared/domain/application.
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import {
   assessmentSchema,
-  fromAssessment,
+  changedParts,
   noAnswer,
   toAssessment,
   unexplained,
@@ -36,6 +36,7 @@ function useAssessment({ application }: AssessmentCardProps) {
   const toast = useToast();
   const today = useToday();
   const draft = useDraft(`application:${application.id}`, assessmentSchema);
+  const [before, setBefore] = useState(() => toAssessment(application.body, today));
   const [value, setValue] = useState(() => draft.initial ?? toAssessment(application.body, today));
   const [asksWhy, setAsksWhy] = useState<readonly ProfileCriterion[]>([]);
   const changer = useApplicationChange(application);
@@ -57,11 +58,12 @@ function useAssessment({ application }: AssessmentCardProps) {
     }
     if (
       !(await changer.run(() =>
-        call('applications.update', { ...changer.which, ...fromAssessment(form, value) }),
+        call('applications.update', { ...changer.which, ...changedParts(form, before, value) }),
       ))
     )
       return;
     draft.forget();
+    setBefore(value);
     toast({ text: t('assessment.saved'), tone: 'ok' });
   };
   return { value, change, save, asksWhy, busy: changer.busy, error: changer.error };

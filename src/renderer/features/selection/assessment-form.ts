@@ -58,6 +58,23 @@ export function fromAssessment(
   };
 }
 
+/** Only what differs from what was there: what somebody else changed meanwhile stays theirs. */
+export function changedParts(
+  form: ApplicationBody['form'],
+  before: Assessment,
+  value: Assessment,
+): ReturnType<typeof fromAssessment> {
+  const was = fromAssessment(form, before);
+  const now = fromAssessment(form, value);
+  const differs = (key: keyof typeof now) => JSON.stringify(was[key]) !== JSON.stringify(now[key]);
+  return {
+    ...(differs('motivationText') && { motivationText: now.motivationText }),
+    ...(differs('marksSufficient') && { marksSufficient: now.marksSufficient }),
+    ...(differs('criteria') && { criteria: now.criteria }),
+    ...(differs('growth') && { growth: now.growth }),
+  };
+}
+
 /** Criteria answered with no or doubt without a word why. */
 export function unexplained(
   form: ApplicationBody['form'],

@@ -224,8 +224,8 @@ function Grounds(
   const { grounds, setGrounds } = props.form;
   const possible = possibleGrounds(props.application.body);
   return (
-    <fieldset>
-      <legend>{t('decision.grounds')}</legend>
+    <div role="group" aria-label={t('decision.grounds')}>
+      <strong>{t('decision.grounds')}</strong>
       <Secondary>{t('decision.groundsHelp')}</Secondary>
       <Stack gap={2}>
         {refusalGrounds
@@ -243,6 +243,6 @@ function Grounds(
             />
           ))}
       </Stack>
-    </fieldset>
+    </div>
   );
 }

@@ -19,6 +19,9 @@ test('every kind of draft leads back to where it is written', () => {
   expect(draftPlace(`lesson:${id}`)?.to).toBe(`/programma/lessen/${id}`);
   expect(draftPlace(`activity:${id}`)?.to).toBe(`/programma/lessen/activiteit/${id}`);
   expect(draftPlace(`dropIn:${id}`)?.to).toBe(`/programma/inloop/${id}`);
+  expect(draftPlace('application:new')?.to).toBe('/leerlingen/aanmeldingen/nieuw');
+  expect(draftPlace(`application:${id}`)?.to).toBe(`/leerlingen/aanmeldingen/${id}`);
+  expect(draftPlace(`training:${id}`)?.to).toBe(`/programma/training/${id}`);
   expect(draftPlace(`signOff:${id}`)?.to).toBe(`/akkoord/${id}`);
 });
 

@@ -15,12 +15,22 @@ const programmePlaces = {
   lesson: { base: '/programma/lessen', new: '/programma/lessen/nieuw' },
   activity: { base: '/programma/lessen/activiteit', new: '/programma/lessen/activiteit' },
   dropIn: { base: '/programma/inloop', new: '/programma/inloop/nieuw' },
+  application: { base: '/leerlingen/aanmeldingen', new: '/leerlingen/aanmeldingen/nieuw' },
+  training: { base: '/programma/training', new: '/programma/training' },
 } as const;
 type ProgrammeDraft = keyof typeof programmePlaces;
+const programmeDrafts = [
+  'lesson',
+  'activity',
+  'dropIn',
+  'application',
+  'training',
+] as const satisfies readonly ProgrammeDraft[];
 
 function programmePlace(name: string): DraftPlace | null {
-  const [kind, which] = name.split(':');
-  if (kind !== 'lesson' && kind !== 'activity' && kind !== 'dropIn') return null;
+  const [first, which] = name.split(':');
+  const kind = programmeDrafts.find((one) => one === first);
+  if (kind === undefined) return null;
   const place = programmePlaces[kind];
   if (which === 'new') return { type: kind, to: place.new };
   const id = parsed(which);

@@ -29,6 +29,8 @@ const placeTexts = {
   lesson: 'today:drafts.lesson',
   activity: 'today:drafts.activity',
   dropIn: 'today:drafts.dropIn',
+  application: 'today:drafts.application',
+  training: 'today:drafts.training',
 } as const satisfies Readonly<Record<DraftPlace['type'], string>>;
 
 function shortened(text: string): string {
