@@ -31,7 +31,9 @@ export function EndingCard({ application, state }: EndingCardProps): ReactElemen
     <Section title={t('ending.title')}>
       <Card>
         <Stack gap={4}>
-          {closed || body.toldOn !== null ? null : <Tell application={application} state={state} />}
+          {closed || body.decision === null || body.toldOn !== null ? null : (
+            <Tell application={application} state={state} />
+          )}
           <Known application={application} />
           {closed ? null : <Withdraw application={application} />}
           {body.destroyBy !== null && body.wipedOn === null ? (
