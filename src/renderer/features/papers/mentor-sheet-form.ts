@@ -5,7 +5,7 @@ import {
   type MentorSheetRequest,
   type MentorSheetTick,
 } from '#shared/domain/mentor-sheet.ts';
-import { initials } from '#shared/domain/pupil.ts';
+import { initials, isInLists } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type SheetForm = {
@@ -31,7 +31,9 @@ type Pupil = ViewOf<'pupil'>;
 /** The classes that have a pupil or a duo, in the order of the school. */
 export function classesOf(pupils: readonly Pupil[], pairs: readonly ViewOf<'pair'>[]): string[] {
   const names = new Set<string>();
-  for (const { body } of pupils) if (body.className !== '') names.add(body.className);
+  for (const { body } of pupils) {
+    if (body.className !== '' && isInLists(body)) names.add(body.className);
+  }
   for (const { body } of pairs) if (body.className) names.add(body.className);
   return [...names].sort(new Intl.Collator('nl', { numeric: true }).compare);
 }
@@ -39,7 +41,9 @@ export function classesOf(pupils: readonly Pupil[], pairs: readonly ViewOf<'pair
 /** The mentor's name as the class list gave it; '' when it did not. */
 export function mentorOf(className: string, pupils: readonly Pupil[]): string {
   return (
-    pupils.find(({ body }) => body.className === className && body.mentorName !== '')?.body
+    pupils
+      .filter(({ body }) => isInLists(body))
+      .find(({ body }) => body.className === className && body.mentorName !== '')?.body
       .mentorName ?? ''
   );
 }
