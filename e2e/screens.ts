@@ -68,6 +68,13 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     },
     { name: 'leerlingen', go: () => frame.go('pupils') },
     {
+      name: 'klassenlijst inlezen',
+      go: async () => {
+        await frame.go('pupils');
+        await pupils.startImport();
+      },
+    },
+    {
       name: 'leerling',
       go: async () => {
         await frame.go('pupils');

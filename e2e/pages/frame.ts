@@ -34,6 +34,15 @@ export function frame(at: At) {
       await at.page().keyboard.press('Enter');
       await palette().waitFor({ state: 'hidden' });
     },
+    /** What the palette finds in texts for these words; the palette stays open. */
+    searchTexts: async (words: string) => {
+      await at.page().keyboard.press('Control+k');
+      await palette().getByRole('combobox').fill(words);
+      await palette().getByText(t('common:palette.texts')).waitFor();
+      return palette()
+        .getByRole('option')
+        .filter({ has: at.page().locator('mark') });
+    },
     openPalette: async () => {
       await at.page().keyboard.press('Control+k');
       await palette().waitFor();

@@ -31,6 +31,20 @@ export function pupilsPage(at: At) {
       await button(main(at), t('pupils:preview.start')).click();
     },
     isRead: () => heading(main(at), t('pupils:done.title')).waitFor({ timeout: 60_000 }),
+    /** To the import of this session, which is where one left it. */
+    backToImport: async () => {
+      await action(main(at), t('pupils:list.import')).click();
+      await heading(main(at), t('pupils:done.title')).waitFor();
+    },
+    /** Takes back the import that was just made, from its result. */
+    takeBack: async () => {
+      await button(main(at), t('pupils:undo.button')).click();
+      const dialog = at.page().getByRole('dialog', { name: t('pupils:undo.title') });
+      await dialog.getByText(t('pupils:undo.again')).waitFor();
+      await button(dialog, t('pupils:undo.confirm')).click();
+      await dialog.waitFor({ state: 'hidden' });
+    },
+    isTakenBack: () => main(at).getByText(t('pupils:undo.done'), { exact: true }).first(),
     progress: () => main(at).getByRole('progressbar', { name: t('pupils:importing.progress') }),
     openPupil: async (name: string) => {
       await rowWith(grid(), name).click();
