@@ -53,6 +53,13 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
       },
     },
     {
+      name: 'koppel, contact',
+      go: async () => {
+        await openPair();
+        await pair.startContact();
+      },
+    },
+    {
       name: 'koppel, afspraken',
       go: async () => {
         await openPair();

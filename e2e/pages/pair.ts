@@ -69,6 +69,22 @@ export function pairPage(at: At) {
       main(at)
         .getByRole('radio', { name: t('contacts:composer.note'), exact: true })
         .check(),
+    consult: async (question: string, advice: string, followUp: string) => {
+      await field(composer(), t('notes:form.type')).selectOption('consult');
+      await field(composer(), t('notes:details.question.label')).fill(question);
+      await field(composer(), t('notes:details.advice.label')).fill(advice);
+      await field(composer(), t('notes:form.followUp')).fill(followUp);
+      await button(composer(), t('notes:composer.save')).click();
+      await timeline().getByText(question).first().waitFor();
+    },
+    /** Shows one kind of items only. */
+    filter: (kind: string) =>
+      main(at)
+        .getByRole('group', {
+          name: t('common:timeline.filter', { label: t('pairs:timeline.label') }),
+        })
+        .getByRole('button', { name: kind })
+        .click(),
     pause: async (reason: string) => {
       await button(main(at), t('pairs:status.pause')).click();
       await field(dialog(), t('pairs:pause.reason')).selectOption(reason);

@@ -5,6 +5,7 @@ import { makeDateFormat } from '#renderer/ui/date-text.ts';
 import { NoteDetails } from '#renderer/ui/note-details.tsx';
 import type { ConversationReport } from '#shared/domain/conversation-report.ts';
 import { dateOf } from '#shared/domain/date.ts';
+import { mapNoteTexts, rolesInWords } from '#shared/domain/note-names.ts';
 import { PaperHead, schoolLine } from './paper-head.tsx';
 import css from './paper.module.css';
 
@@ -15,6 +16,7 @@ export function ConversationReportPaper({
 }): ReactElement {
   const { t, i18n } = useTranslation('papers');
   const dates = makeDateFormat(i18n.language);
+  const inWords = (text: string) => rolesInWords(text, (role) => t(`report.roles.${role}`));
   return (
     <>
       <PaperHead
@@ -29,12 +31,15 @@ export function ConversationReportPaper({
       {content.goalQuestion === '' ? null : (
         <section>
           <h2>{t('report.goal')}</h2>
-          <p>{content.goalQuestion}</p>
+          <p>{inWords(content.goalQuestion)}</p>
         </section>
       )}
       <section>
         <h2>{t('report.content')}</h2>
-        <NoteDetails note={content.note} />
+        <NoteDetails note={mapNoteTexts(content.note, inWords)} />
+        {content.namesAs === 'written' ? null : (
+          <p className={css['signature']}>{t(`report.names.${content.namesAs}`)}</p>
+        )}
       </section>
       <p className={css['signature']}>
         {t('report.author', {

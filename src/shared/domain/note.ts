@@ -2,12 +2,22 @@
 // writer makes of it, kept apart. The one place that lists a note's fields, for screen and paper.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
-import { recordIdSchema } from './id.ts';
+import { recordIdSchema, type RecordId } from './id.ts';
 import { defineRecord } from './record.ts';
 import { formRules, type PairForm } from './support-form.ts';
 import { emptyRichText, richTextSchema } from './rich-text.ts';
 
-export const noteTypes = ['conversation', 'buddyMeeting', 'observation'] as const;
+export const noteTypes = [
+  'conversation',
+  /** Of old notes only: a meeting of a pair is a contact now. */
+  'buddyMeeting',
+  'observation',
+  /** A peer asks its coach between meetings, and what the coach advised. */
+  'consult',
+  /** What the mentor says of how a peer does. */
+  'mentorFeedback',
+  'checkIn',
+] as const;
 export type NoteType = (typeof noteTypes)[number];
 
 export const notePlaces = ['school', 'elsewhere', 'online'] as const;
@@ -23,6 +33,12 @@ export const noteFieldsSchema = z.strictObject({
   place: z.enum(notePlaces).nullable(),
   initiative: z.enum(noteInitiatives).nullable(),
   facts: richTextSchema,
+  /** Of a consult: what the peer asked, what was advised, when to come back to it. */
+  question: z.string().max(2000),
+  advice: z.string().max(5000),
+  followUpOn: dateSchema.nullable(),
+  /** The peer that a consult or a mentor's feedback is about. */
+  peerId: recordIdSchema.nullable(),
   ownWords: z.string().max(5000),
   interpretation: z.string().max(5000),
   agreements: z.string().max(5000),
@@ -40,6 +56,10 @@ export function newNoteFields(occurredOn: string): NoteFields {
     place: null,
     initiative: null,
     facts: emptyRichText,
+    question: '',
+    advice: '',
+    followUpOn: null,
+    peerId: null,
     ownWords: '',
     interpretation: '',
     agreements: '',
@@ -55,7 +75,20 @@ export const noteBodySchema = noteFieldsSchema.extend({
 });
 export type NoteBody = z.infer<typeof noteBodySchema>;
 
-export const noteRecord = defineRecord({ kind: 'note', version: 1, schema: noteBodySchema });
+export const noteRecord = defineRecord({
+  kind: 'note',
+  version: 2,
+  schema: noteBodySchema,
+  migrations: {
+    1: (body) => ({
+      ...z.record(z.string(), z.unknown()).parse(body),
+      question: '',
+      advice: '',
+      followUpOn: null,
+      peerId: null,
+    }),
+  },
+});
 
 /** The order in which a note's details stand on the timeline and on the conversation report. */
 export const noteDetails = [
@@ -63,6 +96,8 @@ export const noteDetails = [
   'place',
   'initiative',
   'facts',
+  'question',
+  'advice',
   'ownWords',
   'interpretation',
   'agreements',
@@ -85,7 +120,8 @@ export function noteHeadline(note: NoteBody): NoteHeadline {
 
 /** The texts that must not all be empty for a note to be worth keeping. */
 export function isEmptyNote(note: NoteFields): boolean {
-  return [note.facts.text, note.ownWords, note.interpretation, note.agreements].every(
+  const { facts, question, advice, ownWords, interpretation, agreements } = note;
+  return [facts.text, question, advice, ownWords, interpretation, agreements].every(
     (text) => text.trim() === '',
   );
 }
@@ -103,4 +139,18 @@ export function filledDetails(note: NoteFields): readonly NoteDetail[] {
     if (typeof value === 'number') return true;
     return (typeof value === 'string' ? value : value.text).trim() !== '';
   });
+}
+
+export type NoteFault = 'followUpBefore' | 'peerUnknown';
+
+/** Types in which a peer is named. */
+export const aboutPeer: ReadonlySet<NoteType> = new Set(['consult', 'mentorFeedback']);
+
+/** Why a note cannot be laid down as it stands, or null. */
+export function noteFault(
+  note: Pick<NoteFields, 'type' | 'occurredOn' | 'followUpOn' | 'peerId'>,
+  peers: readonly RecordId[],
+): NoteFault | null {
+  if (note.followUpOn !== null && note.followUpOn < note.occurredOn) return 'followUpBefore';
+  return note.peerId !== null && !peers.includes(note.peerId) ? 'peerUnknown' : null;
 }

@@ -73,3 +73,11 @@ export function pausedDays(pauses: readonly Pause[], from: string, to: string): 
     return sum + Math.max(0, daysBetween(start, end));
   }, 0);
 }
+
+/** Everybody who supports or supported in this pair. */
+export function peersEver(pair: {
+  readonly supporterIds: readonly RecordId[];
+  readonly changes: readonly PeopleChange[];
+}): readonly RecordId[] {
+  return [...new Set([...pair.supporterIds, ...pair.changes.flatMap(({ left }) => left)])];
+}

@@ -77,6 +77,7 @@ export const callNames = [
   'pairs.resume',
   'pairs.changePeople',
   'pairs.end',
+  'notes.names',
 
   // programme
 

@@ -8,6 +8,7 @@ import { recordIdSchema } from '#shared/domain/id.ts';
 import { libraryPaperSchema, libraryPrintSchema } from '#shared/domain/library.ts';
 import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
 import { supportAgreementSchema } from '#shared/domain/support-agreement.ts';
+import { namesAs } from '#shared/domain/note-names.ts';
 import type { PaperName } from '#shared/domain/print.ts';
 
 function ask<P extends PaperName, S extends z.ZodType>(paper: P, about: S) {
@@ -19,7 +20,12 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('mentorSheet', mentorSheetRequestSchema),
   ask(
     'conversationReport',
-    z.strictObject({ noteId: recordIdSchema, reader: z.string().trim().min(1).max(120) }),
+    z.strictObject({
+      noteId: recordIdSchema,
+      reader: z.string().trim().min(1).max(120),
+      /** Names in the text by initials unless asked otherwise. */
+      names: z.enum(namesAs).default('initials'),
+    }),
   ),
   ask('library', libraryPrintSchema),
   ask('supportAgreement', z.strictObject({ pairId: recordIdSchema })),

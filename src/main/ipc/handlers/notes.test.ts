@@ -30,6 +30,80 @@ function fields(change: Partial<NoteFields> = {}): NoteFields {
   };
 }
 
+describe('kinds of notes', () => {
+  const save = (change: Partial<NoteFields>) =>
+    door.ask('notes.save', { pairId, amends: null, fields: fields(change) });
+  const empty = { facts: richTextOf(''), ownWords: '' };
+
+  it('[B3] a consult between meetings holds the day, the peer, the question, the advice and a follow-up', async () => {
+    const peerId = context.get('pair', pairId).body.supporterIds[0] ?? null;
+    const { noteId } = await save({
+      ...empty,
+      type: 'consult',
+      peerId,
+      question: 'Hij komt steeds te laat. Wat nu?',
+      advice: 'Vraag wat hem zou helpen.',
+      followUpOn: '2026-12-01',
+    });
+    expect(context.get('note', noteId).body).toMatchObject({
+      type: 'consult',
+      occurredOn: '2026-11-23',
+      peerId,
+      question: 'Hij komt steeds te laat. Wat nu?',
+      advice: 'Vraag wat hem zou helpen.',
+    });
+    const tasks = context.list('task').filter(({ body }) => body.sourceId === noteId);
+    expect(tasks.map(({ body }) => body)).toMatchObject([
+      {
+        title: 'Hij komt steeds te laat. Wat nu?',
+        ownerId: test.idOf('coordinator'),
+        dueOn: '2026-12-01',
+        pairId,
+      },
+    ]);
+  });
+
+  it('[B5] what the mentor says of how a peer does is kept as such, about that peer only', async () => {
+    const { supporterIds, supporteeIds } = context.get('pair', pairId).body;
+    const { noteId } = await save({ type: 'mentorFeedback', peerId: supporterIds[0] ?? null });
+    expect(context.get('note', noteId).body.type).toBe('mentorFeedback');
+    expect(
+      await door.refusal('notes.save', {
+        pairId,
+        amends: null,
+        fields: fields({ type: 'mentorFeedback', peerId: supporteeIds[0] ?? null }),
+      }),
+    ).toBe('notFound');
+  });
+
+  it('[P13] there are kinds for a talk, an observation, a consult, a mentor and a check-in', async () => {
+    for (const type of [
+      'conversation',
+      'observation',
+      'consult',
+      'mentorFeedback',
+      'checkIn',
+    ] as const) {
+      const { noteId } = await save({ type });
+      expect(context.get('note', noteId).body.type).toBe(type);
+    }
+  });
+
+  it('[P17] the pupil’s own words have a field of their own and are enough for a note', async () => {
+    const { noteId } = await save({ ...empty, ownWords: 'Ik wil niet dat iedereen het weet.' });
+    const { body } = context.get('note', noteId);
+    expect(body.ownWords).toBe('Ik wil niet dat iedereen het weet.');
+    expect(body.facts.text).toBe('');
+  });
+
+  it('a meeting of the pair is no note any more, and a follow-up lies after the note', async () => {
+    const refusal = (change: Partial<NoteFields>) =>
+      door.refusal('notes.save', { pairId, amends: null, fields: fields(change) });
+    expect(await refusal({ type: 'buddyMeeting' })).toBe('invalidInput');
+    expect(await refusal({ type: 'consult', followUpOn: '2026-11-22' })).toBe('dateImpossible');
+  });
+});
+
 describe('notes', () => {
   it('[P13] keeps what was seen, the pupil’s own words and the writer’s view apart', async () => {
     const { noteId } = await door.ask('notes.save', {

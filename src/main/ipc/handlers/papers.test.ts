@@ -166,4 +166,34 @@ describe('the conversation report', () => {
     expect(register?.dossierId).toBe(context.get('pair', pairId).dossierId);
     expect(result?.print.destroyBy).toBe('2028-07-31');
   });
+
+  it('[P16] names in the text print as initials or as a role, as the reader may know', async () => {
+    const named = await door.ask('notes.save', {
+      pairId,
+      amends: null,
+      fields: {
+        ...newNoteFields('2026-11-11'),
+        facts: richTextOf('Noor sprak Sem de Groot in de aula. Zora was erbij.'),
+        ownWords: 'Noor helpt mij.',
+      },
+    });
+    const printedAs = async (names: 'initials' | 'roles' | 'written' | undefined) => {
+      const ask = { noteId: named.noteId, reader: 'jeugdarts', ...(names && { names }) };
+      const paper = await door.ask('papers.preview', { paper: 'conversationReport', ask });
+      return JSON.stringify(paper.content);
+    };
+    const plain = await printedAs(undefined);
+    expect(plain).toContain('N. sprak S. in de aula.');
+    for (const name of ['Noor', 'Sem']) {
+      expect(plain).not.toContain(name);
+      expect(await printedAs('roles')).not.toContain(name);
+      expect(await printedAs('written')).toContain(name);
+    }
+    const { names } = await door.ask('notes.names', { noteId: named.noteId });
+    expect(names.map(({ name, role }) => [name, role])).toEqual([
+      ['Noor', 'supporter'],
+      ['Sem de Groot', 'supportee'],
+      ['Zora', 'staff'],
+    ]);
+  });
 });

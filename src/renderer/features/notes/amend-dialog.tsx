@@ -12,7 +12,7 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { NoteBody, NoteFields } from '#shared/domain/note.ts';
-import type { PairForm } from '#shared/domain/support-form.ts';
+import type { PairBody } from '#shared/domain/pair.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { DraftState } from './draft-state.tsx';
@@ -21,7 +21,7 @@ import { amendmentDraftSchema, noteDraftName } from './note-draft.ts';
 
 export type AmendDialogProps = {
   readonly note: ViewOf<'note'>;
-  readonly pairForm: PairForm;
+  readonly pair: PairBody;
   readonly today: string;
   readonly onClose: () => void;
   /** The new revision is on disk. */
@@ -32,7 +32,7 @@ function fieldsOf({ pairId: _pair, amendReason: _reason, ...fields }: NoteBody):
   return fields;
 }
 
-/** `<AmendDialog note pairForm today onClose onSaved />` */
+/** `<AmendDialog note pair today onClose onSaved />` */
 export function AmendDialog(props: AmendDialogProps): ReactElement {
   const { t } = useTranslation(['notes']);
   const [open, setOpen] = useState(true);
@@ -82,7 +82,7 @@ export function AmendDialog(props: AmendDialogProps): ReactElement {
         <NoteForm
           value={value.fields}
           onChange={(part) => change({}, part)}
-          pairForm={props.pairForm}
+          pair={props.pair}
           today={props.today}
           open={open}
           onOpenChange={setOpen}

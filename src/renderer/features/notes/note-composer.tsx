@@ -55,7 +55,7 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
           key={composer.round}
           value={fields}
           onChange={change}
-          pairForm={pair.body.form}
+          pair={pair.body}
           today={today}
           open={composer.open}
           onOpenChange={composer.setOpen}
@@ -84,7 +84,7 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
   );
 }
 
-const alwaysInSight: ReadonlySet<string> = new Set(['facts', 'ownWords']);
+const alwaysInSight: ReadonlySet<string> = new Set(['facts', 'ownWords', 'question', 'advice']);
 
 function hasDetails(note: NoteFields): boolean {
   return filledDetails(note).some((key) => !alwaysInSight.has(key));

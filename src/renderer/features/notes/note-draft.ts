@@ -47,6 +47,13 @@ export function noteDraftWords(body: unknown): string {
   if (!loose.success) return '';
   const inner = looseSchema.safeParse(loose.data['fields']);
   const note = restoreNote(inner.success ? inner.data : loose.data, newNoteFields('2000-01-01'));
-  const texts = [note.facts.text, note.ownWords, note.interpretation, note.agreements];
+  const texts = [
+    note.facts.text,
+    note.question,
+    note.advice,
+    note.ownWords,
+    note.interpretation,
+    note.agreements,
+  ];
   return (texts.find((text) => text.trim() !== '') ?? '').trim().replaceAll(/\s+/g, ' ');
 }

@@ -1,7 +1,16 @@
 // One note as it stands on the timeline: its details, why it was changed, its earlier versions, and what
 // one can do with it.
 import { useState, type ReactElement } from 'react';
-import { IconMessage, IconPencilPlus, IconPrinter } from '@tabler/icons-react';
+import {
+  IconEye,
+  IconHeartbeat,
+  IconMessage,
+  IconMessageQuestion,
+  IconPencilPlus,
+  IconPrinter,
+  IconSchool,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { useDrafts } from '#renderer/features/drafts/index.ts';
@@ -12,24 +21,35 @@ import { Row, Secondary } from '#renderer/ui/layout.tsx';
 import { NoteDetails } from '#renderer/ui/note-details.tsx';
 import type { TimelineItem } from '#renderer/ui/timeline.tsx';
 import type { MemberId } from '#shared/domain/id.ts';
-import type { PairForm } from '#shared/domain/support-form.ts';
+import type { NoteType } from '#shared/domain/note.ts';
+import type { PairBody } from '#shared/domain/pair.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AmendDialog } from './amend-dialog.tsx';
 import { noteDraftName } from './note-draft.ts';
 import { noteTypeTexts } from './note-texts.ts';
 import { PrintDialog } from './print-dialog.tsx';
+import { usePeers } from './use-peers.ts';
 import css from './note-entry.module.css';
 
 export type NoteEntryProps = {
   readonly note: ViewOf<'note'>;
   /** Its earlier revisions, oldest first. */
   readonly earlier: readonly ViewOf<'note'>[];
-  readonly pairForm: PairForm;
+  readonly pair: PairBody;
   readonly today: string;
   readonly nameOf: (id: MemberId) => string;
   readonly mayWrite: boolean;
   readonly mayPrint: boolean;
   readonly onAmended: () => void;
+};
+
+const noteIcons: Readonly<Record<NoteType, Icon>> = {
+  conversation: IconMessage,
+  buddyMeeting: IconMessage,
+  observation: IconEye,
+  consult: IconMessageQuestion,
+  mentorFeedback: IconSchool,
+  checkIn: IconHeartbeat,
 };
 
 /** The timeline item of a note. */
@@ -38,7 +58,7 @@ export function useNoteItem(): (entry: NoteEntryProps) => TimelineItem {
   return (entry) => ({
     id: entry.note.id,
     kind: 'note',
-    icon: IconMessage,
+    icon: noteIcons[entry.note.body.type],
     title: t(noteTypeTexts[entry.note.body.type]),
     eventDate: entry.note.body.occurredOn,
     entryDateMs: entry.note.createdAtMs,
@@ -47,14 +67,20 @@ export function useNoteItem(): (entry: NoteEntryProps) => TimelineItem {
   });
 }
 
-function NoteText({ note, earlier, nameOf }: NoteEntryProps): ReactElement {
+function NoteText({ note, earlier, nameOf, pair }: NoteEntryProps): ReactElement {
   const { t } = useTranslation(['notes']);
   const dates = useDateFormat();
   const [shown, setShown] = useState(false);
+  const { followUpOn, peerId } = note.body;
+  const about = usePeers(pair).find(({ id }) => id === peerId);
   return (
     <div className={css['note']}>
       <NoteDetails note={note.body} />
       <Secondary>
+        {about === undefined ? null : `${t('entry.about', { name: about.name })} · `}
+        {followUpOn === null
+          ? null
+          : `${t('entry.followUp', { date: dates.dayShort(followUpOn) })} · `}
         {t('entry.author', { name: nameOf(note.createdBy) })}
         {note.body.amendReason === null
           ? null
@@ -130,7 +156,7 @@ function NoteActions(props: NoteEntryProps): ReactElement | null {
       {open === 'amend' ? (
         <AmendDialog
           note={note}
-          pairForm={props.pairForm}
+          pair={props.pair}
           today={props.today}
           onClose={close}
           onSaved={props.onAmended}

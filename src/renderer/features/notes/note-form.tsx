@@ -17,7 +17,8 @@ import {
   type NoteFields,
   type NoteType,
 } from '#shared/domain/note.ts';
-import type { PairForm } from '#shared/domain/support-form.ts';
+import type { PairBody } from '#shared/domain/pair.ts';
+import { ConsultFields, PeerField } from './consult-fields.tsx';
 import { noteTypeTexts } from './note-texts.ts';
 import { RichTextEditor } from './rich-text-editor.tsx';
 import css from './note-form.module.css';
@@ -25,7 +26,7 @@ import css from './note-form.module.css';
 export type NoteFormProps = {
   readonly value: NoteFields;
   readonly onChange: (change: Partial<NoteFields>) => void;
-  readonly pairForm: PairForm;
+  readonly pair: PairBody;
   readonly today: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
@@ -72,27 +73,15 @@ export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' |
   );
 }
 
-/** `<NoteForm value onChange pairForm today open onOpenChange focusRef />` */
+/** `<NoteForm value onChange pair today open onOpenChange focusRef />` */
 export function NoteForm(props: NoteFormProps): ReactElement {
   const { t } = useTranslation(['notes']);
-  const { value, onChange, open } = props;
+  const { value, open } = props;
   const detailsId = useId();
   return (
     <div className={css['form']}>
-      <div className={css['texts']}>
-        <RichTextEditor
-          label={t('details.facts.label')}
-          initial={value.facts}
-          onChange={(facts) => onChange({ facts })}
-          {...(props.focusRef && { focusRef: props.focusRef })}
-        />
-        <TextArea
-          label={t('details.ownWords.label')}
-          value={value.ownWords}
-          maxLength={5000}
-          onChange={(ownWords) => onChange({ ownWords })}
-        />
-      </div>
+      {value.type === 'consult' ? <ConsultFields {...props} /> : <Texts {...props} />}
+      {value.type === 'mentorFeedback' ? <PeerField {...props} /> : null}
       <div>
         <Button
           variant="subtle"
@@ -112,7 +101,28 @@ export function NoteForm(props: NoteFormProps): ReactElement {
   );
 }
 
-function Details({ value, onChange, pairForm }: NoteFormProps): ReactElement {
+function Texts({ value, onChange, focusRef }: NoteFormProps): ReactElement {
+  const { t } = useTranslation(['notes']);
+  const ofMentor = value.type === 'mentorFeedback';
+  return (
+    <div className={css['texts']}>
+      <RichTextEditor
+        label={ofMentor ? t('form.mentorSays') : t('details.facts.label')}
+        initial={value.facts}
+        onChange={(facts) => onChange({ facts })}
+        {...(focusRef && { focusRef })}
+      />
+      <TextArea
+        label={t('details.ownWords.label')}
+        value={value.ownWords}
+        maxLength={5000}
+        onChange={(ownWords) => onChange({ ownWords })}
+      />
+    </div>
+  );
+}
+
+function Details({ value, onChange, pair }: NoteFormProps): ReactElement {
   const { t } = useTranslation(['notes']);
   return (
     <div className={css['details']}>
@@ -131,7 +141,7 @@ function Details({ value, onChange, pairForm }: NoteFormProps): ReactElement {
         onChange={(agreements) => onChange({ agreements })}
       />
       <Choices value={value} onChange={onChange} />
-      {placeIsUnusual(pairForm, value.place) ? (
+      {placeIsUnusual(pair.form, value.place) ? (
         <div className={css['wide']}>
           <Notice tone="late" role="status">
             {t('form.placeUnusual')}

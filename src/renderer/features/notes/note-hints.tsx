@@ -17,7 +17,14 @@ const shownAtOnce = 3;
 /** `<NoteHints note />`: nothing when there is nothing to say. The pupil's own words are not judged. */
 export function NoteHints({ note }: { readonly note: NoteFields }): ReactElement {
   const { t } = useTranslation(['notes']);
-  const written = [note.facts.text, note.interpretation, note.agreements, note.positiveClose];
+  const written = [
+    note.facts.text,
+    note.question,
+    note.advice,
+    note.interpretation,
+    note.agreements,
+    note.positiveClose,
+  ];
   const hints = [
     ...writingHints(note.ownWords).filter(({ kind }) => kind === 'seriousSignal'),
     ...writingHints(written.join('\n')),

@@ -11,15 +11,17 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
+import type { NamesAs } from '#shared/domain/note-names.ts';
 import type { AppError } from '#shared/result/errors.ts';
+import { NamesChoice } from './names-choice.tsx';
 
 export type PrintDialogProps = { readonly noteId: RecordId; readonly onClose: () => void };
 
-/** `<PrintDialog noteId onClose />` */
-export function PrintDialog({ noteId, onClose }: PrintDialogProps): ReactElement {
+function usePrint({ noteId, onClose }: PrintDialogProps) {
   const { t } = useTranslation(['notes']);
   const toast = useToast();
   const [reader, setReader] = useState('');
+  const [names, setNames] = useState<NamesAs>('initials');
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -29,7 +31,7 @@ export function PrintDialog({ noteId, onClose }: PrintDialogProps): ReactElement
     setBusy(true);
     const printed = await call('papers.print', {
       paper: 'conversationReport',
-      ask: { noteId, reader: reader.trim() },
+      ask: { noteId, reader: reader.trim(), names },
     });
     setBusy(false);
     if (!printed.ok) {
@@ -44,6 +46,14 @@ export function PrintDialog({ noteId, onClose }: PrintDialogProps): ReactElement
     onClose();
   };
   useShortcut('save', () => void print());
+  return { reader, setReader, names, setNames, missing, busy, error, print };
+}
+
+/** `<PrintDialog noteId onClose />` */
+export function PrintDialog(props: PrintDialogProps): ReactElement {
+  const { t } = useTranslation(['notes']);
+  const { noteId, onClose } = props;
+  const { reader, setReader, names, setNames, missing, busy, error, print } = usePrint(props);
   return (
     <Dialog
       open
@@ -73,6 +83,7 @@ export function PrintDialog({ noteId, onClose }: PrintDialogProps): ReactElement
             if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void print();
           }}
         />
+        <NamesChoice noteId={noteId} value={names} onChange={setNames} />
         <ErrorNotice error={error} />
       </Stack>
     </Dialog>

@@ -87,7 +87,7 @@ function useItems({ pair, dossier, today }: PairTimelineProps): (event: PairEven
           earlier: dossier.earlier.filter(
             ({ id, revision }) => id === event.note.id && revision < event.note.revision,
           ),
-          pairForm: pair.body.form,
+          pair: pair.body,
           today,
           nameOf,
           mayWrite,

@@ -1,8 +1,9 @@
-// Calls about the life of a pair: contacts, pauses, changes of supporters, its ending.
+// Calls about the life of a pair: contacts, pauses, changes of supporters, its ending, names in its notes.
 import * as z from 'zod';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 import { contactFieldsSchema } from '#shared/domain/contact.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
+import { nameFoundSchema } from '#shared/domain/note-names.ts';
 import { endingSchema, pauseSchema, peopleChangeSchema } from '#shared/domain/pair-life.ts';
 import { newPairSchema } from '#shared/domain/pair.ts';
 
@@ -50,4 +51,10 @@ export const pairLifeCalls = {
   ),
   /** For good: an ended pair does not change. */
   'pairs.end': call('writePairs', z.object({ ...ofPair, ending: endingSchema }), z.undefined()),
+  /** Names of pupils and staff in a note: what a paper would replace. */
+  'notes.names': call(
+    'printPapers',
+    z.object({ noteId: recordIdSchema }),
+    z.object({ names: z.array(nameFoundSchema) }),
+  ),
 } as const satisfies Readonly<Record<string, CallDefinition>>;
