@@ -1,5 +1,5 @@
 // How a pair is doing in one word, with why: the last contact, the agreed rhythm, what did not count.
-import { useId, useMemo, type ReactElement } from 'react';
+import { useCallback, useId, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -10,24 +10,29 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { lastContacts } from './last-contact.ts';
 import { healthTexts, healthTones, rhythms } from './pair-texts.ts';
 
-/** Why a pair stands as it does, in a sentence: for the hover of its health. */
-export function useHealthReason(): (
+export type HealthReason = (
   pair: ViewOf<'pair'>['body'],
   lastContactOn: string | null,
   today: string,
-) => string {
+) => string;
+
+/** Why a pair stands as it does, in a sentence: for the hover of its health. */
+export function useHealthReason(): HealthReason {
   const { t } = useTranslation(['pairs']);
   const dates = useDateFormat();
-  return (pair, lastContactOn, today) => {
-    const rhythm = rhythms.find(({ days }) => days === pair.meetEveryDays);
-    const agreed = rhythm ? t(rhythm.text) : t('side.everyDays', { count: pair.meetEveryDays });
-    const last =
-      lastContactOn === null
-        ? t('health.noContact', { date: dates.dayShort(pair.startedOn) })
-        : t('health.lastContact', { date: dates.dayShort(lastContactOn) });
-    const quiet = quietDays(pair, lastContactOn, today);
-    return t('health.why', { last, agreed, days: t('health.days', { count: Math.max(0, quiet) }) });
-  };
+  return useCallback<HealthReason>(
+    (pair, lastContactOn, today) => {
+      const rhythm = rhythms.find(({ days }) => days === pair.meetEveryDays);
+      const agreed = rhythm ? t(rhythm.text) : t('side.everyDays', { count: pair.meetEveryDays });
+      const last =
+        lastContactOn === null
+          ? t('health.noContact', { date: dates.dayShort(pair.startedOn) })
+          : t('health.lastContact', { date: dates.dayShort(lastContactOn) });
+      const quiet = Math.max(0, quietDays(pair, lastContactOn, today));
+      return t('health.why', { last, agreed, days: t('health.days', { count: quiet }) });
+    },
+    [t, dates],
+  );
 }
 
 /** `<HealthChip pair today />`: nothing while still reading. */

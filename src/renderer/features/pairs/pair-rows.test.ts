@@ -17,6 +17,7 @@ const row: PairRow = {
   goal: 'planning',
   lastContactOn: null,
   health: 'ok',
+  why: '',
 };
 
 test('ended pairs are left out until one asks for them', () => {

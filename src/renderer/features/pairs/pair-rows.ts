@@ -17,6 +17,8 @@ export type PairRow = {
   readonly goal: ViewOf<'pair'>['body']['goal']['category'];
   readonly lastContactOn: string | null;
   readonly health: PairHealth;
+  /** Why its health is so, in a sentence. */
+  readonly why: string;
 };
 
 type Names = {
@@ -31,6 +33,7 @@ export function pairRows(
   coachName: (id: MemberId) => string,
   lastContact: ReadonlyMap<RecordId, string>,
   today: string,
+  why: (pair: ViewOf<'pair'>['body'], lastContactOn: string | null) => string = () => '',
 ): readonly PairRow[] {
   return pairs.map(({ id, body }) => {
     const lastContactOn = lastContact.get(id) ?? null;
@@ -47,6 +50,7 @@ export function pairRows(
       goal: body.goal.category,
       lastContactOn,
       health: pairHealth(body, lastContactOn, today),
+      why: why(body, lastContactOn),
     };
   });
 }

@@ -17,6 +17,7 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { useHealthReason } from './health-chip.tsx';
 import { lastContacts } from './last-contact.ts';
 import {
   filterFrom,
@@ -90,10 +91,12 @@ function usePairRows(): readonly PairRow[] | undefined {
   const names = usePairNames();
   const { nameOf } = useMemberNames();
   const today = useToday();
+  const reason = useHealthReason();
   return useMemo(() => {
     if (!pairs || !contacts || !headlines || !names) return undefined;
-    return pairRows(pairs, names, nameOf, lastContacts(contacts, headlines), today);
-  }, [pairs, contacts, headlines, names, nameOf, today]);
+    const last = lastContacts(contacts, headlines);
+    return pairRows(pairs, names, nameOf, last, today, (pair, on) => reason(pair, on, today));
+  }, [pairs, contacts, headlines, names, nameOf, today, reason]);
 }
 
 function useColumns(): readonly DataColumn<PairRow>[] {
@@ -124,7 +127,11 @@ function useColumns(): readonly DataColumn<PairRow>[] {
         header: t('list.health'),
         value: (row) => healthOrder.indexOf(row.health),
         text: (row) => t(healthTexts[row.health]),
-        cell: (row) => <Chip tone={healthTones[row.health]}>{t(healthTexts[row.health])}</Chip>,
+        cell: (row) => (
+          <span title={row.why}>
+            <Chip tone={healthTones[row.health]}>{t(healthTexts[row.health])}</Chip>
+          </span>
+        ),
         groupable: true,
         width: 140,
         searchable: false,
