@@ -10,9 +10,12 @@ import {
 } from '@tanstack/react-router';
 import {
   ActivityScreen,
+  DropInScreen,
+  DropInSessionScreen,
   LessonScreen,
   LessonsScreen,
   NewActivityScreen,
+  NewDropInScreen,
   NewLessonScreen,
 } from '#renderer/features/activities/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
@@ -73,6 +76,9 @@ const screens: readonly Screen[] = [
   { path: '/doorverwijzingen/$referralId', component: ReferralScreen },
   { path: '/akkoord', component: SignOffsScreen },
   { path: '/akkoord/$requestId', component: SignOffScreen },
+  { path: '/programma/inloop', component: DropInScreen },
+  { path: '/programma/inloop/nieuw', component: NewDropInScreen },
+  { path: '/programma/inloop/$sessionId', component: DropInSessionScreen },
   { path: '/programma/lessen', component: LessonsScreen },
   { path: '/programma/lessen/nieuw', component: NewLessonScreen },
   { path: '/programma/lessen/activiteit', component: NewActivityScreen },

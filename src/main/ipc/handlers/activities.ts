@@ -86,15 +86,13 @@ export const activitiesHandlers = defineHandlers({
       .list('questionTally')
       .find(({ body }) => body.on === on && body.theme === theme);
     const settled = mediation ? by : 0;
-    const body = {
-      on,
-      theme,
-      count: Math.max(0, (found?.body.count ?? 0) + by),
-      mediations: Math.max(0, (found?.body.mediations ?? 0) + settled),
-    };
+    const count = Math.max(0, (found?.body.count ?? 0) + by);
+    const mediations = Math.max(0, (found?.body.mediations ?? 0) + settled);
+    // A mediation is one of the quarrels, so there are never more of them.
+    const body = { on, theme, count, mediations: Math.min(count, mediations) };
     const which = { recordId: found?.id ?? null, expectedRevision: found?.revision ?? 0 };
     keep(context, which, { kind: 'questionTally', body });
-    return { count: body.count };
+    return { count };
   },
   'peerHours.add': (context, { pupilIds, ...entry }) => {
     // One registers for an elective period beforehand; all other hours have been made.
