@@ -25,6 +25,7 @@ import {
   RequestScreen,
   RequestsScreen,
 } from '#renderer/features/matching/index.ts';
+import { HoursScreen, PeerHoursScreen } from '#renderer/features/hours/index.ts';
 import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
 import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
 import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
@@ -76,6 +77,8 @@ const screens: readonly Screen[] = [
   { path: '/doorverwijzingen/$referralId', component: ReferralScreen },
   { path: '/akkoord', component: SignOffsScreen },
   { path: '/akkoord/$requestId', component: SignOffScreen },
+  { path: '/programma/uren', component: HoursScreen },
+  { path: '/programma/uren/$pupilId', component: PeerHoursScreen },
   { path: '/programma/inloop', component: DropInScreen },
   { path: '/programma/inloop/nieuw', component: NewDropInScreen },
   { path: '/programma/inloop/$sessionId', component: DropInSessionScreen },

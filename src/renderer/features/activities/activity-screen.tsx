@@ -26,9 +26,10 @@ import {
   type ActivityForm,
 } from './activity-form.ts';
 import { EditorPage, NotHere, useProgrammeRefusal } from './editor-page.tsx';
-import { useBackToLessons, useIdInPath } from './lesson-screen.tsx';
+import { useBackToLessons } from './lesson-screen.tsx';
 import { StateCard } from './state-card.tsx';
 import { useEditor, type Editor } from './use-editor.ts';
+import { useIdInPath } from './use-id-in-path.ts';
 import { useProgrammeSettings } from './use-programme.ts';
 import { useWords } from './use-words.ts';
 

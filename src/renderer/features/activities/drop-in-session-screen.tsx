@@ -24,7 +24,7 @@ import {
 import { weekdayKeys } from './drop-in-screen.tsx';
 import { DutyList } from './duty-list.tsx';
 import { EditorPage, NotHere } from './editor-page.tsx';
-import { useIdInPath } from './lesson-screen.tsx';
+import { useIdInPath } from './use-id-in-path.ts';
 import { useEditor, type Editor } from './use-editor.ts';
 
 function useBack(): { readonly label: string; readonly to: string } {

@@ -1,14 +1,14 @@
 // One lesson: what it is, preparing it, giving it, looking back on it. `/programma/lessen/nieuw` and
 // `/programma/lessen/$lessonId`
 import type { ReactElement } from 'react';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { usePupilChoices } from '#renderer/features/pairs/index.ts';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
-import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { canHaveHappened, lessonThemes } from '#shared/domain/lesson.ts';
 import { EditorPage, NotHere, useProgrammeRefusal } from './editor-page.tsx';
 import { LessonBack, LessonPlanFields, LessonWhat } from './lesson-fields.tsx';
@@ -22,15 +22,9 @@ import {
 } from './lesson-form.ts';
 import { StateCard } from './state-card.tsx';
 import { useEditor } from './use-editor.ts';
+import { useIdInPath } from './use-id-in-path.ts';
 import { useProgrammeSettings } from './use-programme.ts';
 import { useWords } from './use-words.ts';
-
-/** The record that the address names; null for the address of a new one. */
-export function useIdInPath(name: string): RecordId | null {
-  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
-  const read = recordIdSchema.safeParse(params[name]);
-  return read.success ? read.data : null;
-}
 
 /** The way back to the list of lessons and activities. */
 export function useBackToLessons(): { readonly label: string; readonly to: string } {
