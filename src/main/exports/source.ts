@@ -2,6 +2,7 @@
 import type { RecordId } from '#shared/domain/id.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import { dateOf } from '#shared/domain/date.ts';
+import type { HourSources } from '#shared/domain/hours.ts';
 import { nextSchoolYear, schoolYearDays, schoolYearOf } from '#shared/domain/school-year.ts';
 import type { PairForm } from '#shared/domain/support-form.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -22,6 +23,17 @@ export function ownFormName(source: ExportSource, form: PairForm): string | null
 /** The last day of the next school year: until when papers of a running year are kept. */
 export function endOfNextYear(source: ExportSource): string {
   return schoolYearDays(nextSchoolYear(schoolYearOf(dateOf(source.now())))).last;
+}
+
+/** Everything that tells of hours of peers. */
+export function hourSourcesOf(source: ExportSource): HourSources {
+  return {
+    peerHours: source.list('peerHours'),
+    lessons: source.list('lesson'),
+    activities: source.list('activity'),
+    trainings: source.list('training'),
+    dropIns: source.list('dropInSession'),
+  };
 }
 
 /** Name and site of the school as they stand above every paper. */

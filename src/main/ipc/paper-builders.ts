@@ -1,7 +1,10 @@
 // Which builder makes which paper: what stands on it, for whom, where its print is registered. A new
 // paper is one entry here and a folder in main/exports.
+import { buildCertificate } from '#main/exports/certificate/build.ts';
 import { buildConversationReport } from '#main/exports/conversation-report/build.ts';
 import { buildConsentForm } from '#main/exports/consent-form/build.ts';
+import { buildHoursOverview } from '#main/exports/hours-overview/build.ts';
+import { buildLessonPlan } from '#main/exports/lesson-plan/build.ts';
 import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
 import { buildSupportAgreement } from '#main/exports/support-agreement/build.ts';
@@ -11,7 +14,8 @@ import type { MemberContext } from './context.ts';
 
 export type BuiltPaper<P extends Paper['paper'] = Paper['paper']> = {
   readonly content: PaperContent<P>;
-  readonly destroyBy: string;
+  /** Null for what the reader may keep. */
+  readonly destroyBy: string | null;
   /** Where the print is registered. */
   readonly dossierId: DossierId;
   readonly subjectIds: readonly RecordId[];
@@ -33,6 +37,12 @@ const libraryStems = {
   conversationGuideline: 'gespreksrichtlijnen',
   groupAgreement: 'afspraken',
 } as const;
+
+/** A paper about a peer is registered with the peer, under their number. */
+function ofPeer(context: MemberContext, pupilId: RecordId) {
+  const { dossierId, body } = context.get('pupil', pupilId);
+  return { dossierId, subjectIds: [pupilId], reader: body.pupilNumber, confidential: false };
+}
 
 const builders: Builders = {
   mentorSheet: (context, ask) => ({
@@ -85,6 +95,27 @@ const builders: Builders = {
       reader: pupil.body.pupilNumber,
       fileStem: 'toestemmingsformulier',
       confidential: true,
+    };
+  },
+  certificate: (context, ask) => ({
+    ...buildCertificate(context, ask),
+    ...ofPeer(context, ask.pupilId),
+    fileStem: 'certificaat',
+  }),
+  hoursOverview: (context, ask) => ({
+    ...buildHoursOverview(context, ask),
+    ...ofPeer(context, ask.pupilId),
+    fileStem: 'urenoverzicht',
+  }),
+  lessonPlan: (context, ask) => {
+    const lesson = context.get('lesson', ask.lessonId);
+    return {
+      ...buildLessonPlan(context, ask),
+      dossierId: lesson.dossierId,
+      subjectIds: [ask.lessonId],
+      reader: lesson.body.className,
+      fileStem: `lesblad-${lesson.body.className.replaceAll(/[^\w-]/gu, '')}`,
+      confidential: false,
     };
   },
 };

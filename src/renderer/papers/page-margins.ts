@@ -23,7 +23,10 @@ export function marginTexts(
   const t = texts.getFixedT(paper.language, 'papers');
   return {
     stamp: t('margin.copy', { copy, code, name: printedBy, at: dates.moment(printedAtMs) }),
-    destroyBy: t('margin.destroyBy', { date: dates.day(paper.stamp.destroyBy) }),
+    destroyBy:
+      paper.stamp.destroyBy === null
+        ? ''
+        : t('margin.destroyBy', { date: dates.day(paper.stamp.destroyBy) }),
     of: t('margin.of'),
   };
 }
@@ -35,7 +38,7 @@ export function setPageMargins(paper: Paper, texts: i18n): void {
   sheet.replaceSync(`@page {
     size: A4;
     margin: 18mm 20mm 20mm;
-    @bottom-left { content: ${cssString(`${stamp} · ${destroyBy}`)}; ${font} width: 90%; text-align: left; }
+    @bottom-left { content: ${cssString([stamp, destroyBy].filter(Boolean).join(' · '))}; ${font} width: 90%; text-align: left; }
     @bottom-right { content: counter(page) ${cssString(` ${of} `)} counter(pages); ${font} width: 10%; text-align: right; }
   }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -1,7 +1,10 @@
 // One paper, whichever it is: the same component on the screen's preview and on the printed page.
 import type { ReactElement } from 'react';
+import { CertificatePaper } from './certificate.tsx';
 import { ConsentFormPaper } from './consent-form.tsx';
 import { ConversationReportPaper } from './conversation-report.tsx';
+import { HoursOverviewPaper } from './hours-overview.tsx';
+import { LessonPlanSheet } from './lesson-plan.tsx';
 import { LibraryPaperView } from './library.tsx';
 import { MentorSheetPaper } from './mentor-sheet.tsx';
 import { SupportAgreementPaper } from './support-agreement.tsx';
@@ -21,6 +24,12 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <SupportAgreementPaper content={paper.content} />;
     case 'consentForm':
       return <ConsentFormPaper content={paper.content} />;
+    case 'certificate':
+      return <CertificatePaper content={paper.content} />;
+    case 'hoursOverview':
+      return <HoursOverviewPaper content={paper.content} />;
+    case 'lessonPlan':
+      return <LessonPlanSheet content={paper.content} />;
     default:
       return assertNever(paper);
   }

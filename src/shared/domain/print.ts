@@ -11,6 +11,9 @@ export const papers = [
   'library',
   'supportAgreement',
   'consentForm',
+  'certificate',
+  'hoursOverview',
+  'lessonPlan',
 ] as const;
 export type PaperName = (typeof papers)[number];
 
@@ -23,7 +26,8 @@ export const printBodySchema = z.strictObject({
   contentHash: z.string(),
   code: z.string(),
   copy: z.int().positive(),
-  destroyBy: dateSchema,
+  /** Null for what the reader may keep: a certificate. */
+  destroyBy: dateSchema.nullable(),
   /** Registered before it leaves; `saved` once the file was really kept. */
   outcome: z.enum(['made', 'saved']),
   fileName: z.string().max(200),

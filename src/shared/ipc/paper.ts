@@ -1,10 +1,13 @@
 // Every paper that can be asked for and how it comes back: what to name when asking, its stamp, its
 // content. A new paper is one line in each of the two unions.
 import * as z from 'zod';
+import { certificateAskSchema, certificateSchema } from '#shared/domain/certificate.ts';
 import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
 import { consentFormAskSchema, consentFormSchema } from '#shared/domain/consent-form.ts';
 import { dateSchema } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
+import { hoursOverviewAskSchema, hoursOverviewSchema } from '#shared/domain/hours-overview.ts';
+import { lessonPlanAskSchema, lessonPlanSchema } from '#shared/domain/lesson-plan.ts';
 import { libraryPaperSchema, libraryPrintSchema } from '#shared/domain/library.ts';
 import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
 import { supportAgreementSchema } from '#shared/domain/support-agreement.ts';
@@ -30,6 +33,9 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('library', libraryPrintSchema),
   ask('supportAgreement', z.strictObject({ pairId: recordIdSchema })),
   ask('consentForm', consentFormAskSchema),
+  ask('certificate', certificateAskSchema),
+  ask('hoursOverview', hoursOverviewAskSchema),
+  ask('lessonPlan', lessonPlanAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -37,7 +43,7 @@ export type PaperRequest = z.infer<typeof paperRequestSchema>;
 const paperStampSchema = z.object({
   code: z.string(),
   copy: z.int(),
-  destroyBy: dateSchema,
+  destroyBy: dateSchema.nullable(),
   printedBy: z.string(),
   printedAtMs: z.int(),
 });
@@ -57,6 +63,9 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('library', libraryPaperSchema),
   sheet('supportAgreement', supportAgreementSchema),
   sheet('consentForm', consentFormSchema),
+  sheet('certificate', certificateSchema),
+  sheet('hoursOverview', hoursOverviewSchema),
+  sheet('lessonPlan', lessonPlanSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

@@ -1,11 +1,14 @@
 // One lesson: what it is, preparing it, giving it, looking back on it. `/programma/lessen/nieuw` and
 // `/programma/lessen/$lessonId`
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { usePupilChoices } from '#renderer/features/pairs/index.ts';
+import { PaperDialog } from '#renderer/features/papers/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -71,6 +74,7 @@ function LessonEditor(props: {
   const choices = usePupilChoices() ?? [];
   const back = useBackToLessons();
   const { lessonId } = props;
+
   const editor = useEditor({
     draftName: `lesson:${lessonId ?? 'new'}`,
     schema: lessonFormSchema,
@@ -101,12 +105,31 @@ function LessonEditor(props: {
       back={back}
       editor={editor}
       notSaved={t('activities:lesson.notSaved')}
+      actions={lessonId === null ? undefined : <LessonPaper lessonId={lessonId} />}
       side={lessonId === null ? undefined : <LessonState editor={editor} />}
     >
       <LessonWhat editor={editor} choices={choices} />
       <LessonPlanFields editor={editor} />
       {lessonId === null ? null : <LessonBack editor={editor} />}
     </EditorPage>
+  );
+}
+
+function LessonPaper({ lessonId }: { readonly lessonId: RecordId }): ReactElement {
+  const { t } = useTranslation(['activities']);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={IconPrinter} onClick={() => setOpen(true)}>
+        {t('activities:lesson.paper')}
+      </Button>
+      {open ? (
+        <PaperDialog
+          request={{ paper: 'lessonPlan', ask: { lessonId } }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // The hours of one peer: every entry, the sums, the study credits, and the papers about them.
 // `/programma/uren/$pupilId`
 import { useMemo, useState, type ReactElement } from 'react';
-import { IconClockHour4 } from '@tabler/icons-react';
+import { IconCertificate, IconClockHour4, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecord, useRecords } from '#renderer/db/use-records.ts';
@@ -12,6 +12,7 @@ import {
   useWords,
   YearField,
 } from '#renderer/features/activities/index.ts';
+import { PaperDialog } from '#renderer/features/papers/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -22,11 +23,13 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { HourEntry } from '#shared/domain/hours.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { AddHoursDialog } from './add-hours-dialog.tsx';
+import { CertificateDialog } from './certificate-dialog.tsx';
 import { hourText } from './hour-text.ts';
 import { HoursSide } from './hours-side.tsx';
 import { useHourYears, usePeerEntries } from './use-hours.ts';
@@ -66,6 +69,7 @@ function PeerHours({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement
         ]}
         actions={
           <>
+            <Papers pupilId={pupil.id} schoolYear={schoolYear} />
             <Button variant="primary" refusedBecause={refusal} onClick={() => setAdding(true)}>
               {t('activities:hours.add')}
             </Button>
@@ -91,6 +95,27 @@ function PeerHours({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement
         />
       </Columns>
     </Page>
+  );
+}
+
+/** The papers about a peer: a button for each, and the dialog of the one that is open. */
+function Papers(props: { readonly pupilId: RecordId; readonly schoolYear: string }): ReactElement {
+  const { t } = useTranslation(['activities']);
+  const [open, setOpen] = useState<'overview' | 'certificate' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Button icon={IconPrinter} onClick={() => setOpen('overview')}>
+        {t('activities:hours.printOverview')}
+      </Button>
+      <Button icon={IconCertificate} onClick={() => setOpen('certificate')}>
+        {t('activities:hours.printCertificate')}
+      </Button>
+      {open === 'overview' ? (
+        <PaperDialog request={{ paper: 'hoursOverview', ask: props }} onClose={close} />
+      ) : null}
+      {open === 'certificate' ? <CertificateDialog {...props} onClose={close} /> : null}
+    </>
   );
 }
 

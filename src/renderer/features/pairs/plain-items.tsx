@@ -201,7 +201,7 @@ function usePrintItem(): (event: EventOf<'print'>) => Part {
     children: t('timeline.printFor', {
       reader: print.reader,
       code: print.code,
-      date: dates.day(print.destroyBy),
+      date: print.destroyBy === null ? '–' : dates.day(print.destroyBy),
     }),
   });
 }

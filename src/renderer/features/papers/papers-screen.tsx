@@ -52,7 +52,9 @@ function useColumns(): readonly DataColumn<Print>[] {
         header: t('screen.column.destroyBy'),
         value: (row) => row.body.destroyBy,
         cell: (row) =>
-          row.body.destroyBy < today ? (
+          row.body.destroyBy === null ? (
+            '–'
+          ) : row.body.destroyBy < today ? (
             <Chip tone="late">{t('screen.overdue')}</Chip>
           ) : (
             dates.dayShort(row.body.destroyBy)
