@@ -24,8 +24,11 @@ export function DropPanel({ label, icon, children }: DropPanelProps): ReactEleme
   const close = (): void => setState('closed');
   useEffect(() => {
     if (state === 'left') return;
-    const where = state === 'open' ? `[data-panel] :is(${focusable})` : 'button';
-    holder.current?.querySelector<HTMLElement>(where)?.focus();
+    const panel = holder.current?.querySelector<HTMLElement>('[data-panel]');
+    // Under the button's start, or its end where it would leave the window.
+    if (panel && panel.getBoundingClientRect().right > window.innerWidth) panel.dataset['end'] = '';
+    const to = panel?.querySelector<HTMLElement>(focusable);
+    (to ?? holder.current?.querySelector('button'))?.focus();
   }, [state]);
   return (
     <div
