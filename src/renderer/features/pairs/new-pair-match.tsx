@@ -60,8 +60,8 @@ function MixedWith({ pair, onChange }: MatchFieldsProps): ReactElement {
   const others = useForms().filter((form) => form !== pair.form);
   const full = pair.mixedWith.length >= 3;
   return (
-    <fieldset>
-      <legend>{t('match.mixedWith')}</legend>
+    <div role="group" aria-label={t('match.mixedWith')}>
+      <p>{t('match.mixedWith')}</p>
       <Stack gap={1}>
         {others.map((form) => {
           const chosen = pair.mixedWith.includes(form);
@@ -79,7 +79,7 @@ function MixedWith({ pair, onChange }: MatchFieldsProps): ReactElement {
           );
         })}
       </Stack>
-    </fieldset>
+    </div>
   );
 }
 
