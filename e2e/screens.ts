@@ -128,6 +128,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await papers.startSheet();
       },
     },
+    { name: 'programma', go: () => frame.go('programme') },
     ...(
       ['members', 'school', 'peerSupport', 'passphrase', 'appearance', 'check', 'log'] as const
     ).map((tab) => ({

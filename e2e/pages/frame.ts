@@ -1,7 +1,8 @@
 // The frame around every screen: going to a part, the palette, the quick note, locking.
 import { button, field, heading, main, untilNewPage, type At } from './at.ts';
 
-export type Part = 'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'settings';
+export type Part =
+  'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'programme' | 'settings';
 
 const titles: Readonly<Record<Part, string>> = {
   today: 'today:title',
@@ -10,6 +11,7 @@ const titles: Readonly<Record<Part, string>> = {
   referrals: 'referrals:title',
   signOff: 'signoff:title',
   papers: 'papers:screen.title',
+  programme: 'programme:parts.title',
   settings: 'settings:title',
 };
 

@@ -3,6 +3,7 @@ import {
   IconArrowForwardUp,
   IconChecks,
   IconFileText,
+  IconListCheck,
   IconSchool,
   IconShieldLock,
   IconSun,
@@ -17,6 +18,7 @@ export const navIds = [
   'referrals',
   'signOff',
   'papers',
+  'programme',
   'settings',
 ] as const;
 export type NavId = (typeof navIds)[number];
@@ -37,6 +39,7 @@ export const navigation: readonly NavItem[] = [
   { id: 'referrals', path: '/doorverwijzingen', label: 'nav.referrals', icon: IconArrowForwardUp },
   { id: 'signOff', path: '/akkoord', label: 'nav.signOff', icon: IconChecks },
   { id: 'papers', path: '/papieren', label: 'nav.papers', icon: IconFileText },
+  { id: 'programme', path: '/programma', label: 'nav.programme', icon: IconListCheck },
   { id: 'settings', path: '/beheer', label: 'nav.settings', icon: IconShieldLock, apart: true },
 ];
 

@@ -28,6 +28,7 @@ import {
 import { HoursScreen, PeerHoursScreen } from '#renderer/features/hours/index.ts';
 import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
 import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
+import { PlanScreen } from '#renderer/features/programme/index.ts';
 import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
 import {
   NewReferralScreen,
@@ -92,6 +93,8 @@ const screens: readonly Screen[] = [
   { path: '/programma/kaarten', component: LibraryScreen },
   { path: '/programma/training', component: TrainingsScreen },
   { path: '/programma/training/$trainingId', component: TrainingScreen },
+  { path: '/programma', component: PlanScreen },
+  { path: '/programma/plan/$schoolYear', component: PlanScreen },
   { path: '/beheer', component: SettingsScreen },
   { path: '/beheer/$part', component: SettingsScreen },
   { path: '/beheer/medewerkers/nieuw', component: NewMemberScreen },

@@ -80,6 +80,11 @@ export const callNames = [
   'notes.names',
 
   // programme
+  'programme.saveItem',
+  'programme.savePart',
+  'programme.addTask',
+  'programme.makePublicity',
+  'programme.tell',
 
   // activities and hours
   'lessons.save',

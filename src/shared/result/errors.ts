@@ -115,6 +115,11 @@ export const errorCodes = [
   'traineeAttended',
   'trainingIncomplete',
   'completedTooEarly',
+  // programme and continuity
+  'itemTitleMissing',
+  'skipReasonMissing',
+  'lineManagersUnknown',
+  'lineManagersMissing',
   // paper
   'nothingTicked',
   'paperHasNames',
