@@ -28,7 +28,12 @@ import {
 import { HoursScreen, PeerHoursScreen } from '#renderer/features/hours/index.ts';
 import { NewPairScreen, PairScreen, PairsScreen } from '#renderer/features/pairs/index.ts';
 import { MentorSheetScreen, PapersScreen } from '#renderer/features/papers/index.ts';
-import { PlanScreen } from '#renderer/features/programme/index.ts';
+import {
+  ContinuityScreen,
+  HandoverScreen,
+  SchoolYearScreen,
+} from '#renderer/features/continuity/index.ts';
+import { PlanPartScreen, PlanScreen } from '#renderer/features/programme/index.ts';
 import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
 import {
   NewReferralScreen,
@@ -95,6 +100,11 @@ const screens: readonly Screen[] = [
   { path: '/programma/training/$trainingId', component: TrainingScreen },
   { path: '/programma', component: PlanScreen },
   { path: '/programma/plan/$schoolYear', component: PlanScreen },
+  { path: '/programma/plan/$schoolYear/$part', component: PlanPartScreen },
+  { path: '/programma/opvolging', component: ContinuityScreen },
+  { path: '/programma/opvolging/overdragen', component: HandoverScreen },
+  { path: '/programma/opvolging/overdragen/$memberId', component: HandoverScreen },
+  { path: '/programma/schooljaar', component: SchoolYearScreen },
   { path: '/beheer', component: SettingsScreen },
   { path: '/beheer/$part', component: SettingsScreen },
   { path: '/beheer/medewerkers/nieuw', component: NewMemberScreen },

@@ -252,5 +252,6 @@ export const eventContract = {
   'vault.locked': z.object({ reason: z.enum(['asked', 'idle', 'system']) }),
   'records.changed': z.object({ records: z.array(recordViewSchema) }),
   'import.progressed': z.object({ token, done: z.int(), total: z.int() }),
+  'rollover.progressed': z.object({ token, done: z.int(), total: z.int() }),
 } as const satisfies Readonly<Record<EventName, z.ZodType>>;
 export type EventPayload<N extends EventName> = z.output<(typeof eventContract)[N]>;

@@ -98,6 +98,11 @@ export const callNames = [
   'library.save',
 
   // tasks and continuity
+  'deputies.save',
+  'handovers.make',
+  'rollovers.preview',
+  'rollovers.run',
+  'rollovers.cancel',
   'tasks.create',
   'tasks.change',
   'tasks.finish',
@@ -111,5 +116,10 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['vault.locked', 'records.changed', 'import.progressed'] as const;
+export const eventNames = [
+  'vault.locked',
+  'records.changed',
+  'import.progressed',
+  'rollover.progressed',
+] as const;
 export type EventName = (typeof eventNames)[number];

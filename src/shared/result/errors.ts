@@ -120,6 +120,10 @@ export const errorCodes = [
   'skipReasonMissing',
   'lineManagersUnknown',
   'lineManagersMissing',
+  'deputySame',
+  'cannotTakeOver',
+  'handoverNotTheirs',
+  'standInPast',
   // paper
   'nothingTicked',
   'paperHasNames',

@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { ProgrammeHead } from '#renderer/features/parts/index.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
-import { Page } from '#renderer/ui/layout.tsx';
+import { Columns, Page } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { nextSchoolYear, schoolYearOf } from '#shared/domain/school-year.ts';
+import { PlanSide } from './plan-side.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { schoolYearIn } from './plan-address.ts';
 import { usePlan, usePlanRefusal } from './use-plan.ts';
@@ -32,7 +33,9 @@ export function PlanScreen(): ReactElement {
       ) : (
         <>
           {refusal === undefined ? null : <Notice>{refusal}</Notice>}
-          <PlanSteps key={schoolYear} plan={plan} />
+          <Columns side={<PlanSide plan={plan} />} sideWidth="narrow">
+            <PlanSteps key={schoolYear} plan={plan} />
+          </Columns>
         </>
       )}
     </Page>
