@@ -1,8 +1,32 @@
 // Every screen of the app by name, and how one gets there in a vault that has something in it. For
 // whoever looks at all of them: accessibility, screenshots.
 import type { App } from './fixtures.ts';
+import { today } from './school.ts';
+import { schoolYearOf } from '#shared/domain/school-year.ts';
 
 export type Visit = { readonly name: string; readonly go: () => Promise<unknown> };
+
+/** The parts of the plan and of continuity, by their address. */
+function programmeScreens(app: App): readonly Visit[] {
+  const year = schoolYearOf(today());
+  const parts = [
+    'werkgroep',
+    'aanpak',
+    'uren',
+    'vertellen',
+    'bekendmaken',
+    'voorwaarden',
+    'verankering',
+    'metingen',
+  ];
+  const places = [
+    ...parts.map((part) => ['programma, ' + part, `/programma/plan/${year}/${part}`] as const),
+    ['opvolging', '/programma/opvolging'] as const,
+    ['overdragen', '/programma/opvolging/overdragen'] as const,
+    ['nieuw schooljaar', '/programma/schooljaar'] as const,
+  ];
+  return places.map(([name, path]) => ({ name, go: () => app.frame.goTo(path) }));
+}
 
 /** Screens behind the lock, in the order of the day; the last ones open a dialog or a form. */
 export function screensOf(app: App, pupil: string): readonly Visit[] {
@@ -129,6 +153,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
       },
     },
     { name: 'programma', go: () => frame.go('programme') },
+    ...programmeScreens(app),
     ...(
       ['members', 'school', 'peerSupport', 'passphrase', 'appearance', 'check', 'log'] as const
     ).map((tab) => ({

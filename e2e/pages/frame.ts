@@ -26,6 +26,14 @@ export function frame(at: At) {
         .click();
       await heading(main(at), t(titles[part])).waitFor();
     },
+    /** By its address, for screens deep inside a part. */
+    goTo: async (path: string) => {
+      await at.page().evaluate((to) => {
+        location.hash = to;
+      }, `#${path}`);
+      await at.page().waitForURL((url) => url.hash === `#${path}`);
+      await main(at).getByRole('heading', { level: 1 }).waitFor();
+    },
     waiting: (part: Part) =>
       nav().getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) }),
     /** Opens the palette with Ctrl+K and takes the first thing found for these words. */

@@ -1,6 +1,7 @@
 // All page models together, in the language of the moment.
 import type { Page } from 'playwright-core';
 import type { At } from './at.ts';
+import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
 import { pairPage } from './pair.ts';
 import { pairsPage } from './pairs.ts';
@@ -21,6 +22,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
   const at: At = { page, t: (key, values) => both[lang()](key, values) };
   return {
     t: at.t,
+    continuity: continuityPage(at),
     frame: frame(at),
     pair: pairPage(at),
     pairs: pairsPage(at),

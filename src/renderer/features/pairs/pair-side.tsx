@@ -11,6 +11,7 @@ import { goalCourse } from '#shared/domain/contact-rules.ts';
 import { formRules } from '#shared/domain/support-form.ts';
 import { MatchCard } from './match-card.tsx';
 import { goalTexts, rhythms } from './pair-texts.ts';
+import { StandInNotice } from './stand-in-notice.tsx';
 import { useMemberNames } from './use-member-names.ts';
 import css from './pair-side.module.css';
 
@@ -129,6 +130,7 @@ function Backstop({ pair }: PairSideProps): ReactElement {
         <Secondary>{t('side.coach')}</Secondary>
         <p className={css['second']}>{nameOf(pair.body.backstopId)}</p>
         <Secondary>{t('side.stepsIn')}</Secondary>
+        <StandInNotice pairId={pair.id} />
       </Card>
     </Section>
   );

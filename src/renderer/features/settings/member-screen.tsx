@@ -18,6 +18,7 @@ import { circlesForRoles } from '#shared/domain/role.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { MemberAccess } from './member-access-card.tsx';
 import { MemberForm } from './member-form.tsx';
+import { MemberPairs } from './member-pairs.tsx';
 import { pathOfPart } from './settings-parts.ts';
 import { joinNames, useAllowance } from './who-may.ts';
 
@@ -76,6 +77,7 @@ function Member(props: { readonly id: MemberId; readonly member: ViewOf<'member'
       <Stack>
         {refused === undefined ? null : <Notice>{refused}</Notice>}
         <MemberForm member={props.member} id={props.id} refused={refused} />
+        <MemberPairs id={props.id} name={body.displayName} />
         {refused === undefined ? <MemberAccess member={props.member} id={props.id} /> : null}
       </Stack>
     </Page>
