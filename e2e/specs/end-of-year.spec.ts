@@ -5,13 +5,16 @@ import { nextSchoolYear, schoolYearOf } from '#shared/domain/school-year.ts';
 
 test.use({ begin: 'school' });
 
-test('einde van het schooljaar: koppels overdragen, proef, uitvoeren, uitkomst [N1, N4, P70]', async ({
+test('einde van het schooljaar: koppels overdragen, proef, uitvoeren, uitkomst [N1, N2, N3, N4, P70]', async ({
   app,
 }) => {
   await app.unlock.unlock(coordinator);
   await app.frame.go('programme');
   await app.continuity.open();
   await expect(app.continuity.coach(coach.name)).toContainText('100 %');
+  await expect(app.page().getByText(app.t('tasks:signs.level.watch'))).toBeVisible();
+  await expect(app.page().getByText(app.t('tasks:signs.roleWithoutDeputy'))).toBeVisible();
+  await expect(app.page().getByText(app.t('tasks:signs.soleCoordinator'))).toBeVisible();
 
   await app.continuity.startHandover();
   await app.continuity.handOver(coach.name, otherCoach.name, 'Ander werk');
