@@ -1,6 +1,6 @@
 // Starting a new school year in steps: look, choose, do, look back. Nothing changes before the third.
 // `/programma/schooljaar`
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { Page, Stack } from '#renderer/ui/layout.tsx';
@@ -57,9 +57,17 @@ export function SchoolYearScreen(): ReactElement {
 function Wizard({ schoolYear }: { readonly schoolYear: string }): ReactElement {
   const { t } = useTranslation(['tasks']);
   const rollover = useRollover(schoolYear);
+  const { step: current } = rollover;
+  const line = useRef<HTMLOListElement>(null);
+  const shown = useRef(current);
+  useEffect(() => {
+    // The button that led here is gone: who works by keyboard goes on from the line of steps.
+    if (shown.current !== current) line.current?.focus();
+    shown.current = current;
+  }, [current]);
   return (
     <Stack gap={4}>
-      <ol className={css['steps']}>
+      <ol ref={line} tabIndex={-1} className={css['steps']}>
         {steps.map((step, index) => (
           <li
             key={step}

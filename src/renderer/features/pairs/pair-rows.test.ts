@@ -38,6 +38,7 @@ test('my pairs are those I coach and those I step in for', () => {
   expect(keepsRow(row, { ...noFilter, ofMember: someone })).toBe(true);
   const third = memberIdSchema.parse('00000000-0000-4000-8000-000000000009');
   expect(keepsRow(row, { ...noFilter, ofMember: third })).toBe(false);
+  expect(keepsRow({ ...row, standInId: third }, { ...noFilter, ofMember: third })).toBe(true);
 });
 
 test('[P50] a filter comes back from a kept view as it was, and what is unknown falls away', () => {

@@ -13,6 +13,8 @@ export type PairRow = {
   readonly className: string;
   readonly coachId: MemberId;
   readonly backstopId: MemberId;
+  /** Who stands in today; undefined when nobody does. */
+  readonly standInId?: MemberId | undefined;
   readonly coach: string;
   readonly goal: ViewOf<'pair'>['body']['goal']['category'];
   readonly lastContactOn: string | null;
@@ -34,6 +36,7 @@ export function pairRows(
   lastContact: ReadonlyMap<RecordId, string>,
   today: string,
   why: (pair: ViewOf<'pair'>['body'], lastContactOn: string | null) => string = () => '',
+  standInOf?: (id: RecordId) => MemberId | undefined,
 ): readonly PairRow[] {
   return pairs.map(({ id, body }) => {
     const lastContactOn = lastContact.get(id) ?? null;
@@ -46,6 +49,7 @@ export function pairRows(
       className: names.classes(body).join(', '),
       coachId: body.coachId,
       backstopId: body.backstopId,
+      standInId: standInOf?.(id),
       coach: coachName(body.coachId),
       goal: body.goal.category,
       lastContactOn,
@@ -69,7 +73,7 @@ export type PairFilter = {
   /** '' shows all but ended pairs. */
   readonly health: PairHealth | '' | 'all';
   readonly form: PairForm | '';
-  /** Pairs of which this member is coach or backstop. */
+  /** Pairs of which this member is coach or backstop, or stands in today. */
   readonly ofMember: MemberId | null;
 };
 
@@ -80,7 +84,7 @@ export function keepsRow(row: PairRow, filter: PairFilter): boolean {
   if (filter.health !== '' && filter.health !== 'all' && row.health !== filter.health) return false;
   if (filter.form !== '' && row.form !== filter.form) return false;
   if (filter.ofMember === null) return true;
-  return row.coachId === filter.ofMember || row.backstopId === filter.ofMember;
+  return [row.coachId, row.backstopId, row.standInId].includes(filter.ofMember);
 }
 
 /** The filter as texts, for a kept view; `filterFrom` reads them back and drops what it does not know. */

@@ -18,6 +18,8 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useHealthReason } from './health-chip.tsx';
+import { standInOn } from '#shared/domain/deputy-rules.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { lastContacts } from './last-contact.ts';
 import {
   filterFrom,
@@ -88,6 +90,7 @@ function usePairRows(): readonly PairRow[] | undefined {
   const pairs = useRecords('pair');
   const contacts = useRecords('contact');
   const headlines = useRecords('noteHeadline');
+  const handovers = useRecords('handover');
   const names = usePairNames();
   const { nameOf } = useMemberNames();
   const today = useToday();
@@ -97,6 +100,10 @@ function usePairRows(): readonly PairRow[] | undefined {
     const last = lastContacts(contacts, headlines);
     return pairRows(pairs, names, nameOf, last, today, (pair, on) => reason(pair, on, today));
   }, [pairs, contacts, headlines, names, nameOf, today, reason]);
+    const handed = (handovers ?? []).map(({ body }) => body);
+    const standIn = (id: RecordId) => standInOn(handed, id, today)?.toId;
+    return pairRows(pairs, names, nameOf, lastContacts(contacts, headlines), today, standIn);
+  }, [pairs, contacts, headlines, names, nameOf, today, handovers]);
 }
 
 function useColumns(): readonly DataColumn<PairRow>[] {

@@ -19,7 +19,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
-import { ShareBar } from '#renderer/ui/progress.tsx';
+import { StepBar } from '#renderer/ui/progress.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
@@ -140,18 +140,12 @@ function Step(props: StepProps): ReactElement {
 
 function StepState({ plan, step }: Pick<StepProps, 'plan' | 'step'>): ReactElement {
   const { t } = useTranslation(['programme']);
-  const { done, busy, open, total } = stepProgress(plan.body, step);
+  const { done, total } = stepProgress(plan.body, step);
   return (
     <span className={css['stepState']}>
       <span className={css['stepCount']}>{t('steps.progress', { done, total })}</span>
-      <span className={css['stepBar']}>
-        <ShareBar
-          parts={[
-            { tone: 'ok', value: done, label: t('status.done') },
-            { tone: 'accent', value: busy, label: t('status.busy') },
-            { tone: 'neutral', value: open, label: t('status.open') },
-          ]}
-        />
+      <span className={css['stepBar']} aria-hidden="true">
+        <StepBar label={t('steps.progress', { done, total })} value={done} max={total} tone="ok" />
       </span>
     </span>
   );
