@@ -7,6 +7,7 @@ import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import type { Put } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { endedPair } from '#shared/domain/pair-end.ts';
 import type { Pause } from '#shared/domain/pair-life.ts';
 import { pairFault, type PairBody } from '#shared/domain/pair.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -156,13 +157,7 @@ export const pairLifeHandlers = defineHandlers({
   'pairs.end': (context, { pairId, expectedRevision, ending }) => {
     const pair = running(context, pairId);
     mustBeBetween('on', ending.on, pair.body.startedOn, dateOf(context.now()));
-    const body: PairBody = {
-      ...pair.body,
-      status: 'ended',
-      endedOn: ending.on,
-      pauses: withPauseEnded(pair.body.pauses, ending.on),
-      ending,
-    };
+    const body = endedPair(pair.body, ending);
     commitPair(context, pair, expectedRevision, body, callOff(context, pairId, ending.on));
     return undefined;
   },
