@@ -61,7 +61,7 @@ function preview(context: MemberContext, schoolYear: string): CallOutput<'rollov
     accepted: accepted.length,
     trained: accepted.filter(({ body }) => completed.has(body.pupilId)).length,
     refusedTooLong: applications.filter(
-      ({ body }) => body.destroyBy !== null && body.destroyBy < today,
+      ({ body }) => body.destroyBy !== null && body.destroyBy < today && body.wipedOn === null,
     ).length,
     openTasks: context
       .list('task')

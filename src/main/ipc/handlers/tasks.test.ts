@@ -3,8 +3,10 @@ import type { MemberContext } from '#main/ipc/context.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
+import type { ApplicationBody } from '#shared/domain/application.ts';
 import { standInOn } from '#shared/domain/deputy-rules.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import type { TrainingBody } from '#shared/domain/training.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
@@ -298,13 +300,15 @@ function putApplication(pupilId: RecordId): void {
             on: '2026-11-20',
             by: me,
             reason: '',
+            grounds: [],
             secondId: test.idOf('coach'),
             revision: 1,
           },
           toldOn: null,
           withdrawnOn: null,
           destroyBy: null,
-        },
+          wipedOn: null,
+        } satisfies ApplicationBody,
         expectedRevision: 0,
       },
     ],
@@ -324,6 +328,7 @@ function putTraining(pupilId: RecordId): void {
           schoolYear: '2026-2027',
           provider: 'ownSchool',
           providerName: '',
+          trainerId: null,
           sessions: [],
           trainees: [
             {
@@ -337,7 +342,7 @@ function putTraining(pupilId: RecordId): void {
               completedOn: '2026-11-10',
             },
           ],
-        },
+        } satisfies TrainingBody,
         expectedRevision: 0,
       },
     ],
