@@ -17,9 +17,10 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
-import { useHealthReason } from './health-chip.tsx';
 import { standInOn } from '#shared/domain/deputy-rules.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import type { PairBody } from '#shared/domain/pair.ts';
+import { useHealthReason } from './health-chip.tsx';
 import { lastContacts } from './last-contact.ts';
 import {
   filterFrom,
@@ -98,12 +99,11 @@ function usePairRows(): readonly PairRow[] | undefined {
   return useMemo(() => {
     if (!pairs || !contacts || !headlines || !names) return undefined;
     const last = lastContacts(contacts, headlines);
-    return pairRows(pairs, names, nameOf, last, today, (pair, on) => reason(pair, on, today));
-  }, [pairs, contacts, headlines, names, nameOf, today, reason]);
     const handed = (handovers ?? []).map(({ body }) => body);
+    const why = (pair: PairBody, on: string | null) => reason(pair, on, today);
     const standIn = (id: RecordId) => standInOn(handed, id, today)?.toId;
-    return pairRows(pairs, names, nameOf, lastContacts(contacts, headlines), today, standIn);
-  }, [pairs, contacts, headlines, names, nameOf, today, handovers]);
+    return pairRows(pairs, names, nameOf, last, today, why, standIn);
+  }, [pairs, contacts, headlines, handovers, names, nameOf, today, reason]);
 }
 
 function useColumns(): readonly DataColumn<PairRow>[] {
