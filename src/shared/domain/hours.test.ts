@@ -88,7 +88,6 @@ const sources: HourSources = {
         provider: 'ownSchool',
         providerName: '',
         trainerId: null,
-        trainerId: null,
         sessions: [
           session(0, '2026-09-14', true),
           session(1, '2026-09-15', true),
