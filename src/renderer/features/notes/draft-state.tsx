@@ -1,5 +1,5 @@
 // Whether what is being written is on disk, beside the text itself: "concept · bewaard 14:02:11".
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '#renderer/ui/notice.tsx';
 import { useSaved } from '#renderer/ui/saved-state.tsx';
@@ -16,10 +16,15 @@ export function DraftState({ draft }: DraftStateProps): ReactElement {
   const errorText = useErrorText();
   const { report } = useSaved();
   const { saving, savedAtMs, error } = draft;
+  const reported = useRef(false);
   useEffect(() => {
+    const before = reported.current;
+    reported.current = error !== null || saving || savedAtMs !== null;
     if (error) report({ state: 'failed' });
     else if (saving) report({ state: 'saving' });
     else if (savedAtMs !== null) report({ state: 'saved', atMs: savedAtMs });
+    // Laid down or thrown away: there is nothing left to save.
+    else if (before) report({ state: 'idle' });
   }, [report, saving, savedAtMs, error]);
   const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'nl-NL', {
     hour: '2-digit',
