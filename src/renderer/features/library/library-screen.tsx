@@ -120,7 +120,7 @@ function Actions(props: {
         refusedBecause={props.chosen === 0 ? t('printNone') : undefined}
         onClick={props.onPrint}
       >
-        {t('print', { count: props.chosen })}
+        {props.chosen === 0 ? t('printAny') : t('print', { count: props.chosen })}
       </Button>
     </>
   );

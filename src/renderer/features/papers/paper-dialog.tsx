@@ -84,7 +84,7 @@ export function PaperDialog(props: PaperDialogProps): ReactElement {
     >
       <Stack gap={3}>
         <ErrorNotice error={error} where={t('where.preview')} />
-        {error === null || paper ? <SheetPreview paper={paper} /> : null}
+        {error === null || paper ? <SheetPreview large paper={paper} /> : null}
       </Stack>
     </Dialog>
   );

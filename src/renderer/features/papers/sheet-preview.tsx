@@ -7,13 +7,18 @@ import { Secondary } from '#renderer/ui/layout.tsx';
 import type { Paper } from '#shared/ipc/paper.ts';
 import css from './mentor-sheet.module.css';
 
-export function SheetPreview({ paper }: { readonly paper: Paper | null }): ReactElement {
+export function SheetPreview(props: {
+  readonly paper: Paper | null;
+  /** Nearly as large as on paper, for a dialog of its own. */
+  readonly large?: boolean;
+}): ReactElement {
+  const { paper } = props;
   const { t, i18n } = useTranslation('papers');
   if (!paper) return <Secondary>{t('form.previewEmpty')}</Secondary>;
   const { stamp, destroyBy } = marginTexts(paper, i18n);
   return (
     <div className={css['desk']} tabIndex={0} role="region" aria-label={t('form.preview')}>
-      <div className={css['sheet']}>
+      <div className={css['sheet']} data-large={props.large}>
         <PaperDocument paper={paper} />
         <footer className={css['foot']}>
           <span>{stamp}</span>
