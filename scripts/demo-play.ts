@@ -4,6 +4,11 @@ import { addColleagues, changeTo, makePair, makeVault, welcome } from '../e2e/sc
 import type { Lang } from '../e2e/pages/texts.ts';
 import { coordinator, staff, storyOf, type Cast, type Story } from './demo-story.ts';
 import type { Stage } from './demo-stage.ts';
+import { yearTexts } from './demo-year-texts.ts';
+import { chooseAndTrain, confirmAll, livePairs, runProgramme, type Year } from './demo-year.ts';
+import { memberIdSchema } from '#shared/domain/id.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
+import { schoolYearOf } from '#shared/domain/school-year.ts';
 
 export type PlayOptions = {
   readonly lang: Lang;
@@ -140,6 +145,80 @@ async function makePairs(stage: Stage, lang: Lang): Promise<Chosen> {
   return cast;
 }
 
+/** The screens of the programme, once there is something to see. */
+const programmeScreens = [
+  ['/programma', 'plan'],
+  ['/programma/training', 'trainings'],
+  ['/programma/lessen', 'lessons'],
+  ['/programma/inloop', 'drop-in'],
+  ['/programma/kaarten', 'cards'],
+  ['/programma/uren', 'hours'],
+  ['/programma/opvolging', 'succession'],
+  ['/leerlingen/klassen', 'classes'],
+  ['/leerlingen/aanmeldingen', 'applications'],
+  ['/leerlingen/hulpvragen', 'requests'],
+  ['/leerlingen/collegas', 'staff'],
+  ['/vandaag/taken', 'tasks'],
+] as const;
+
+async function yearOf(stage: Stage, cast: Chosen, lang: Lang): Promise<Year> {
+  const { records } = await stage.ask('records.load', undefined);
+  const members = new Map(
+    records.flatMap((record) =>
+      record.kind === 'member' ? [[record.body.displayName, record.id] as const] : [],
+    ),
+  );
+  const pupils = records.flatMap((record) => (record.kind === 'pupil' ? [record] : []));
+  const classes = [...new Set(pupils.map(({ body }) => body.className))].filter(Boolean).sort();
+  const inStory = [cast.buddyName, cast.pupilName, ...cast.leaders];
+  const free = pupils.filter(({ body }) => !inStory.includes(pupilName(body)));
+  const half = classes.slice(0, Math.ceil(classes.length / 2));
+  const idOf = (name: string) => memberIdSchema.parse(members.get(name));
+  return {
+    ask: stage.ask,
+    texts: yearTexts[lang],
+    daysAgo,
+    coachId: idOf(staff(lang).coach.name),
+    backstopId: idOf(coordinator.name),
+    peers: free
+      .filter(({ body }) => !half.includes(body.className))
+      .slice(0, 10)
+      .map(({ id }) => id),
+    younger: free
+      .filter(({ body }) => half.includes(body.className))
+      .slice(0, 8)
+      .map(({ id }) => id),
+    classes: half.filter((className) => className !== cast.className),
+  };
+}
+
+/** What a school has after a season: through the app's own calls, so that it takes seconds. */
+async function liveAYear(stage: Stage, cast: Chosen, lang: Lang): Promise<void> {
+  const { coach } = staff(lang);
+  const year = await yearOf(stage, cast, lang);
+  await stage.step('ten candidates chosen by two people, and trained', () =>
+    chooseAndTrain(year, async () => {
+      await changeTo(stage, coach);
+      await confirmAll(stage.ask);
+      await changeTo(stage, coordinator);
+    }),
+  );
+  await stage.step('a season of pairs and their contacts', async () => {
+    console.log(`          ${String(await livePairs(year))} contacts`);
+  });
+  await stage.step('lessons, the plan, colleagues and tasks', () =>
+    runProgramme(year, schoolYearOf(daysAgo(0))),
+  );
+  await stage.step('the screens of the programme', async () => {
+    for (const [path, name] of programmeScreens) {
+      await stage.visit(path);
+      await stage.picture(name, 'dark');
+    }
+    await stage.frame.go('pairs');
+    await stage.picture('pairs-lived-in', 'dark');
+  });
+}
+
 async function writeNotes(
   stage: Stage,
   cast: Chosen,
@@ -259,6 +338,7 @@ async function printAndLook(stage: Stage, cast: Chosen, story: Story): Promise<s
 export async function play(stage: Stage, options: PlayOptions): Promise<Played> {
   await makeAll(stage, options);
   const cast = await makePairs(stage, options.lang);
+  await liveAYear(stage, cast, options.lang);
   const story = storyOf(options.lang, cast);
   await writeNotes(stage, cast, story, options);
   await refer(stage, cast, story, options.lang);

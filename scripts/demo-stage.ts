@@ -3,7 +3,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf, type Pages } from '../e2e/pages/index.ts';
+import type { Page } from 'playwright-core';
+import * as z from 'zod';
 import type { Lang } from '../e2e/pages/texts.ts';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import type { CallName } from '#shared/ipc/names.ts';
+import type { Ask } from './demo-year.ts';
 import { startPreview, type PreviewOptions } from '../src/preview/index.ts';
 
 export type Folders = {
@@ -15,6 +20,10 @@ export type Folders = {
 
 export type Stage = Pages & {
   readonly chooseFile: (path: string | null) => void;
+  /** Asks the services from within the page, as its screens do. */
+  readonly ask: Ask;
+  /** Goes to the screen with this address. */
+  readonly visit: (path: string) => Promise<void>;
   readonly speak: (lang: Lang) => void;
   /** One step of the story: prints its name and how long it took. */
   readonly step: (name: string, act: () => Promise<unknown>) => Promise<void>;
@@ -39,6 +48,24 @@ function closeToasts(): void {
     '[role="status"] > div > button[aria-label]',
   );
   for (const button of buttons) button.click();
+}
+
+const answerSchema = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.unknown() }),
+]);
+
+async function askIn<N extends CallName>(
+  page: Page,
+  name: N,
+  input: CallInput<N>,
+): Promise<CallOutput<N>> {
+  const words = `achtervang.call(${JSON.stringify(name)}, ${JSON.stringify(input)})`;
+  const answer = answerSchema.parse(await page.evaluate(words));
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+  // The services parsed the value by this call's output schema before it was sent.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- as said above
+  return answer.value as CallOutput<N>;
 }
 
 export async function openStage(options: StageOptions): Promise<Stage> {
@@ -75,6 +102,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     ...pagesOf(page, () => lang),
     chooseFile: (path) => {
       chosen = path;
+    },
+    ask: (name, input) => askIn(page(), name, input),
+    visit: async (path) => {
+      await page().evaluate((to) => {
+        window.location.hash = `#${to}`;
+      }, path);
+      await page().getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await page().waitForTimeout(250);
     },
     speak: (next) => {
       lang = next;
