@@ -178,6 +178,7 @@ async function yearOf(stage: Stage, cast: Chosen, lang: Lang): Promise<Year> {
     ask: stage.ask,
     texts: yearTexts[lang],
     daysAgo,
+    schoolYear: schoolYearOf(daysAgo(0)),
     coachId: idOf(staff(lang).coach.name),
     backstopId: idOf(coordinator.name),
     peers: free
@@ -206,9 +207,7 @@ async function liveAYear(stage: Stage, cast: Chosen, lang: Lang): Promise<void> 
   await stage.step('a season of pairs and their contacts', async () => {
     console.log(`          ${String(await livePairs(year))} contacts`);
   });
-  await stage.step('lessons, the plan, colleagues and tasks', () =>
-    runProgramme(year, schoolYearOf(daysAgo(0))),
-  );
+  await stage.step('lessons, the plan, colleagues and tasks', () => runProgramme(year));
   await stage.step('the screens of the programme', async () => {
     for (const [path, name] of programmeScreens) {
       await stage.visit(path);

@@ -21,6 +21,7 @@ export type Year = {
   readonly peers: readonly RecordId[];
   readonly younger: readonly RecordId[];
   readonly classes: readonly string[];
+  readonly schoolYear: string;
 };
 
 const pick = <T>(list: readonly T[], at: number): T => {
@@ -43,7 +44,12 @@ export async function chooseAndTrain(year: Year, confirm: () => Promise<void>): 
   const made: RecordId[] = [];
   for (const [at, pupilId] of year.peers.entries()) {
     const { applicationId } = await ask('applications.create', {
-      ...{ pupilId, form: at < 6 ? 'peerBuddy' : 'peerLeader', appliedOn: daysAgo(80) },
+      ...{
+        pupilId,
+        form: at < 6 ? 'peerBuddy' : 'peerLeader',
+        appliedOn: daysAgo(80),
+        schoolYear: year.schoolYear,
+      },
       ...{ motivation: 'letter', motivationText: pick(texts.motivations, at), voluntary: true },
     });
     await ask('applications.update', {
@@ -207,8 +213,8 @@ async function endings(year: Year, pairs: readonly RecordId[]): Promise<void> {
 }
 
 /** Lessons, an evening out, a coffee corner, the tally, the plan, who was told, and what is to do. */
-export async function runProgramme(year: Year, schoolYear: string): Promise<void> {
-  const { ask, texts, daysAgo } = year;
+export async function runProgramme(year: Year): Promise<void> {
+  const { ask, texts, daysAgo, schoolYear } = year;
   const leaders = year.peers.slice(6);
   for (const [at, className] of year.classes.slice(0, 3).entries()) {
     const given = at < 2;
@@ -254,11 +260,11 @@ export async function runProgramme(year: Year, schoolYear: string): Promise<void
       },
     });
   }
-  await plan(year, schoolYear);
+  await plan(year);
 }
 
-async function plan(year: Year, schoolYear: string): Promise<void> {
-  const { ask, texts, daysAgo } = year;
+async function plan(year: Year): Promise<void> {
+  const { ask, texts, daysAgo, schoolYear } = year;
   const done = [
     ...(['informTeam', 'openingMeeting', 'lineManagers', 'introduction'] as const).map(
       (id) => ({ id, step: 'supportBase' }) as const,

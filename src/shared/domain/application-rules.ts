@@ -11,8 +11,20 @@ import { standingConfirmation } from './confirmation-ask.ts';
 import type { Confirmation } from './confirmation.ts';
 import { addDaysTo } from './date.ts';
 import type { RecordId } from './id.ts';
+import { nextSchoolYear, schoolYearOf, type SchoolYear } from './school-year.ts';
 import type { PairForm } from './support-form.ts';
 import type { ErrorCode } from '#shared/result/errors.ts';
+
+/**
+ * The school years one can apply for on a day, the likely one first: from March on a school recruits for the
+ * year to come, so that new peers are trained before the old ones go.
+ */
+export function yearsToApplyFor(appliedOn: string): readonly SchoolYear[] {
+  const year = schoolYearOf(appliedOn);
+  const month = Number(appliedOn.slice(5, 7));
+  const years = [year, nextSchoolYear(year)];
+  return month >= 3 && month <= 7 ? years.toReversed() : years;
+}
 
 /** The stages of an application in their order; the last two are where one leaves the way. */
 export const applicationStages = [

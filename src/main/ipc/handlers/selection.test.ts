@@ -33,6 +33,7 @@ function newApplication(
     pupilId: putPupil(context, { givenName: 'Noor', className: '4H1' }),
     form: 'peerBuddy',
     appliedOn: '2026-11-10',
+    schoolYear: '2026-2027',
     motivation: 'letter',
     motivationText: 'Ik wil iets voor een ander doen.',
     voluntary: true,
@@ -143,6 +144,10 @@ describe('applying', () => {
     expect(
       await door.refusal('applications.create', newApplication({ appliedOn: '2026-11-25' })),
     ).toBe('dateImpossible');
+    const next = { ...first, schoolYear: '2027-2028' };
+    expect(await door.refusal('applications.create', next)).toBe('ok');
+    const far = { ...first, schoolYear: '2028-2029' };
+    expect(await door.refusal('applications.create', far)).toBe('invalidInput');
     const gone = putPupil(context, { status: 'left' });
     expect(await door.refusal('applications.create', newApplication({ pupilId: gone }))).toBe(
       'pupilLeft',

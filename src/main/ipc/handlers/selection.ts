@@ -13,13 +13,13 @@ import {
   reopenFault,
   wiped,
   wipeFault,
+  yearsToApplyFor,
 } from '#shared/domain/application-rules.ts';
 import type { ApplicationBody } from '#shared/domain/application.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import { circlesForRoles } from '#shared/domain/role.ts';
-import { schoolYearOf } from '#shared/domain/school-year.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -59,9 +59,11 @@ function mustBeFirst(context: MemberContext, body: ApplicationBody): void {
 }
 
 function newApplication(input: CallParsed<'applications.create'>): ApplicationBody {
+  if (!yearsToApplyFor(input.appliedOn).includes(input.schoolYear)) {
+    throw new AppFailure('invalidInput', { field: 'schoolYear' });
+  }
   return {
     ...input,
-    schoolYear: schoolYearOf(input.appliedOn),
     marksSufficient: null,
     interviews: [],
     criteria: [],

@@ -19,12 +19,14 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { yearsToApplyFor } from '#shared/domain/application-rules.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import {
   emptyApplication,
   missingParts,
   newApplicationSchema,
   toCall,
+  yearOf,
   type MissingPart,
   type NewApplication,
 } from './new-application-form.ts';
@@ -103,6 +105,15 @@ function Fields({ value, change, missing }: FieldsProps): ReactElement {
         value={value.appliedOn}
         error={faultOf('appliedOn')}
         onChange={(appliedOn) => change({ appliedOn })}
+      />
+      <SelectField
+        label={t('page.schoolYear')}
+        value={yearOf(value)}
+        options={(value.appliedOn === '' ? [] : yearsToApplyFor(value.appliedOn)).map((year) => ({
+          value: year,
+          label: year,
+        }))}
+        onChange={(schoolYear) => change({ schoolYear })}
       />
       <Motivation value={value} change={change} />
       <Full>

@@ -16,6 +16,8 @@ export const selectionCalls = {
       pupilId: recordIdSchema,
       form: shape.form,
       appliedOn: dateSchema,
+      /** For which the pupil applies: the year of that day, or the next. */
+      schoolYear: shape.schoolYear,
       motivation: shape.motivation,
       motivationText: shape.motivationText,
       voluntary: z.boolean(),
