@@ -1,5 +1,6 @@
 // The new school year: first what it would do, then doing it, in batches that can be stopped between. Each
 // pair is ended whole or not at all, and running twice does nothing twice.
+import { applicationState } from '#shared/domain/application-rules.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { endPairPuts } from '#main/ipc/end-pair.ts';
@@ -44,11 +45,12 @@ function preview(context: MemberContext, schoolYear: string): CallOutput<'rollov
       .map(({ pupilId }) => pupilId),
   );
   const applications = context.list('application');
+  const confirmations = context.list('confirmation');
   const accepted = applications.filter(
-    ({ body }) =>
-      body.schoolYear === schoolYear &&
-      body.decision?.outcome === 'accepted' &&
-      body.withdrawnOn === null,
+    (application) =>
+      application.body.schoolYear === schoolYear &&
+      applicationState(application, confirmations).outcome === 'accepted' &&
+      application.body.withdrawnOn === null,
   );
   const peers = new Set([
     ...pairs.flatMap(({ body }) => body.supporterIds),

@@ -185,10 +185,16 @@ describe('a new school year', () => {
 
   it('[N4] it counts who is accepted and trained for the next year beside who supports now', async () => {
     const { supporterId } = putPair(context, test.idOf('coach'));
-    putApplication(supporterId);
     const untrained = putPair(context, test.idOf('coach')).supporteeId;
-    putApplication(untrained);
+    const asked = [putApplication(supporterId), putApplication(untrained)];
     putTraining(supporterId);
+    expect(await door.ask('rollovers.preview', { schoolYear })).toMatchObject({ accepted: 0 });
+    const coach = serveAs(await test.as('coach'));
+    for (const subjectId of asked) {
+      await coach.ask('confirmations.give', { subjectId, revision: 1, agrees: true, note: '' });
+    }
+    context = await test.as('coordinator');
+    door = serveAs(context);
     expect(await door.ask('rollovers.preview', { schoolYear })).toMatchObject({
       accepted: 2,
       trained: 1,
@@ -271,8 +277,9 @@ describe('a new school year', () => {
   });
 });
 
-function putApplication(pupilId: RecordId): void {
+function putApplication(pupilId: RecordId): RecordId {
   const dossierId = newId<DossierId>();
+  const recordId = newId<RecordId>();
   const me = context.vault.me.id;
   context.commit({
     newDossiers: [
@@ -281,7 +288,7 @@ function putApplication(pupilId: RecordId): void {
     puts: [
       {
         dossierId,
-        recordId: newId<RecordId>(),
+        recordId,
         kind: 'application',
         body: {
           pupilId,
@@ -313,6 +320,7 @@ function putApplication(pupilId: RecordId): void {
       },
     ],
   });
+  return recordId;
 }
 
 function putTraining(pupilId: RecordId): void {

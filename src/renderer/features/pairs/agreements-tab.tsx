@@ -1,7 +1,10 @@
 // What a pair agreed on: the words to say, consent of both, what was told about secrecy, the goal, and
 // whether it goes on.
 import { useState, type ReactElement } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
+import { PaperDialog } from '#renderer/features/papers/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -53,6 +56,30 @@ function Rules({ form }: { readonly form: PairForm }): ReactElement {
         </Stack>
       </Card>
     </Section>
+  );
+}
+
+/** The agreement on paper, for both to sign. */
+function PrintAgreement({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const mayPrint = useMayDo('printPapers');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon={IconPrinter}
+        refusedBecause={mayPrint ? undefined : t('refused.printPapers')}
+        onClick={() => setOpen(true)}
+      >
+        {t('agreement.print')}
+      </Button>
+      {open ? (
+        <PaperDialog
+          request={{ paper: 'supportAgreement', ask: { pairId: pair.id } }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -121,6 +148,7 @@ function AgreementForm({ pair, today }: AgreementsTabProps): ReactElement {
           ) : null}
           <ErrorNotice error={error} />
           <Row justify="end">
+            <PrintAgreement pair={pair} />
             <Button
               variant="primary"
               shortcut="save"
