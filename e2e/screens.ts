@@ -134,6 +134,29 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await requests.startNew();
       },
     },
+    ...(['timeline', 'consent'] as const).map((part) => ({
+      name: `leerling, ${part}`,
+      go: async () => {
+        await frame.go('pupils');
+        await pupils.search(pupil);
+        await pupils.openPupil(pupil);
+        await pupils.openPart(part);
+      },
+    })),
+    {
+      name: 'nieuwe leerling',
+      go: async () => {
+        await frame.go('pupils');
+        await pupils.startNew();
+      },
+    },
+    ...(['classes', 'staff'] as const).map((list) => ({
+      name: `leerlingen, ${list}`,
+      go: async () => {
+        await frame.go('pupils');
+        await pupils.openList(list);
+      },
+    })),
     { name: 'doorverwijzingen', go: () => frame.go('referrals') },
     {
       name: 'nieuwe doorverwijzing',

@@ -1,5 +1,5 @@
 // Leerlingen: reading in a class list, and finding a pupil.
-import { action, button, field, heading, main, rowWith, type At } from './at.ts';
+import { action, button, field, heading, link, main, rowWith, type At } from './at.ts';
 
 /** 'Groot, Julia de' as 'Julia de Groot'. */
 function asSaid(sortName: string): string {
@@ -50,6 +50,44 @@ export function pupilsPage(at: At) {
       await rowWith(grid(), name).click();
       await heading(main(at), name).waitFor();
     },
+    /** One of the lists of Leerlingen, by its tab. */
+    openList: async (list: 'classes' | 'staff' | 'pupils') => {
+      await link(main(at), t(`people:parts.${list}`)).click();
+      await main(at)
+        .getByRole('link', { name: t(`people:parts.${list}`), exact: true })
+        .and(at.page().locator('[aria-current="page"]'))
+        .waitFor();
+    },
+    openClass: async (className: string) => {
+      const classes = at.page().getByRole('grid', { name: t('people:class.label') });
+      await rowWith(classes, className).click();
+      await heading(main(at), t('people:class.title', { className })).waitFor();
+    },
+    startNew: async () => {
+      await action(main(at), t('people:pupil.new')).click();
+      await heading(main(at), t('people:pupil.newTitle')).waitFor();
+    },
+    fillNew: async (
+      pupil: Readonly<Record<'pupilNumber' | 'givenName' | 'familyName', string>>,
+    ) => {
+      for (const name of ['pupilNumber', 'givenName', 'familyName'] as const) {
+        await field(main(at), t(`people:pupil.field.${name}`)).fill(pupil[name]);
+      }
+    },
+    save: () => action(main(at), t('people:pupil.save')).click(),
+    /** A part of the pupil's page. */
+    openPart: async (part: 'overview' | 'timeline' | 'consent') => {
+      await link(main(at), t(`people:pupil.${part}`)).click();
+    },
+    /** What warns that this pupil may be here already. */
+    doubleWarning: () => main(at).getByText(t('people:double.maybe')),
+    startMerge: async () => {
+      await button(main(at), t('people:merge.open')).first().click();
+      return at.page().getByRole('dialog');
+    },
+    merge: () => button(at.page().getByRole('dialog'), t('people:merge.do')).click(),
+    undoMerge: () => button(main(at), t('people:merge.undo')).click(),
+    timelineItems: () => main(at).getByRole('list', { name: t('people:timeline.label') }),
     grid,
     /** The classes one can choose from, in the order of the school. */
     classes: async () => {

@@ -34,7 +34,16 @@ import {
   SchoolYearScreen,
 } from '#renderer/features/continuity/index.ts';
 import { PlanPartScreen, PlanScreen } from '#renderer/features/programme/index.ts';
-import { ImportScreen, PupilScreen, PupilsScreen } from '#renderer/features/pupils/index.ts';
+import {
+  DoublesScreen,
+  EditPupilScreen,
+  ImportScreen,
+  MaybeLeftScreen,
+  NewPupilScreen,
+  PupilScreen,
+  PupilsScreen,
+} from '#renderer/features/pupils/index.ts';
+import { ClassesScreen, ClassScreen, StaffScreen } from '#renderer/features/people/index.ts';
 import {
   NewReferralScreen,
   ReferralScreen,
@@ -77,7 +86,16 @@ const screens: readonly Screen[] = [
   { path: '/leerlingen/hulpvragen/nieuw', component: NewRequestScreen },
   { path: '/leerlingen/hulpvragen/niet-samen', component: NotTogetherScreen },
   { path: '/leerlingen/hulpvragen/$requestId', component: RequestScreen },
+  { path: '/leerlingen/klassen', component: ClassesScreen },
+  { path: '/leerlingen/klassen/$className', component: ClassScreen },
+  { path: '/leerlingen/collegas', component: StaffScreen },
+  { path: '/leerlingen/nieuw', component: NewPupilScreen },
+  { path: '/leerlingen/mogelijk-van-school', component: MaybeLeftScreen },
+  { path: '/leerlingen/dubbelen', component: DoublesScreen },
   { path: '/leerlingen/$pupilId', component: PupilScreen },
+  { path: '/leerlingen/$pupilId/tijdlijn', component: PupilScreen },
+  { path: '/leerlingen/$pupilId/toestemming', component: PupilScreen },
+  { path: '/leerlingen/$pupilId/wijzigen', component: EditPupilScreen },
   { path: '/doorverwijzingen', component: ReferralsScreen },
   { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },
   { path: '/doorverwijzingen/$referralId', component: ReferralScreen },

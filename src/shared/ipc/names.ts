@@ -41,6 +41,18 @@ export const callNames = [
   'paper.take',
 
   // people
+  'pupils.create',
+  'pupils.update',
+  'pupils.decide',
+  'pupils.merge',
+  'pupils.unmerge',
+  'representations.save',
+  'consents.record',
+  'consents.withdraw',
+  'ownGoals.save',
+  'ownGoals.review',
+  'classes.save',
+  'staffContacts.save',
 
   // selection
   'applications.create',

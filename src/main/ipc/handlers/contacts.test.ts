@@ -128,6 +128,7 @@ describe('a contact of a pair', () => {
         purpose: 'participation',
         given: true,
         givenBy: 'parents',
+        givenByName: '',
         on: '2026-10-01',
         how: 'spoken',
         paperAt: '',
@@ -147,7 +148,7 @@ describe('a contact of a pair', () => {
     expect(await refusal(pairId, next)).toBe('consentRefused');
     consent({ on: '2026-11-23' });
     expect(await refusal(pairId, next)).toBe('ok');
-    consent({ on: today, givenBy: 'pupil', given: false });
+    consent({ on: today, givenBy: 'pupil', givenByName: '', given: false });
     expect(await refusal(pairId, next)).toBe('consentRefused');
   });
 

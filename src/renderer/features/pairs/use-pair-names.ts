@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
 import type { PairBody } from '#shared/domain/pair.ts';
+import { pupilsById } from '#shared/domain/pupil-merge.ts';
 import {
   classesOf,
   pairTitle,
@@ -28,7 +29,7 @@ export function usePairNames(): PairNames | undefined {
   const pupils = useRecords('pupil');
   return useMemo(() => {
     if (!pupils) return undefined;
-    const byId: PupilsById = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+    const byId: PupilsById = pupilsById(pupils);
     const lists = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
     const words: NameWords = {
       classOf: (className) => t('names.class', { className }),

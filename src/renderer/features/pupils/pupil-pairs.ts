@@ -1,5 +1,6 @@
 // The pairs of one pupil in words: with whom, in which role. Knows no screen.
 import type { RecordId } from '#shared/domain/id.ts';
+import { pupilsById } from '#shared/domain/pupil-merge.ts';
 import { pupilName, type PupilBody } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
@@ -18,28 +19,34 @@ export function nameWithClass(pupil: PupilBody): string {
   return pupil.className === '' ? name : `${name} (${pupil.className})`;
 }
 
-/** The pairs this pupil is in, those that run first, then the newest. */
+/** 'Noor Bakker (4H1), 104422': tells two of one name apart. */
+export function describePupil(pupil: PupilBody): string {
+  return [nameWithClass(pupil), pupil.pupilNumber].filter((part) => part !== '').join(', ');
+}
+
+/** The pairs this pupil is in, those that run first, then the newest. `ids` are also those of doubles. */
 export function pairLines(
-  pupilId: RecordId,
+  ids: readonly RecordId[],
   pairs: readonly ViewOf<'pair'>[],
   pupils: readonly ViewOf<'pupil'>[],
 ): readonly PairLine[] {
-  const byId = new Map(pupils.map(({ id, body }) => [id, body]));
-  const names = (ids: readonly RecordId[]): string =>
-    ids
+  const byId = pupilsById(pupils);
+  const isOwn = (id: RecordId): boolean => ids.includes(id);
+  const names = (others: readonly RecordId[]): string =>
+    others
       .flatMap((id) => {
-        const body = byId.get(id);
-        return body ? [nameWithClass(body)] : [];
+        const pupil = byId.get(id);
+        return pupil ? [nameWithClass(pupil.body)] : [];
       })
       .join(', ');
   const lines = pairs.flatMap((pair): PairLine[] => {
     const { supporterIds, supporteeIds, className } = pair.body;
-    if (supporterIds.includes(pupilId)) {
+    if (supporterIds.some(isOwn)) {
       return className === null
         ? [{ pair, role: 'supports', others: names(supporteeIds) }]
         : [{ pair, role: 'supportsClass', others: className }];
     }
-    const isSupported = supporteeIds.includes(pupilId);
+    const isSupported = supporteeIds.some(isOwn);
     return isSupported ? [{ pair, role: 'supportedBy', others: names(supporterIds) }] : [];
   });
   return lines.sort(

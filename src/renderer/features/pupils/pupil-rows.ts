@@ -1,7 +1,8 @@
 // The table of pupils as values: what each row says, and which rows a choice of class and status leaves.
 // Knows no screen.
 import type { RecordId } from '#shared/domain/id.ts';
-import { isInLists, pupilSortName, pupilStatuses, type PupilStatus } from '#shared/domain/pupil.ts';
+import { isListed, pupilsById } from '#shared/domain/pupil-merge.ts';
+import { pupilSortName, pupilStatuses, type PupilStatus } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type PupilPair = {
@@ -32,15 +33,22 @@ export const everyone: PupilFilter = { className: null, status: null };
 
 const collator = new Intl.Collator('nl', { numeric: true });
 
-/** Which pupils are in which pairs now. */
+/** Which pupils are in which pairs now; what names a double is its kept pupil's. */
 export function pairsByPupil(
   pairs: readonly ViewOf<'pair'>[],
+  pupils: readonly ViewOf<'pupil'>[],
 ): ReadonlyMap<RecordId, readonly PupilPair[]> {
   const found = new Map<RecordId, PupilPair[]>();
-  for (const { id, body } of pairs) {
+  const byId = pupilsById(pupils);
+  for (const pair of pairs) {
+    const { body } = pair;
     if (body.status === 'ended') continue;
-    const add = (pupilId: RecordId, role: PupilPair['role']): void => {
-      found.set(pupilId, [...(found.get(pupilId) ?? []), { pairId: id, code: body.code, role }]);
+    const add = (id: RecordId, role: PupilPair['role']): void => {
+      const pupilId = byId.get(id)?.id ?? id;
+      found.set(pupilId, [
+        ...(found.get(pupilId) ?? []),
+        { pairId: pair.id, code: body.code, role },
+      ]);
     };
     for (const pupilId of body.supporterIds) add(pupilId, 'supporter');
     for (const pupilId of body.supporteeIds) add(pupilId, 'supportee');
@@ -48,23 +56,23 @@ export function pairsByPupil(
   return found;
 }
 
+/** Everybody who is listed: no doubles that were merged, nobody whose import was undone. */
 export function pupilRows(
   pupils: readonly ViewOf<'pupil'>[],
   pairs: readonly ViewOf<'pair'>[],
 ): readonly PupilRow[] {
-  const inPairs = pairsByPupil(pairs);
-  return pupils
-    .filter(({ body }) => isInLists(body))
-    .map(({ id, body }) => ({
-      id,
-      name: pupilSortName(body),
-      className: body.className,
-      schoolYear: body.schoolYear,
-      mentorName: body.mentorName,
-      pupilNumber: body.pupilNumber,
-      status: body.status,
-      pairs: inPairs.get(id) ?? [],
-    }));
+  const inPairs = pairsByPupil(pairs, pupils);
+  const listed = pupils.filter(({ body }) => isListed(body));
+  return listed.map(({ id, body }) => ({
+    id,
+    name: pupilSortName(body),
+    className: body.className,
+    schoolYear: body.schoolYear,
+    mentorName: body.mentorName,
+    pupilNumber: body.pupilNumber,
+    status: body.status,
+    pairs: inPairs.get(id) ?? [],
+  }));
 }
 
 export function filterRows(

@@ -1,186 +1,118 @@
-// One pupil: the few facts the programme holds, the pairs and the referrals this member may see. There is
-// no field for anything that a class list never brings in.
+// One pupil: the few facts the programme holds, who decides, and what this member may see of pairs,
+// consent and what happened. There is no field for anything that a class list never brings in.
+// `/leerlingen/$pupilId`, `/leerlingen/$pupilId/tijdlijn` and `/leerlingen/$pupilId/toestemming`
 import { useMemo, type ReactElement } from 'react';
-import { useParams } from '@tanstack/react-router';
-import { IconArrowForwardUp, IconSchool, IconUsers } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
-import { useFormName } from '#renderer/features/forms/index.ts';
+import { useRecord, useRecords } from '#renderer/db/use-records.ts';
 import { NewTaskButton } from '#renderer/features/tasks/index.ts';
-import { ButtonLink } from '#renderer/ui/button.tsx';
-import { Card, Section } from '#renderer/ui/card.tsx';
-import { Chip } from '#renderer/ui/chip.tsx';
-import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Columns, Page, Secondary, Stack } from '#renderer/ui/layout.tsx';
-import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
-import { Notice } from '#renderer/ui/notice.tsx';
+import { Columns, Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { dateOf } from '#shared/domain/date.ts';
+import { Tabs } from '#renderer/ui/tabs.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import { idsOfPupil } from '#shared/domain/pupil-merge.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
-import { isClosed, referralState } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { ConsentTab } from './consent-tab.tsx';
+import { NoPupil } from './no-pupil.tsx';
+import { OwnGoals } from './own-goals.tsx';
+import { PupilActions } from './pupil-actions.tsx';
 import { PupilFacts } from './pupil-facts.tsx';
-import { pairLines, type PairLine } from './pupil-pairs.ts';
+import { PupilNotices } from './pupil-notices.tsx';
+import { PupilPairs, PupilReferrals } from './pupil-overview.tsx';
 import { PupilStatusWord } from './pupil-status.tsx';
-import { pairStatusTexts } from './pupil-texts.ts';
+import { PupilTimeline } from './pupil-timeline.tsx';
+import { WhoDecides } from './who-decides.tsx';
 
-/** `/leerlingen/$pupilId` */
-export function PupilScreen(): ReactElement {
-  const params: { readonly pupilId?: unknown } = useParams({ strict: false });
-  const parsed = recordIdSchema.safeParse(params.pupilId);
-  const pupil = useRecord('pupil', parsed.success ? parsed.data : null);
-  if (pupil === undefined) return <Waiting />;
-  return <Page>{pupil ? <Pupil pupil={pupil} /> : <NoPupil />}</Page>;
+type Tab = 'overview' | 'timeline' | 'consent';
+
+/** Which pupil and which part, from the address. */
+function usePupilAddress(): { readonly pupilId: RecordId | null; readonly tab: Tab } {
+  const { pathname } = useLocation();
+  const [, , id, part] = pathname.split('/');
+  const parsed = recordIdSchema.safeParse(id);
+  const tab = part === 'tijdlijn' ? 'timeline' : part === 'toestemming' ? 'consent' : 'overview';
+  return { pupilId: parsed.success ? parsed.data : null, tab };
 }
 
-function NoPupil(): ReactElement {
-  const { t } = useTranslation(['pupils']);
+export function PupilScreen(): ReactElement {
+  const { pupilId, tab } = usePupilAddress();
+  const pupil = useRecord('pupil', pupilId);
+  const pupils = useRecords('pupil');
+  const ids = useMemo(
+    () => (pupilId && pupils ? idsOfPupil(pupilId, pupils) : []),
+    [pupilId, pupils],
+  );
+  if (pupil === undefined || !pupils) return <Waiting />;
   return (
-    <EmptyState
-      icon={IconSchool}
-      title={t('pupil.gone')}
-      action={<ButtonLink to="/leerlingen">{t('pupil.toList')}</ButtonLink>}
-    >
-      {t('pupil.goneText')}
-    </EmptyState>
+    <Page>{pupil ? <Pupil key={pupil.id} pupil={pupil} ids={ids} tab={tab} /> : <NoPupil />}</Page>
   );
 }
 
-function Pupil({ pupil }: { readonly pupil: ViewOf<'pupil'> }): ReactElement {
-  const { t } = useTranslation(['pupils']);
+type PupilProps = {
+  readonly pupil: ViewOf<'pupil'>;
+  /** Its own id and those of doubles merged into it. */
+  readonly ids: readonly RecordId[];
+  readonly tab: Tab;
+};
+
+function Pupil({ pupil, ids, tab }: PupilProps): ReactElement {
+  const { t } = useTranslation(['pupils', 'people']);
   const { body } = pupil;
   const name = pupilName(body);
   const { className, schoolYear, status } = body;
-  const place = className === '' ? t('pupil.noClass') : t('pupil.inClass', { className });
+  const all = useRecords('legalRepresentation');
+  const representation = all?.find((one) => one.body.pupilId === pupil.id) ?? null;
+  const place =
+    className === '' ? t('pupils:pupil.noClass') : t('pupils:pupil.inClass', { className });
+  const base = `/leerlingen/${pupil.id}`;
   return (
     <>
       <PageHeader
         title={name}
-        breadcrumb={[{ label: t('list.title'), to: '/leerlingen' }, { label: body.pupilNumber }]}
+        breadcrumb={[
+          { label: t('pupils:list.title'), to: '/leerlingen' },
+          { label: body.pupilNumber },
+        ]}
         subtitle={`${place} · ${schoolYear}`}
         chips={status === 'active' ? undefined : <PupilStatusWord status={status} />}
         actions={
-          <NewTaskButton subject={{ about: { type: 'pupil', id: pupil.id }, name, pair: null }} />
+          <>
+            <NewTaskButton subject={{ about: { type: 'pupil', id: pupil.id }, name, pair: null }} />
+            <PupilActions pupil={pupil} ids={ids} />
+          </>
         }
       />
-      {status === 'maybeLeft' ? (
-        <Notice tone="late" title={t('pupil.maybeLeftTitle')}>
-          {t('pupil.maybeLeft', { name })}
-        </Notice>
-      ) : null}
-      {status === 'left' ? <Notice>{t('pupil.left', { name })}</Notice> : null}
-      <Columns side={<PupilFacts pupil={pupil} />}>
-        <Pairs pupilId={pupil.id} />
-        <Referrals pupilId={pupil.id} />
+      <Tabs
+        label={t('people:pupil.parts')}
+        tabs={[
+          { to: base, label: t('people:pupil.overview') },
+          { to: `${base}/tijdlijn`, label: t('people:pupil.timeline') },
+          { to: `${base}/toestemming`, label: t('people:pupil.consent') },
+        ]}
+      />
+      <PupilNotices pupil={pupil} ids={ids} representation={representation} />
+      <Columns
+        side={
+          <>
+            <WhoDecides pupil={pupil} representation={representation} />
+            <PupilFacts pupil={pupil} />
+          </>
+        }
+      >
+        {tab === 'timeline' ? (
+          <PupilTimeline ids={ids} />
+        ) : tab === 'consent' ? (
+          <ConsentTab pupil={pupil} ids={ids} representation={representation} />
+        ) : (
+          <>
+            <PupilPairs ids={ids} />
+            <OwnGoals pupil={pupil} ids={ids} />
+            <PupilReferrals ids={ids} />
+          </>
+        )}
       </Columns>
     </>
-  );
-}
-
-function Pairs({ pupilId }: { readonly pupilId: RecordId }): ReactElement {
-  const { t } = useTranslation(['pupils']);
-  const pairs = useRecords('pair');
-  const pupils = useRecords('pupil');
-  const lines = useMemo(
-    () => pairs && pupils && pairLines(pupilId, pairs, pupils),
-    [pupilId, pairs, pupils],
-  );
-  return (
-    <Section title={t('pupil.pairs')}>
-      {lines === undefined ? (
-        <Waiting />
-      ) : lines.length === 0 ? (
-        <Card>
-          <Stack gap={1}>
-            <p>{t('pupil.noPairs')}</p>
-            <Secondary>{t('pupil.noPairsText')}</Secondary>
-          </Stack>
-        </Card>
-      ) : (
-        <ListCard>
-          {lines.map((line) => (
-            <PairRow key={line.pair.id} line={line} />
-          ))}
-        </ListCard>
-      )}
-    </Section>
-  );
-}
-
-function PairRow({ line }: { readonly line: PairLine }): ReactElement {
-  const { t } = useTranslation(['pupils']);
-  const { pair, role, others } = line;
-  const formName = useFormName();
-  const { code, form, status } = pair.body;
-  const title =
-    role === 'supportsClass'
-      ? t('pupil.supportsClass', { className: others })
-      : role === 'supports'
-        ? t('pupil.supports', { names: others })
-        : t('pupil.supportedBy', { names: others });
-  return (
-    <ListRow
-      icon={IconUsers}
-      title={title}
-      subtitle={`${code} · ${formName(form)}`}
-      to={`/koppels/${pair.id}`}
-      badge={
-        <Chip tone={status === 'active' ? 'ok' : status === 'paused' ? 'late' : 'neutral'}>
-          {t(pairStatusTexts[status])}
-        </Chip>
-      }
-    />
-  );
-}
-
-function Referrals({ pupilId }: { readonly pupilId: RecordId }): ReactElement {
-  const { t } = useTranslation(['pupils']);
-  const referrals = useRecordsWhere('referral', 'body.pupilId', pupilId);
-  const steps = useRecords('referralStep');
-  return (
-    <Section title={t('pupil.referrals')}>
-      {!referrals || !steps ? (
-        <Waiting />
-      ) : referrals.length === 0 ? (
-        <Card>
-          <p>{t('pupil.noReferrals')}</p>
-        </Card>
-      ) : (
-        <ListCard>
-          {[...referrals]
-            .sort((a, b) => b.createdAtMs - a.createdAtMs)
-            .map((referral) => (
-              <ReferralRow key={referral.id} referral={referral} steps={steps} />
-            ))}
-        </ListCard>
-      )}
-    </Section>
-  );
-}
-
-function ReferralRow(props: {
-  readonly referral: ViewOf<'referral'>;
-  readonly steps: readonly ViewOf<'referralStep'>[];
-}): ReactElement {
-  const { t } = useTranslation(['pupils']);
-  const dates = useDateFormat();
-  const { id, body, createdAtMs } = props.referral;
-  const { status } = referralState(props.steps.filter((step) => step.body.referralId === id));
-  const closed = isClosed(status);
-  return (
-    <ListRow
-      icon={IconArrowForwardUp}
-      title={t('pupil.referral', { code: body.code })}
-      subtitle={t('pupil.referralMade', { day: dates.day(dateOf(createdAtMs)) })}
-      to={`/doorverwijzingen/${id}`}
-      badge={
-        <Chip tone={closed ? 'neutral' : 'question'}>
-          {closed ? t('pupil.referralClosed') : t('pupil.referralOpen')}
-        </Chip>
-      }
-    />
   );
 }

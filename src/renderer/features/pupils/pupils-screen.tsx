@@ -1,19 +1,27 @@
-// All pupils this member can see, to find one; and the way in for a class list.
+// All pupils this member can see, to find one; the ways in for a pupil and a class list.
 import { useMemo, useState, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { IconFileImport, IconSchool } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconHelpCircle,
+  IconPlus,
+  IconSchool,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { PeopleHead } from '#renderer/features/parts/index.ts';
 import { ViewTable } from '#renderer/features/views/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import type { DataColumn } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Page } from '#renderer/ui/layout.tsx';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Page, Row } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { allDoubles } from '#shared/domain/pupil-doubles.ts';
 import { pupilStatuses } from '#shared/domain/pupil.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
 import {
   classNames,
   everyone,
@@ -28,33 +36,28 @@ import { PupilStatusWord } from './pupil-status.tsx';
 import { roleTexts, statusTexts } from './pupil-texts.ts';
 
 export const importPath = '/leerlingen/inlezen';
+const newPath = '/leerlingen/nieuw';
 
 /** `/leerlingen` */
 export function PupilsScreen(): ReactElement {
   const { t } = useTranslation(['pupils']);
   const navigate = useNavigate();
-  const mayImport = useMayDo('importPupils');
+  const mayManage = useMayDo('managePeople');
   const pupils = useRecords('pupil');
   const pairs = useRecords('pair');
   const [filter, setFilter] = useState(everyone);
   const columns = usePupilColumns();
   const all = useMemo(() => pupils && pairs && pupilRows(pupils, pairs), [pupils, pairs]);
   const rows = useMemo(() => all && filterRows(all, filter), [all, filter]);
-  useShortcut('new', () => void navigate({ to: importPath }), mayImport);
+  useShortcut('new', () => void navigate({ to: newPath }), mayManage);
   const isEmpty = all?.length === 0;
   return (
     <Page fill>
-      <PageHeader
-        title={t('list.title')}
+      <PeopleHead
         subtitle={all && all.length > 0 ? <Known rows={all} /> : undefined}
-        actions={
-          mayImport && !isEmpty ? (
-            <ButtonLink to={importPath} icon={IconFileImport} variant="primary" shortcut="new">
-              {t('list.import')}
-            </ButtonLink>
-          ) : undefined
-        }
+        actions={isEmpty ? undefined : <Actions mayManage={mayManage} />}
       />
+      {pupils && all && !isEmpty ? <ToDecide rows={all} pupils={pupils} /> : null}
       <ViewTable
         table="pupils"
         filters={filterTexts(filter)}
@@ -71,7 +74,7 @@ export function PupilsScreen(): ReactElement {
         }
         empty={
           isEmpty ? (
-            <NoPupils mayImport={mayImport} />
+            <NoPupils mayManage={mayManage} />
           ) : (
             <EmptyState
               icon={IconSchool}
@@ -85,6 +88,51 @@ export function PupilsScreen(): ReactElement {
   );
 }
 
+function Actions({ mayManage }: { readonly mayManage: boolean }): ReactElement {
+  const { t } = useTranslation(['pupils', 'people']);
+  const mayImport = useMayDo('importPupils');
+  return (
+    <>
+      {mayImport ? (
+        <ButtonLink to={importPath} icon={IconFileImport}>
+          {t('pupils:list.import')}
+        </ButtonLink>
+      ) : null}
+      {mayManage ? (
+        <ButtonLink to={newPath} icon={IconPlus} variant="primary" shortcut="new">
+          {t('people:pupil.new')}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+/** What waits for somebody's word: who may have left, who may be in twice. */
+function ToDecide(props: {
+  readonly rows: readonly PupilRow[];
+  readonly pupils: readonly ViewOf<'pupil'>[];
+}): ReactElement | null {
+  const { t } = useTranslation(['people']);
+  const { rows, pupils } = props;
+  const left = rows.filter(({ status }) => status === 'maybeLeft').length;
+  const doubles = useMemo(() => allDoubles(pupils).length, [pupils]);
+  if (left === 0 && doubles === 0) return null;
+  return (
+    <Row gap={3}>
+      {left > 0 ? (
+        <ButtonLink to="/leerlingen/mogelijk-van-school" size="small" icon={IconHelpCircle}>
+          {t('people:decide.open', { count: left })}
+        </ButtonLink>
+      ) : null}
+      {doubles > 0 ? (
+        <ButtonLink to="/leerlingen/dubbelen" size="small" icon={IconUsers}>
+          {t('people:double.open', { count: doubles })}
+        </ButtonLink>
+      ) : null}
+    </Row>
+  );
+}
+
 function Known({ rows }: { readonly rows: readonly PupilRow[] }): ReactElement {
   const { t } = useTranslation(['pupils']);
   const maybe = rows.filter(({ status }) => status === 'maybeLeft').length;
@@ -92,21 +140,29 @@ function Known({ rows }: { readonly rows: readonly PupilRow[] }): ReactElement {
   return <>{maybe === 0 ? known : `${known} · ${t('list.maybeLeft', { count: maybe })}`}</>;
 }
 
-function NoPupils({ mayImport }: { readonly mayImport: boolean }): ReactElement {
-  const { t } = useTranslation(['pupils']);
+function NoPupils({ mayManage }: { readonly mayManage: boolean }): ReactElement {
+  const { t } = useTranslation(['pupils', 'people']);
+  const mayImport = useMayDo('importPupils');
   return (
     <EmptyState
       icon={IconSchool}
-      title={t('empty.title')}
+      title={t('pupils:empty.title')}
       action={
-        mayImport ? (
-          <ButtonLink to={importPath} icon={IconFileImport} variant="primary" shortcut="new">
-            {t('list.import')}
-          </ButtonLink>
-        ) : undefined
+        <Row justify="end">
+          {mayManage ? (
+            <ButtonLink to={newPath} icon={IconPlus} shortcut="new">
+              {t('people:pupil.new')}
+            </ButtonLink>
+          ) : null}
+          {mayImport ? (
+            <ButtonLink to={importPath} icon={IconFileImport} variant="primary">
+              {t('pupils:list.import')}
+            </ButtonLink>
+          ) : null}
+        </Row>
       }
     >
-      {mayImport ? t('empty.mayImport') : t('empty.mayNot')}
+      {mayImport ? t('pupils:empty.mayImport') : t('pupils:empty.mayNot')}
     </EmptyState>
   );
 }
@@ -153,7 +209,9 @@ function Filters(props: {
         }
         options={[
           { value: '', label: t('list.allStatuses') },
-          ...pupilStatuses.map((one) => ({ value: one, label: t(statusTexts[one]) })),
+          ...pupilStatuses
+            .filter((one) => one !== 'takenBack')
+            .map((one) => ({ value: one, label: t(statusTexts[one]) })),
         ]}
       />
     </>
