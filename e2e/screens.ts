@@ -166,6 +166,23 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await referrals.form().waitFor();
       },
     },
+    { name: 'lessen', go: () => app.activities.goToLessons() },
+    {
+      name: 'nieuwe les',
+      go: async () => {
+        await app.activities.goToLessons();
+        await app.activities.startLesson();
+      },
+    },
+    {
+      name: 'nieuwe activiteit',
+      go: async () => {
+        await app.activities.goToLessons();
+        await app.activities.startActivity();
+      },
+    },
+    { name: 'inloop', go: () => app.activities.goToDropIn() },
+    { name: 'uren', go: () => app.activities.goToHours() },
     { name: 'akkoord', go: () => frame.go('signOff') },
     { name: 'papieren', go: () => frame.go('papers') },
     {

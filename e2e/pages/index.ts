@@ -1,5 +1,6 @@
 // All page models together, in the language of the moment.
 import type { Page } from 'playwright-core';
+import { activitiesPage } from './activities.ts';
 import type { At } from './at.ts';
 import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
@@ -22,6 +23,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
   const at: At = { page, t: (key, values) => both[lang()](key, values) };
   return {
     t: at.t,
+    activities: activitiesPage(at),
     continuity: continuityPage(at),
     frame: frame(at),
     pair: pairPage(at),

@@ -14,6 +14,7 @@ import { addDaysTo } from '#shared/domain/date.ts';
 type WeekRow = {
   readonly theme: TallyTheme;
   readonly name: string;
+  /** Monday to Sunday. */
   readonly perDay: readonly number[];
   readonly total: number;
   readonly mediations: number;
@@ -37,7 +38,12 @@ export function TallyWeek(): ReactElement {
       )
     );
   }, [tallies, days, t]);
-  const columns = useWeekColumns(days);
+  // Saturday and Sunday only when something was counted on them.
+  const shown = useMemo(
+    () => days.filter((_day, at) => at < 5 || rows?.some(({ perDay }) => (perDay[at] ?? 0) > 0)),
+    [days, rows],
+  );
+  const columns = useWeekColumns(shown);
   return (
     <Section
       title={t('activities:tally.week', { week: dates.week(days[0] ?? today) })}
@@ -82,7 +88,7 @@ function useWeekColumns(days: readonly string[]): readonly DataColumn<WeekRow>[]
   const { t, i18n } = useTranslation(['activities']);
   return useMemo(() => {
     const short = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
-    const perDay = days.slice(0, 5).map((day, at): DataColumn<WeekRow> => ({
+    const perDay = days.map((day, at): DataColumn<WeekRow> => ({
       id: day,
       header: short.format(new Date(`${day}T12:00:00Z`)),
       value: (row) => row.perDay[at] ?? 0,

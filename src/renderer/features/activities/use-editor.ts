@@ -75,6 +75,7 @@ export function useEditor<S extends z.ZodType<{ readonly revision: number }>>(
     setAsked(false);
     setForm({ ...next, revision: result.value.revision });
     draft.forget();
+    report({ state: 'saved', atMs: Date.now() });
     toast({ text: input.savedText, tone: 'ok', goesAlong: true });
     input.onSaved(result.value.recordId);
   };
