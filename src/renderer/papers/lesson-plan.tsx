@@ -64,7 +64,7 @@ const backFields = ['wentWell', 'better', 'how', 'mentor'] as const;
 function LookingBack({ content }: Props): ReactElement {
   const { t } = useTranslation(['papers', 'activities']);
   return (
-    <section className={paper['reply']}>
+    <section className={css['after']}>
       <h2>{t('activities:lesson.backTitle')}</h2>
       {backFields.map((field) => (
         <div key={field} className={css['back']}>
