@@ -2,13 +2,13 @@
 // What stands in the way is refused, or allowed with a reason by a coordinator; that is kept with the pair.
 import { mustNotBeLater, type MemberContext } from './context.ts';
 import { dateOf } from '#shared/domain/date.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { matchPeer, matchPupil, type MatchSources } from '#shared/domain/match-facts.ts';
 import { pairBlocks, type MatchBlock, type PairBlock } from '#shared/domain/match-proposal.ts';
 import { matchFault, matchRules, type Match, type MatchRule } from '#shared/domain/match.ts';
 import type { NewPair, PairBody } from '#shared/domain/pair.ts';
-import { mayStart } from '#shared/domain/match-start.ts';
 import { mayDo } from '#shared/domain/permission.ts';
-import { pupilName } from '#shared/domain/pupil.ts';
+import { canBeChosen, pupilName } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import { requestRefusal } from '#shared/domain/support-request.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -52,17 +52,23 @@ export function requestOf(
   return request;
 }
 
-function blocksOf(context: MemberContext, input: NewPair, today: string): readonly PairBlock[] {
+type People = Pick<NewPair, 'form' | 'supporterIds' | 'supporteeIds'>;
+
+function blocksOf(
+  context: MemberContext,
+  people: People,
+  request: TypedRecord<'supportRequest'> | null,
+): readonly PairBlock[] {
   const sources = sourcesOf(context);
-  const schoolYear = schoolYearOf(today);
-  const request = requestOf(context, input);
+  const { form, supporterIds, supporteeIds } = people;
+  const schoolYear = schoolYearOf(dateOf(context.now()));
   return pairBlocks(
     {
-      form: input.form,
-      supporters: input.supporterIds.map((id) =>
-        matchPeer(context.get('pupil', id), input.form, schoolYear, sources),
+      form,
+      supporters: supporterIds.map((id) =>
+        matchPeer(context.get('pupil', id), form, schoolYear, sources),
       ),
-      supportees: input.supporteeIds.map((id) => matchPupil(context.get('pupil', id))),
+      supportees: supporteeIds.map((id) => matchPupil(context.get('pupil', id))),
       sameClassAllowed: request?.body.sameClassAllowed ?? false,
     },
     context.list('notTogether').map(({ body }) => body),
@@ -71,17 +77,15 @@ function blocksOf(context: MemberContext, input: NewPair, today: string): readon
 
 const isRule = (block: MatchBlock): block is MatchRule => matchRules.some((rule) => rule === block);
 
-/** The match as it is kept: overrides only of what stands in the way, with who allowed it and when. */
-export function checkedMatch(context: MemberContext, input: NewPair): Match {
-  const today = dateOf(context.now());
-  const { match } = input;
-  const newcomer = input.form === 'newcomerBuddy';
-  const fault = matchFault(newcomer, match, input.startedOn);
-  if (fault) throw new AppFailure(fault);
-  mustNotBeLater('groupsChecked', match.groupsChecked?.on ?? null, today);
-  const blocks = blocksOf(context, input, today);
-  const reasonFor = (block: MatchBlock) =>
-    match.overrides.find(({ rule }) => rule === block)?.reason ?? null;
+type Given = Pick<Match['overrides'][number], 'rule' | 'reason'>;
+
+/** What a coordinator allows of these blocks, with who and when. Throws for what stays in the way. */
+function allowedOf(
+  context: MemberContext,
+  blocks: readonly PairBlock[],
+  given: readonly Given[],
+): Match['overrides'] {
+  const reasonFor = (block: MatchBlock) => given.find(({ rule }) => rule === block) ?? null;
   const refused = blocks.find(({ block }) => !isRule(block) || reasonFor(block) === null);
   if (refused) {
     const name = pupilName(context.get('pupil', refused.peerId).body);
@@ -92,21 +96,53 @@ export function checkedMatch(context: MemberContext, input: NewPair): Match {
     throw new AppFailure('overrideNotAllowed');
   }
   const needed = new Set(blocks.map(({ block }) => block));
+  const on = dateOf(context.now());
+  return given
+    .filter(({ rule }) => needed.has(rule))
+    .map(({ rule, reason }) => ({ rule, reason, by: me.id, on }));
+}
+
+/** The match as it is kept: overrides only of what stands in the way, with who allowed it and when. */
+export function checkedMatch(context: MemberContext, input: NewPair): Match {
+  const today = dateOf(context.now());
+  const { match } = input;
+  const newcomer = input.form === 'newcomerBuddy';
+  const fault = matchFault(newcomer, match, input.startedOn);
+  if (fault) throw new AppFailure(fault);
+  mustNotBeLater('groupsChecked', match.groupsChecked?.on ?? null, today);
+  const request = requestOf(context, input);
+  const overrides = allowedOf(context, blocksOf(context, input, request), match.overrides);
   return {
     ...match,
+    // What was asked as sensitive stays so, whoever makes the pair of it.
+    sensitive: match.sensitive || (request?.body.sensitive ?? false),
     knowsCountry: newcomer ? match.knowsCountry : null,
     sameCountry: newcomer && match.sameCountry,
     groupsChecked: newcomer && match.sameCountry ? match.groupsChecked : null,
-    overrides: match.overrides
-      .filter(({ rule }) => needed.has(rule))
-      .map(({ rule, reason }) => ({ rule, reason, by: me.id, on: today })),
+    overrides,
   };
 }
 
-/** A failure while a sensitive match waits for a second person. */
-export function mustMayStart(
+/** The match after other supporters: who comes is judged as in a new pair, who stays is not. */
+export function changedMatch(
   context: MemberContext,
-  pair: { readonly id: TypedRecord<'pair'>['id']; readonly body: PairBody },
-): void {
-  if (!mayStart(pair, context.list('confirmation'))) throw new AppFailure('secondPersonMissing');
+  pair: PairBody,
+  change: { readonly supporterIds: RecordId[]; readonly overrides: readonly Given[] },
+): Match {
+  const { supporterIds } = change;
+  const joined = supporterIds.filter((id) => !pair.supporterIds.includes(id));
+  for (const id of joined) {
+    if (!canBeChosen(context.get('pupil', id).body)) throw new AppFailure('pupilLeft');
+  }
+  const request = context.list('supportRequest').find(({ id }) => id === pair.match.requestId);
+  const blocks = blocksOf(context, { ...pair, supporterIds }, request ?? null);
+  const ofJoined = blocks.filter(({ peerId }) => joined.includes(peerId));
+  const added = allowedOf(context, ofJoined, change.overrides);
+  const stays = joined.length < supporterIds.length;
+  const kept = stays ? pair.match.overrides : [];
+  const again = new Set(added.map(({ rule }) => rule));
+  return {
+    ...pair.match,
+    overrides: [...kept.filter(({ rule }) => !again.has(rule)), ...added],
+  };
 }

@@ -4,6 +4,7 @@ import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { pairCardOf } from '#shared/domain/pair-card.ts';
+import { mayStart } from '#shared/domain/match-start.ts';
 import { mayMeetOn, type PairBody } from '#shared/domain/pair.ts';
 import type { Put } from '#main/store/index.ts';
 
@@ -28,21 +29,25 @@ export function lastContactOn(
   return [...contacts, ...meetings, ...(changed === null ? [] : [changed])].sort().at(-1) ?? null;
 }
 
-/** `change`: a contact that is part of the same commit. */
+/** What is part of the same commit: a contact, the word of a second person. */
+export type CardChange = { readonly contact?: ContactChange; readonly agrees?: boolean };
+
 export function pairCardPut(
   context: MemberContext,
   pairId: RecordId,
   pair: PairBody,
-  change: ContactChange | null = null,
+  change: CardChange = {},
 ): Put {
+  const mayBegin =
+    change.agrees ?? mayStart({ id: pairId, body: pair }, context.list('confirmation'));
   const current = context.list('pairCard').find(({ body }) => body.pairId === pairId);
   return {
     dossierId: context.vault.programmeDossierId,
     recordId: current?.id ?? newId<RecordId>(),
     kind: 'pairCard',
     body: pairCardOf(pairId, pair, {
-      mayMeet: mayMeetOn(pair, dateOf(context.now())),
-      lastContactOn: lastContactOn(context, pairId, change),
+      mayMeet: mayBegin && mayMeetOn(pair, dateOf(context.now())),
+      lastContactOn: lastContactOn(context, pairId, change.contact ?? null),
     }),
     expectedRevision: current?.revision ?? 0,
   };

@@ -24,10 +24,13 @@ export function askedOf(subject: ConfirmationSubject): AskedConfirmation | null 
       if (decision === null || withdrawnOn !== null || wipedOn !== null) return null;
       return { secondId: decision.secondId, sinceRevision: decision.revision };
     }
-    case 'pair':
-      return subject.body.match.sensitive && subject.body.status !== 'ended'
-        ? { secondId: null, sinceRevision: 1 }
-        : null;
+    case 'pair': {
+      const { match, status, changes } = subject.body;
+      if (!match.sensitive || status === 'ended') return null;
+      // Of other people than those that were agreed to, the question is asked again.
+      const since = changes.filter(({ joined }) => joined.length > 0).at(-1)?.revision ?? 1;
+      return { secondId: null, sinceRevision: since };
+    }
   }
 }
 

@@ -65,6 +65,7 @@ export function participationRefused(
 
 export type ContactFault =
   | 'secrecyNotExplained'
+  | 'secondPersonMissing'
   | 'consentRefused'
   | 'pairPaused'
   | 'outsideNotAgreed'
@@ -78,16 +79,18 @@ type ContactPair = Pick<
 
 /**
  * Why this contact cannot be planned or recorded as held, or null. What was missed or called off is never
- * refused: nobody met.
+ * refused: nobody met. `mayBegin`: false while a sensitive match waits for a second person (`mayStart`).
  */
 export function contactFault(
   pair: ContactPair,
   contact: Pick<ContactFields, 'state' | 'on' | 'place' | 'placeNote' | 'kind'>,
   consentRefused: boolean,
+  mayBegin: boolean,
 ): ContactFault | null {
   if (contact.kind === 'mediation' && !isNeutral(pair)) return 'mediationOnly';
   if (contact.state === 'missed' || contact.state === 'cancelled') return null;
   if (!mayMeetOn(pair, contact.on)) return 'secrecyNotExplained';
+  if (!mayBegin) return 'secondPersonMissing';
   if (contact.state === 'planned' && consentRefused) return 'consentRefused';
   const open = pair.pauses.find(({ until }) => until === null);
   if (open !== undefined && contact.on >= open.from) return 'pairPaused';

@@ -18,7 +18,7 @@ export const pairCardSchema = z.strictObject({
   supporteeCount: z.int().min(0).max(4),
   className: z.string().max(20).nullable(),
   status: z.enum(pairStatuses),
-  /** Whether both agreed and the secrecy talk was held. */
+  /** Whether both agreed, the secrecy talk was held, and a second person agreed to a sensitive match. */
   mayMeet: z.boolean(),
   startedOn: dateSchema,
   endedOn: dateSchema.nullable(),

@@ -19,6 +19,8 @@ export const peopleChangeSchema = z.strictObject({
   left: z.array(recordIdSchema).max(4),
   joined: z.array(recordIdSchema).max(4),
   reason: z.string().trim().min(1).max(300),
+  /** The revision of the pair that this change made; a second person's word of before it is of others. */
+  revision: z.int().positive().default(1),
 });
 export type PeopleChange = z.infer<typeof peopleChangeSchema>;
 

@@ -164,15 +164,17 @@ export function quietDays(
 /**
  * How a pair is doing, from held contacts only: `quiet` after one and a half times the agreed rhythm
  * without contact, `silent` after three times; counted from the start when none was held, without the
- * days of a pause. The rule and its reasons: docs/decisions/0015.
+ * days of a pause. `mayBegin`: false while a sensitive match waits for a second person (`mayStart`). The
+ * rule and its reasons: docs/decisions/0015.
  */
 export function pairHealth(
   pair: HealthPair,
   lastContactOn: string | null,
   today: string,
+  mayBegin = true,
 ): PairHealth {
   if (pair.status === 'ended' || pair.status === 'paused') return pair.status;
-  if (lastContactOn === null && !mayMeetOn(pair, today)) return 'notStarted';
+  if (lastContactOn === null && !(mayBegin && mayMeetOn(pair, today))) return 'notStarted';
   return quietness(quietDays(pair, lastContactOn, today), pair.meetEveryDays);
 }
 

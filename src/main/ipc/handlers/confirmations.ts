@@ -3,12 +3,14 @@
 import { authorsOf } from '#main/ipc/sign-off-state.ts';
 import { asTyped } from '#main/ipc/counts.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
+import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { newId } from '#main/platform/id.ts';
 import {
   askedOf,
   standingConfirmation,
   type ConfirmationSubject,
 } from '#shared/domain/confirmation-ask.ts';
+import type { Put } from '#main/store/index.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -17,6 +19,13 @@ type Subject = ConfirmationSubject & {
   readonly dossierId: DossierId;
   readonly revision: number;
 };
+
+/** The card of a pair says whether it may meet. Who cannot open the programme leaves it as it is. */
+function cardPuts(context: MemberContext, subject: Subject, agrees: boolean): readonly Put[] {
+  const { vault } = context;
+  if (subject.kind !== 'pair' || vault.dossier(vault.programmeDossierId) === null) return [];
+  return [pairCardPut(context, subject.id, subject.body, { agrees })];
+}
 
 /** The subject as it is now. Throws `notFound` for what nobody confirms, or cannot be read. */
 function subjectOf(context: MemberContext, id: RecordId): Subject {
@@ -43,7 +52,10 @@ export const confirmationHandlers = defineHandlers({
     const recordId = newId<RecordId>();
     const body = { subjectId, revision, agrees, note };
     context.commit({
-      puts: [{ dossierId, recordId, kind: 'confirmation', body, expectedRevision: 0 }],
+      puts: [
+        { dossierId, recordId, kind: 'confirmation', body, expectedRevision: 0 },
+        ...cardPuts(context, subject, agrees),
+      ],
       log: [
         {
           action: 'signed',

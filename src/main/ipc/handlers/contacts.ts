@@ -1,7 +1,6 @@
 // Contacts of a pair: planned, held, missed or called off. One commit keeps the hours of the supporters,
 // the card of the pair and the tasks of its coach in step.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
-import { mustMayStart } from '#main/ipc/match-check.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { peerHoursPuts } from '#main/ipc/peer-hours-put.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
@@ -17,6 +16,7 @@ import {
 import type { ContactBody, ContactFields } from '#shared/domain/contact.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { mayStart } from '#shared/domain/match-start.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
@@ -36,7 +36,8 @@ function checkContact(
   if (fields.state === 'held') mustNotBeLater('on', fields.on, today);
   const people = [...pair.body.supporterIds, ...pair.body.supporteeIds];
   const refused = participationRefused(context.list('pupilConsent'), people, today);
-  const fault = contactFault(pair.body, fields, refused);
+  const mayBegin = mayStart(pair, context.list('confirmation'));
+  const fault = contactFault(pair.body, fields, refused, mayBegin);
   if (fault) throw new AppFailure(fault);
 }
 
@@ -88,7 +89,6 @@ export const contactHandlers = defineHandlers({
     const today = dateOf(context.now());
     const before = contactBefore(context, pair, contact?.id ?? null, fields.state);
     checkContact(context, pair, fields, today);
-    if (fields.state === 'held') mustMayStart(context, pair);
     const contactId = contact?.id ?? newId<RecordId>();
     const body: ContactBody = { ...fields, pairId };
     const { dossierId } = pair;
@@ -114,8 +114,7 @@ export const contactHandlers = defineHandlers({
         },
         ...peerHoursPuts(context, contactId, pair.body, fields),
         pairCardPut(context, pairId, pair.body, {
-          id: contactId,
-          heldOn: fields.state === 'held' ? fields.on : null,
+          contact: { id: contactId, heldOn: fields.state === 'held' ? fields.on : null },
         }),
         ...tasks,
       ],

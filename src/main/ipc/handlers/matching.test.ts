@@ -159,6 +159,13 @@ async function requestFor(change: Partial<NewSupportRequest> = {}): Promise<Reco
 }
 
 describe('a pair from a request', () => {
+  it('[F3] is sensitive when the request is, whatever is ticked', async () => {
+    putTrained(context, [peer]);
+    const match = { ...plainMatch, requestId: await requestFor({ sensitive: true }) };
+    const { pairId } = await door.ask('pairs.create', newPair({ match }));
+    expect(matchOf(pairId).sensitive).toBe(true);
+  });
+
   it('[P7] answers the request in the same commit, once', async () => {
     putTrained(context, [peer]);
     const match = { ...plainMatch, requestId: await requestFor() };

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { newContactFields } from '#shared/domain/contact-rules.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { plainMatch, type MatchRule } from '#shared/domain/match.ts';
 import { supportersOn, type Ending } from '#shared/domain/pair-life.ts';
 import { pairHealth } from '#shared/domain/pair.ts';
+import { putTrained } from '#test/support/matches.ts';
 import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
 
@@ -21,7 +23,9 @@ afterAll(() => {
 });
 
 const today = '2026-11-24';
-const makePair = () => putPair(context, test.idOf('coach'));
+const makePair = (sensitive = false) =>
+  putPair(context, test.idOf('coach'), { match: { ...plainMatch, sensitive } });
+const theirs = (pairId: RecordId) => bodyOf(pairId).supporteeIds[0] ?? pairId;
 const bodyOf = (pairId: RecordId) => context.get('pair', pairId).body;
 const plan = (pairId: RecordId, on: string) =>
   door.ask('contacts.save', {
@@ -68,6 +72,16 @@ describe('a break', () => {
     expect(pairHealth(bodyOf(pairId), '2026-11-03', today)).toBe('ok');
   });
 
+  it('does not lie in one before it: its days would count twice', async () => {
+    const { pairId } = makePair();
+    const pause = (expectedRevision: number, from: string) =>
+      door.refusal('pairs.pause', { pairId, expectedRevision, from, reason: 'load', note: '' });
+    expect(await pause(1, '2026-11-10')).toBe('ok');
+    await door.ask('pairs.resume', { pairId, expectedRevision: 2, on: '2026-11-20' });
+    expect(await pause(3, '2026-11-12')).toBe('dateImpossible');
+    expect(await pause(3, '2026-11-20')).toBe('ok');
+  });
+
   it('for safety it gives the coach a task of today', async () => {
     const { pairId } = makePair();
     const paused = await door.ask('pairs.pause', {
@@ -89,6 +103,7 @@ describe('other supporters', () => {
   it('[F7] need a reason; who went stays known, is counted on the card, and who came agrees anew', async () => {
     const { pairId, supporterId } = makePair();
     const other = putPupil(context, { givenName: 'Ilse', className: '4H2' });
+    putTrained(context, [other]);
     const change = {
       pairId,
       expectedRevision: 1,
@@ -105,13 +120,108 @@ describe('other supporters', () => {
     await door.ask('pairs.changePeople', change);
     const body = bodyOf(pairId);
     expect(body.changes).toEqual([
-      { on: '2026-11-20', left: [supporterId], joined: [other], reason: change.reason },
+      {
+        on: '2026-11-20',
+        left: [supporterId],
+        joined: [other],
+        reason: change.reason,
+        revision: 2,
+      },
     ]);
     expect(body.agreement.supporterAgreedOn).toBeNull();
     const card = context.list('pairCard').find(({ body: one }) => one.pairId === pairId);
     expect(card?.body).toMatchObject({ supporterChanges: 1, supporterIds: [other] });
     expect(supportersOn(body, '2026-11-19')).toEqual([supporterId]);
     expect(supportersOn(body, '2026-11-20')).toEqual([other]);
+  });
+
+  it('[F6, F8] who comes is judged as in a new pair; a coordinator allows it with a reason', async () => {
+    const { pairId, supporterId } = makePair();
+    const other = putPupil(context, { givenName: 'Ilse', className: '4H2' });
+    const change = { pairId, expectedRevision: 1, on: today, reason: 'x' };
+    const ask = (id: RecordId, overrides: { rule: MatchRule; reason: string }[] = []) =>
+      door.refusal('pairs.changePeople', { ...change, supporterIds: [id], overrides });
+    expect(await ask(other)).toBe('matchNotTrained');
+    putTrained(context, [other]);
+    await door.ask('notTogether.add', { pupilIds: [other, theirs(pairId)], kind: 'family' });
+    expect(await ask(other)).toBe('matchFamily');
+    expect(await ask(putPupil(context, { status: 'takenBack' }))).toBe('pupilLeft');
+    const busy = putPupil(context, { className: '4H2' });
+    putTrained(context, [busy]);
+    const pupils = [putPupil(context), putPupil(context)];
+    putPair(context, test.idOf('coach'), { supporterIds: [busy], supporteeIds: pupils });
+    expect(await ask(busy)).toBe('matchFullLoad');
+    const allowed = { rule: 'fullLoad' as const, reason: 'Voor twee weken.' };
+    context = await test.as('coach');
+    door = serveAs(context);
+    expect(await ask(busy, [allowed])).toBe('overrideNotAllowed');
+    context = await test.as('coordinator');
+    door = serveAs(context);
+    expect(await ask(busy, [{ rule: 'family', reason: 'x' }, allowed])).toBe('ok');
+    expect(bodyOf(pairId).match.overrides).toEqual([
+      { ...allowed, by: test.idOf('coordinator'), on: today },
+    ]);
+    expect(bodyOf(pairId).supporterIds).not.toContain(supporterId);
+  });
+
+  it('a change lies not before the one before it: who supported on a day stays one answer', async () => {
+    const { pairId } = makePair();
+    const [b, c] = [
+      putPupil(context, { className: '4H2' }),
+      putPupil(context, { className: '4H2' }),
+    ];
+    putTrained(context, [b, c]);
+    const to = (id: RecordId, expectedRevision: number, on: string) =>
+      door.refusal('pairs.changePeople', {
+        ...{ pairId, expectedRevision, on, reason: 'x' },
+        supporterIds: [id],
+      });
+    expect(await to(b, 1, '2026-11-20')).toBe('ok');
+    expect(await to(c, 2, '2026-11-10')).toBe('dateImpossible');
+    expect(await to(c, 2, '2026-11-20')).toBe('ok');
+  });
+
+  it('[F3] of a sensitive pair, a second person agrees again before they meet or plan', async () => {
+    const { pairId } = makePair(true);
+    const other = putPupil(context, { className: '4H2' });
+    putTrained(context, [other]);
+    const at = (state: 'held' | 'planned') =>
+      door.refusal('contacts.save', {
+        pairId,
+        contact: null,
+        fields: { ...newContactFields(today), state },
+      });
+    const mayMeet = () =>
+      context.list('pairCard').find(({ body: one }) => one.pairId === pairId)?.body.mayMeet;
+    const agree = (revision: number) =>
+      door.ask('confirmations.give', { subjectId: pairId, revision, agrees: true, note: '' });
+    expect([await at('planned'), await at('held')]).toEqual([
+      'secondPersonMissing',
+      'secondPersonMissing',
+    ]);
+    context = await test.as('coach');
+    door = serveAs(context);
+    await agree(1);
+    expect(mayMeet()).toBe(true);
+    expect([await at('planned'), await at('held')]).toEqual(['ok', 'ok']);
+    context = await test.as('coordinator');
+    door = serveAs(context);
+    const change = { pairId, expectedRevision: 1, supporterIds: [other], on: today, reason: 'x' };
+    await door.ask('pairs.changePeople', change);
+    const agreement = { ...bodyOf(pairId).agreement, supporterAgreedOn: today };
+    await door.ask('pairs.update', { pairId, expectedRevision: 2, agreement });
+    expect(mayMeet()).toBe(false);
+    expect([await at('planned'), await at('held')]).toEqual([
+      'secondPersonMissing',
+      'secondPersonMissing',
+    ]);
+    context = await test.as('coach');
+    door = serveAs(context);
+    await agree(3);
+    expect(mayMeet()).toBe(true);
+    expect(await at('held')).toBe('ok');
+    context = await test.as('coordinator');
+    door = serveAs(context);
   });
 
   it('a supporter cannot be the supportee, and one buddy is not two', async () => {

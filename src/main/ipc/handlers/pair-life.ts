@@ -1,6 +1,7 @@
 // The life of a pair: its goal and agreements, pauses, changes of supporters, its ending. What happened
 // stays in the pair itself; after the ending nothing changes any more.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { changedMatch } from '#main/ipc/match-check.ts';
 import { resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
@@ -28,6 +29,13 @@ function mustBeBetween(field: string, date: string, from: string, today: string)
   if (date < from) throw new AppFailure('dateImpossible', { field, date, today: from });
 }
 
+function mustBePair(body: PairBody): void {
+  const fault = pairFault(body);
+  if (fault) throw new AppFailure(fault);
+}
+
+const lastOf = (days: readonly string[]): string => days.toSorted().at(-1) ?? '';
+
 function commitPair(
   context: MemberContext,
   pair: TypedRecord<'pair'>,
@@ -35,8 +43,7 @@ function commitPair(
   body: PairBody,
   more: readonly Put[] = [],
 ): void {
-  const fault = pairFault(body);
-  if (fault) throw new AppFailure(fault);
+  mustBePair(body);
   const { dossierId, id } = pair;
   context.commit({
     puts: [
@@ -107,7 +114,9 @@ export const pairLifeHandlers = defineHandlers({
     const pair = running(context, pairId);
     if (pair.body.status === 'paused') throw new AppFailure('pairPaused');
     const today = dateOf(context.now());
-    mustBeBetween('from', from, pair.body.startedOn, today);
+    // Two breaks never overlap: their days would count twice.
+    const before = pair.body.pauses.map(({ until }) => until ?? '');
+    mustBeBetween('from', from, lastOf([pair.body.startedOn, ...before]), today);
     const task = reason === 'safety';
     const pauses = [...pair.body.pauses, { from, until: null, reason, note }];
     commitPair(context, pair, expectedRevision, { ...pair.body, status: 'paused', pauses }, [
@@ -132,25 +141,27 @@ export const pairLifeHandlers = defineHandlers({
     ]);
     return undefined;
   },
-  'pairs.changePeople': (context, { pairId, expectedRevision, supporterIds, on, reason }) => {
+  'pairs.changePeople': (context, { pairId, expectedRevision, on, reason, ...change }) => {
     const pair = running(context, pairId);
+    const { supporterIds } = change;
     const before = pair.body.supporterIds;
-    mustBeBetween('on', on, pair.body.startedOn, dateOf(context.now()));
+    const from = lastOf([pair.body.startedOn, ...pair.body.changes.map((one) => one.on)]);
+    mustBeBetween('on', on, from, dateOf(context.now()));
     const left = before.filter((id) => !supporterIds.includes(id));
     const joined = supporterIds.filter((id) => !before.includes(id));
     if (left.length === 0 && joined.length === 0) throw new AppFailure('nothingChanged');
-    for (const id of joined) {
-      const pupil = context.get('pupil', id);
-      if (pupil.body.status === 'left') throw new AppFailure('notFound', { kind: 'pupil' });
-    }
+    mustBePair({ ...pair.body, supporterIds });
+    const match = changedMatch(context, pair.body, change);
     // Who is new has not agreed to anything yet.
     const agreement =
       joined.length > 0 ? { ...pair.body.agreement, supporterAgreedOn: null } : pair.body.agreement;
+    const revision = expectedRevision + 1;
     commitPair(context, pair, expectedRevision, {
       ...pair.body,
       supporterIds,
       agreement,
-      changes: [...pair.body.changes, { on, left, joined, reason }],
+      match,
+      changes: [...pair.body.changes, { on, left, joined, reason, revision }],
     });
     return undefined;
   },

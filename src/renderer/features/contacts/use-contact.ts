@@ -12,6 +12,7 @@ import {
   type ContactFault,
 } from '#shared/domain/contact-rules.ts';
 import type { ContactFields } from '#shared/domain/contact.ts';
+import { mayStart } from '#shared/domain/match-start.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { contactDraftName, contactDraftSchema, isUntouched } from './contact-draft.ts';
@@ -19,9 +20,10 @@ import { contactDraftName, contactDraftSchema, isUntouched } from './contact-dra
 /** Why this contact cannot be saved as it stands, or null: the same rule as the services keep. */
 export function useContactFault(pair: ViewOf<'pair'>, fields: ContactFields, today: string) {
   const consents = useRecords('pupilConsent');
+  const words = useRecords('confirmation');
   const people = [...pair.body.supporterIds, ...pair.body.supporteeIds];
   const refused = participationRefused(consents ?? [], people, today);
-  return contactFault(pair.body, fields, refused);
+  return contactFault(pair.body, fields, refused, mayStart(pair, words ?? []));
 }
 
 export type ContactEditor = {

@@ -1,10 +1,11 @@
 // How a pair is doing in one word, with why: the last contact, the agreed rhythm, what did not count.
 import { useCallback, useId, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Hidden } from '#renderer/ui/layout.tsx';
+import { mayStart } from '#shared/domain/match-start.ts';
 import { pairHealth, quietDays } from '#shared/domain/pair.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { lastContacts } from './last-contact.ts';
@@ -46,13 +47,14 @@ export function HealthChip(props: {
   const reason = useHealthReason();
   const contacts = useRecordsWhere('contact', 'body.pairId', pair.id);
   const headlines = useRecordsWhere('noteHeadline', 'body.pairId', pair.id);
+  const words = useRecords('confirmation');
   const last = useMemo(
     () =>
       contacts && headlines ? (lastContacts(contacts, headlines).get(pair.id) ?? null) : undefined,
     [contacts, headlines, pair.id],
   );
-  if (last === undefined) return null;
-  const health = pairHealth(pair.body, last, today);
+  if (last === undefined || !words) return null;
+  const health = pairHealth(pair.body, last, today, mayStart(pair, words));
   const why = reason(pair.body, last, today);
   return (
     <span title={why} aria-describedby={id}>

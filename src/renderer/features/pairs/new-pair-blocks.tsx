@@ -1,4 +1,4 @@
-// What stands in the way of a new pair, before it is made: each rule in words, who can allow it, and for a
+// What stands in the way of a new pair, or of who comes into one, before it is saved: each rule in words, who can allow it, and for a
 // coordinator the place to say why it is allowed all the same.
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { matchPeer, matchPupil } from '#shared/domain/match-facts.ts';
 import { pairBlocks, type MatchBlock } from '#shared/domain/match-proposal.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { matchRules, type MatchRule } from '#shared/domain/match.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
@@ -26,7 +27,18 @@ export type Blocks = {
 const ruleOf = (block: MatchBlock): MatchRule | undefined =>
   matchRules.find((rule) => rule === block);
 
-function blocksIn(pair: NewPairForm, sources: MatchRecords, today: string): readonly NamedBlock[] {
+/** What is judged, and why what stands in the way is allowed. */
+export type MatchAsked = Pick<
+  NewPairForm,
+  'form' | 'supporterIds' | 'supporteeIds' | 'requestId' | 'allowed'
+>;
+
+function blocksIn(
+  pair: MatchAsked,
+  judged: (peerId: RecordId) => boolean,
+  sources: MatchRecords,
+  today: string,
+): readonly NamedBlock[] {
   const byId = new Map(sources.pupils.map((pupil) => [pupil.id, pupil]));
   const found = (ids: NewPairForm['supporterIds']) =>
     ids.flatMap((id) => {
@@ -46,22 +58,30 @@ function blocksIn(pair: NewPairForm, sources: MatchRecords, today: string): read
     },
     sources.notTogether,
   );
-  const grouped = Map.groupBy(blocks, ({ block }) => block);
+  const grouped = Map.groupBy(
+    blocks.filter(({ peerId }) => judged(peerId)),
+    ({ block }) => block,
+  );
   return [...grouped].map(([block, each]) => ({
     block,
     names: found(each.map(({ peerId }) => peerId)).map(({ body }) => pupilName(body)),
   }));
 }
 
-/** What stands in the way of the pair as it is filled in now. */
-export function useMatchBlocks(pair: NewPairForm): Blocks {
+const everybody = () => true;
+
+/** What stands in the way of the pair as it is filled in now; of the judged peers only. */
+export function useMatchBlocks(
+  pair: MatchAsked,
+  judged: (peerId: RecordId) => boolean = everybody,
+): Blocks {
   const { t } = useTranslation(['matching', 'pairs']);
   const sources = useMatchSources();
   const today = useToday();
   const mayAllow = useMayDo('manageProgramme');
   const list = useMemo(
-    () => (sources ? blocksIn(pair, sources, today) : []),
-    [pair, sources, today],
+    () => (sources ? blocksIn(pair, judged, sources, today) : []),
+    [pair, judged, sources, today],
   );
   const open = list.filter(({ block }) => {
     const rule = ruleOf(block);
@@ -75,18 +95,20 @@ export function useMatchBlocks(pair: NewPairForm): Blocks {
   return { list, refusal };
 }
 
-/** `<MatchBlocks pair onChange blocks />` */
+type Allowed = NewPairForm['allowed'];
+
+/** `<MatchBlocks allowed onChange blocks />` */
 export function MatchBlocks(props: {
-  readonly pair: NewPairForm;
-  readonly onChange: (pair: NewPairForm) => void;
+  readonly allowed: Allowed;
+  readonly onChange: (allowed: Allowed) => void;
   readonly blocks: Blocks;
 }): ReactElement | null {
-  const { pair, onChange, blocks } = props;
+  const { allowed, onChange, blocks } = props;
   if (blocks.list.length === 0) return null;
   return (
     <Stack gap={3}>
       {blocks.list.map((each) => (
-        <OneBlock key={each.block} each={each} pair={pair} onChange={onChange} />
+        <OneBlock key={each.block} each={each} allowed={allowed} onChange={onChange} />
       ))}
     </Stack>
   );
@@ -94,12 +116,12 @@ export function MatchBlocks(props: {
 
 function OneBlock(props: {
   readonly each: NamedBlock;
-  readonly pair: NewPairForm;
-  readonly onChange: (pair: NewPairForm) => void;
+  readonly allowed: Allowed;
+  readonly onChange: (allowed: Allowed) => void;
 }): ReactElement {
   const { t, i18n } = useTranslation(['matching', 'pairs']);
   const mayAllow = useMayDo('manageProgramme');
-  const { each, pair, onChange } = props;
+  const { each, allowed, onChange } = props;
   const rule = ruleOf(each.block);
   const who = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(each.names);
   return (
@@ -110,9 +132,9 @@ function OneBlock(props: {
         <TextField
           label={t(`pairs:match.why.${rule}`)}
           required
-          value={pair.allowed[rule] ?? ''}
+          value={allowed[rule] ?? ''}
           maxLength={300}
-          onChange={(reason) => onChange({ ...pair, allowed: { ...pair.allowed, [rule]: reason } })}
+          onChange={(reason) => onChange({ ...allowed, [rule]: reason })}
         />
       ) : (
         t('matching:refused.override')

@@ -121,6 +121,14 @@ export function missingFields(pair: NewPairForm): readonly MissingField[] {
   return missing;
 }
 
+/** The rules that are allowed, each with its reason. */
+export function givenOf(allowed: NewPairForm['allowed']) {
+  return matchRules.flatMap((rule) => {
+    const reason = (allowed[rule] ?? '').trim();
+    return reason === '' ? [] : [{ rule, reason }];
+  });
+}
+
 /** How the match came about, as the services take it; by whom and when is theirs to say. */
 function matchOf(pair: NewPairForm, coachId: MemberId): Match {
   const { groupsCheckedBy: by, groupsCheckedOn: on } = pair;
@@ -130,10 +138,11 @@ function matchOf(pair: NewPairForm, coachId: MemberId): Match {
     knowsCountry: pair.knowsCountry === '' ? null : pair.knowsCountry === 'yes',
     sameCountry: pair.sameCountry,
     groupsChecked: pair.sameCountry && by !== null && on !== '' ? { by, on } : null,
-    overrides: matchRules.flatMap((rule) => {
-      const reason = (pair.allowed[rule] ?? '').trim();
-      return reason === '' ? [] : [{ rule, reason, by: coachId, on: pair.startedOn }];
-    }),
+    overrides: givenOf(pair.allowed).map((given) => ({
+      ...given,
+      by: coachId,
+      on: pair.startedOn,
+    })),
     requestId: pair.requestId,
     trialUntil: pair.trialUntil === '' ? null : pair.trialUntil,
   };

@@ -104,7 +104,11 @@ function NewPair({ isCoach, choices, from }: NewPairProps): ReactElement {
           </Notice>
         ) : null}
         <Warnings pair={pair} />
-        <MatchBlocks pair={pair} onChange={change} blocks={blocks} />
+        <MatchBlocks
+          allowed={pair.allowed}
+          onChange={(allowed) => change({ ...pair, allowed })}
+          blocks={blocks}
+        />
         <ErrorNotice error={error} where={t('new.notSaved')} />
         {missing.length > 0 ? (
           <Notice tone="late" role="alert">

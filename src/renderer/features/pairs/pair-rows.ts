@@ -1,5 +1,7 @@
 // The rows of the table of pairs, and which of them a filter keeps. Pure.
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { Confirmation } from '#shared/domain/confirmation.ts';
+import { mayStart } from '#shared/domain/match-start.ts';
 import { pairHealth, type PairHealth } from '#shared/domain/pair.ts';
 import { pairForms, type PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -34,11 +36,13 @@ export function pairRows(
   names: Names,
   coachName: (id: MemberId) => string,
   lastContact: ReadonlyMap<RecordId, string>,
+  confirmations: readonly Confirmation[],
   today: string,
   why: (pair: ViewOf<'pair'>['body'], lastContactOn: string | null) => string = () => '',
   standInOf?: (id: RecordId) => MemberId | undefined,
 ): readonly PairRow[] {
-  return pairs.map(({ id, body }) => {
+  return pairs.map((pair) => {
+    const { id, body } = pair;
     const lastContactOn = lastContact.get(id) ?? null;
     return {
       id,
@@ -53,7 +57,7 @@ export function pairRows(
       coach: coachName(body.coachId),
       goal: body.goal.category,
       lastContactOn,
-      health: pairHealth(body, lastContactOn, today),
+      health: pairHealth(body, lastContactOn, today, mayStart(pair, confirmations)),
       why: why(body, lastContactOn),
     };
   });

@@ -91,19 +91,20 @@ function usePairRows(): readonly PairRow[] | undefined {
   const pairs = useRecords('pair');
   const contacts = useRecords('contact');
   const headlines = useRecords('noteHeadline');
+  const words = useRecords('confirmation');
   const handovers = useRecords('handover');
   const names = usePairNames();
   const { nameOf } = useMemberNames();
   const today = useToday();
   const reason = useHealthReason();
   return useMemo(() => {
-    if (!pairs || !contacts || !headlines || !names) return undefined;
+    if (!pairs || !contacts || !headlines || !words || !names) return undefined;
     const last = lastContacts(contacts, headlines);
     const handed = (handovers ?? []).map(({ body }) => body);
     const why = (pair: PairBody, on: string | null) => reason(pair, on, today);
     const standIn = (id: RecordId) => standInOn(handed, id, today)?.toId;
-    return pairRows(pairs, names, nameOf, last, today, why, standIn);
-  }, [pairs, contacts, headlines, handovers, names, nameOf, today, reason]);
+    return pairRows(pairs, names, nameOf, last, words, today, why, standIn);
+  }, [pairs, contacts, headlines, words, handovers, names, nameOf, today, reason]);
 }
 
 function useColumns(): readonly DataColumn<PairRow>[] {

@@ -1,5 +1,5 @@
 // Other supporters for a pair. Avoided where it can be: a reason is asked, and who went stays known.
-import { useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -13,6 +13,8 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
 import { pairFault } from '#shared/domain/pair.ts';
 import { formRules } from '#shared/domain/support-form.ts';
+import { MatchBlocks, useMatchBlocks, type MatchAsked } from './new-pair-blocks.tsx';
+import { givenOf } from './new-pair-form.ts';
 import type { PairDialogProps } from './pause-dialog.tsx';
 import { SearchPicker } from './search-picker.tsx';
 import { useAsk } from './use-ask.ts';
@@ -26,12 +28,25 @@ function useSupporters({ pair, today, onClose }: PairDialogProps) {
   const [supporterIds, setSupporterIds] = useState<readonly RecordId[]>(pair.body.supporterIds);
   const [on, setOn] = useState(today);
   const [reason, setReason] = useState('');
+  const [allowed, setAllowed] = useState<MatchAsked['allowed']>({});
+  const asked = useMemo(
+    () => ({
+      form: pair.body.form,
+      supporterIds: [...supporterIds],
+      supporteeIds: pair.body.supporteeIds,
+      requestId: pair.body.match.requestId,
+      allowed,
+    }),
+    [pair, supporterIds, allowed],
+  );
+  const joins = useCallback((id: RecordId) => !pair.body.supporterIds.includes(id), [pair]);
+  const blocks = useMatchBlocks(asked, joins);
   const refusal = (): string | undefined => {
     if (supporterIds.length === 0) return t('new.missing.supporters');
     if (sameAs(supporterIds, pair.body.supporterIds)) return errorText({ code: 'nothingChanged' });
     const fault = pairFault({ ...pair.body, supporterIds: [...supporterIds] });
     if (fault) return errorText({ code: fault });
-    return reason.trim() === '' ? t('people.reasonMissing') : undefined;
+    return reason.trim() === '' ? t('people.reasonMissing') : blocks.refusal;
   };
   const refused = refusal();
   const save = async () => {
@@ -42,6 +57,7 @@ function useSupporters({ pair, today, onClose }: PairDialogProps) {
       supporterIds: [...supporterIds],
       on,
       reason,
+      overrides: givenOf(allowed),
     };
     if (!(await ask(() => call('pairs.changePeople', input)))) return;
     toast({ text: t('people.saved'), tone: 'ok' });
@@ -55,6 +71,9 @@ function useSupporters({ pair, today, onClose }: PairDialogProps) {
     setOn,
     reason,
     setReason,
+    allowed,
+    setAllowed,
+    blocks,
     refused,
     save,
     busy,
@@ -97,6 +116,8 @@ export function SupportersDialog(props: PairDialogProps): ReactElement {
           {t('people.avoidText')} {t('people.count', { count: pair.body.changes.length })}
         </Notice>
         <SupporterFields {...props} form={form} />
+        <MatchBlocks allowed={form.allowed} onChange={form.setAllowed} blocks={form.blocks} />
+        {pair.body.match.sensitive ? <p>{t('people.sensitive')}</p> : null}
         <ErrorNotice error={form.error} />
       </Stack>
     </Dialog>
@@ -124,7 +145,7 @@ function SupporterFields({
       <DateField
         label={t('people.on')}
         value={form.on}
-        min={pair.body.startedOn}
+        min={pair.body.changes.at(-1)?.on ?? pair.body.startedOn}
         max={today}
         onChange={(day) => {
           if (day !== '') form.setOn(day);

@@ -55,6 +55,8 @@ export type TodayInput = {
   readonly followsReferrals: boolean;
   readonly followsAllPairs: boolean;
   readonly pairs: readonly ViewOf<'pair'>[];
+  /** Of sensitive matches, which do not begin before a second person agreed. */
+  readonly confirmations: readonly ViewOf<'confirmation'>[];
   readonly lastContact: ReadonlyMap<RecordId, string>;
   readonly referrals: readonly ViewOf<'referral'>[];
   readonly steps: readonly ViewOf<'referralStep'>[];

@@ -144,6 +144,7 @@ const nothing: TodayInput = {
   followsReferrals: true,
   followsAllPairs: false,
   pairs: [],
+  confirmations: [],
   lastContact: new Map(),
   referrals: [],
   steps: [],

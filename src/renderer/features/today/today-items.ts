@@ -2,6 +2,7 @@
 // read. Pure: the rules come from shared/domain, the words from the screen.
 import { addDaysTo, daysBetween } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { mayStart } from '#shared/domain/match-start.ts';
 import { mayMeetOn, pairHealth, type PairHealth } from '#shared/domain/pair.ts';
 import { isClosed, referralState, type ReferralStepBody } from '#shared/domain/referral.ts';
 import { signOffState } from '#shared/domain/sign-off.ts';
@@ -134,8 +135,10 @@ function pairItems(input: TodayInput): readonly TodayItem[] {
 
 function houseOf(input: TodayInput): HouseCount {
   const house = { ok: 0, notStarted: 0, quiet: 0, silent: 0 };
-  for (const { id, body } of input.pairs) {
-    const health = pairHealth(body, input.lastContact.get(id) ?? null, input.today);
+  for (const pair of input.pairs) {
+    const { id, body } = pair;
+    const last = input.lastContact.get(id) ?? null;
+    const health = pairHealth(body, last, input.today, mayStart(pair, input.confirmations));
     if (health !== 'ended' && health !== 'paused') house[health] += 1;
   }
   return house;

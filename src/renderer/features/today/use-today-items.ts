@@ -13,6 +13,7 @@ export function useTodayItems(today: string): Today | undefined {
   const pairs = useRecords('pair');
   const contacts = useRecords('contact');
   const headlines = useRecords('noteHeadline');
+  const confirmations = useRecords('confirmation');
   const referrals = useRecords('referral');
   const steps = useRecords('referralStep');
   const requests = useRecords('signOffRequest');
@@ -30,6 +31,7 @@ export function useTodayItems(today: string): Today | undefined {
       followsReferrals,
       followsAllPairs: roles.includes('careCoordinator') || roles.includes('programmeCoordinator'),
       pairs,
+      confirmations: confirmations ?? [],
       lastContact: lastContacts(contacts, headlines),
       referrals,
       steps,
@@ -45,6 +47,7 @@ export function useTodayItems(today: string): Today | undefined {
     pairs,
     contacts,
     headlines,
+    confirmations,
     referrals,
     steps,
     requests,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 import { contactFieldsSchema } from '#shared/domain/contact.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
+import { matchSchema } from '#shared/domain/match.ts';
 import { nameFoundSchema } from '#shared/domain/note-names.ts';
 import { endingSchema, pauseSchema, peopleChangeSchema } from '#shared/domain/pair-life.ts';
 import { newPairSchema } from '#shared/domain/pair.ts';
@@ -46,6 +47,11 @@ export const pairLifeCalls = {
       supporterIds: newPairSchema.shape.supporterIds,
       on: peopleChangeSchema.shape.on,
       reason: peopleChangeSchema.shape.reason,
+      /** What a coordinator allows for who comes; by whom and when is for the services to say. */
+      overrides: z
+        .array(matchSchema.shape.overrides.element.pick({ rule: true, reason: true }))
+        .max(10)
+        .default([]),
     }),
     z.undefined(),
   ),
