@@ -64,7 +64,6 @@ async function askIn<N extends CallName>(
   const answer = answerSchema.parse(await page.evaluate(words));
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
   // The services parsed the value by this call's output schema before it was sent.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- as said above
   return answer.value as CallOutput<N>;
 }
 

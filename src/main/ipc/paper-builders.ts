@@ -7,6 +7,7 @@ import { buildHoursOverview } from '#main/exports/hours-overview/build.ts';
 import { buildLessonPlan } from '#main/exports/lesson-plan/build.ts';
 import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
+import { buildPosterList } from '#main/exports/poster-list/build.ts';
 import { buildSupportAgreement } from '#main/exports/support-agreement/build.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
@@ -75,6 +76,14 @@ const builders: Builders = {
       confidential: false,
     };
   },
+  posterList: (context) => ({
+    ...buildPosterList(context),
+    dossierId: context.vault.programmeDossierId,
+    subjectIds: [],
+    reader: 'poster',
+    fileStem: 'posterlijst-peers',
+    confidential: false,
+  }),
   supportAgreement: (context, ask) => {
     const built = buildSupportAgreement(context, ask, context.preferences.get().language);
     return {

@@ -7,6 +7,7 @@ import { HoursOverviewPaper } from './hours-overview.tsx';
 import { LessonPlanSheet } from './lesson-plan.tsx';
 import { LibraryPaperView } from './library.tsx';
 import { MentorSheetPaper } from './mentor-sheet.tsx';
+import { PosterListPaper } from './poster-list.tsx';
 import { SupportAgreementPaper } from './support-agreement.tsx';
 import type { Paper } from '#shared/ipc/paper.ts';
 import { assertNever } from '#shared/result/result.ts';
@@ -20,6 +21,8 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <ConversationReportPaper content={paper.content} />;
     case 'library':
       return <LibraryPaperView content={paper.content} />;
+    case 'posterList':
+      return <PosterListPaper content={paper.content} />;
     case 'supportAgreement':
       return <SupportAgreementPaper content={paper.content} />;
     case 'consentForm':

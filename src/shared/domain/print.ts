@@ -11,6 +11,7 @@ export const papers = [
   'library',
   'supportAgreement',
   'consentForm',
+  'posterList',
   'certificate',
   'hoursOverview',
   'lessonPlan',

@@ -12,6 +12,7 @@ import { libraryPaperSchema, libraryPrintSchema } from '#shared/domain/library.t
 import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
 import { supportAgreementSchema } from '#shared/domain/support-agreement.ts';
 import { namesAs } from '#shared/domain/note-names.ts';
+import { posterListSchema } from '#shared/domain/poster-list.ts';
 import type { PaperName } from '#shared/domain/print.ts';
 
 function ask<P extends PaperName, S extends z.ZodType>(paper: P, about: S) {
@@ -33,6 +34,7 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('library', libraryPrintSchema),
   ask('supportAgreement', z.strictObject({ pairId: recordIdSchema })),
   ask('consentForm', consentFormAskSchema),
+  ask('posterList', z.strictObject({})),
   ask('certificate', certificateAskSchema),
   ask('hoursOverview', hoursOverviewAskSchema),
   ask('lessonPlan', lessonPlanAskSchema),
@@ -63,6 +65,7 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('library', libraryPaperSchema),
   sheet('supportAgreement', supportAgreementSchema),
   sheet('consentForm', consentFormSchema),
+  sheet('posterList', posterListSchema),
   sheet('certificate', certificateSchema),
   sheet('hoursOverview', hoursOverviewSchema),
   sheet('lessonPlan', lessonPlanSchema),

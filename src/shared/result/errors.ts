@@ -137,6 +137,7 @@ export const errorCodes = [
   'standInPast',
   // paper
   'nothingTicked',
+  'nobodyConsented',
   'paperHasNames',
   'pdfFailed',
   'saveFailed',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraryContent } from '#main/exports/library/content.ts';
 import type { AppContext, MemberContext } from '#main/ipc/context.ts';
 import { libraryThemes } from '#shared/domain/library.ts';
+import type { ConsentFields } from '#shared/domain/pupil-consent.ts';
 import type { LibraryItemBody } from '#shared/domain/library-item.ts';
 import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
@@ -144,5 +145,37 @@ describe('papers to sign', () => {
     expect(await form('2012-06-01')).toEqual([true, true]);
     expect(await form('2010-06-01')).toEqual([true, false]);
     expect(await form(null)).toEqual([true, true]);
+  });
+});
+
+describe('the names for a poster', () => {
+  it('[C9] are those of peers whose consent for it stands today, and of nobody else', async () => {
+    const ask = { paper: 'posterList' as const, ask: {} };
+    const { supporterId } = putPair(context, test.idOf('coach'));
+    const other = putPair(context, test.idOf('coach')).supporterId;
+    for (const pupilId of [supporterId, other]) {
+      const pair = context.list('pair').find(({ body }) => body.supporterIds.includes(pupilId));
+      if (!pair) throw new Error('no pair');
+      await door.ask('pairs.update', {
+        ...{ pairId: pair.id, expectedRevision: pair.revision, meetEveryDays: 14 },
+      });
+    }
+    expect(await door.refusal('papers.preview', ask)).toBe('nobodyConsented');
+    const fields: Omit<ConsentFields, 'givenBy'> = {
+      ...{ purpose: 'poster', given: true, givenByName: '', on: '2026-11-20', how: 'spoken' },
+      ...{ paperAt: '', scope: '' },
+    };
+    for (const givenBy of ['pupil', 'parents'] as const) {
+      const said = { ...fields, givenBy };
+      await door.ask('consents.record', { pupilId: supporterId, fields: said });
+    }
+    const paper = await door.ask('papers.preview', ask);
+    if (paper.paper !== 'posterList') throw new Error('another paper');
+    expect(paper.content.groups).toMatchObject([{ form: 'peerBuddy', peers: [{ photo: false }] }]);
+    const consent = context.list('pupilConsent').find(({ body }) => body.givenBy === 'parents');
+    await door.ask('consents.withdraw', {
+      ...{ consentId: consent?.id ?? supporterId, expectedRevision: 1, on: '2026-11-24' },
+    });
+    expect(await door.refusal('papers.preview', ask)).toBe('nobodyConsented');
   });
 });

@@ -1,9 +1,11 @@
 // Telling pupils who the peers are: the usual three tasks, made with one press.
 import { useState, type ReactElement } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useSession } from '#renderer/db/session.ts';
+import { useMayDo, useSession } from '#renderer/db/session.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
+import { PaperDialog } from '#renderer/features/papers/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -29,8 +31,31 @@ export function PublicityPart({ plan }: { readonly plan: Plan }): ReactElement {
     <Stack gap={4}>
       <PlanTasks label={t('part.bekendmaken.title')} tasks={tasks} empty={t('publicity.empty')} />
       {missing.length > 0 ? <MakeTasks plan={plan} missing={missing} /> : null}
-      <Secondary>{t('publicity.consent')}</Secondary>
+      <PosterNames />
     </Stack>
+  );
+}
+
+/** Only who agreed to it comes on the list. */
+function PosterNames(): ReactElement {
+  const { t } = useTranslation(['programme']);
+  const mayPrint = useMayDo('printPapers');
+  const refusal = usePlanRefusal();
+  const [open, setOpen] = useState(false);
+  return (
+    <Row justify="between">
+      <Secondary>{t('publicity.consent')}</Secondary>
+      <Button
+        icon={IconPrinter}
+        refusedBecause={mayPrint ? undefined : refusal}
+        onClick={() => setOpen(true)}
+      >
+        {t('publicity.print')}
+      </Button>
+      {open ? (
+        <PaperDialog request={{ paper: 'posterList', ask: {} }} onClose={() => setOpen(false)} />
+      ) : null}
+    </Row>
   );
 }
 

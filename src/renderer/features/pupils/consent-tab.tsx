@@ -22,6 +22,7 @@ import {
   type ConsentStanding,
 } from '#shared/domain/pupil-consent.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { ConsentFormButton } from './consent-form-button.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -58,14 +59,17 @@ export function ConsentTab(props: ConsentTabProps): ReactElement {
     <Section
       title={t('people:consent.title')}
       end={
-        <Button
-          size="small"
-          icon={IconPlus}
-          refusedBecause={mayManage ? undefined : t('people:refused')}
-          onClick={() => setAdding('participation')}
-        >
-          {t('people:consent.add')}
-        </Button>
+        <Row>
+          <ConsentFormButton pupilId={pupil.id} />
+          <Button
+            size="small"
+            icon={IconPlus}
+            refusedBecause={mayManage ? undefined : t('people:refused')}
+            onClick={() => setAdding('participation')}
+          >
+            {t('people:consent.add')}
+          </Button>
+        </Row>
       }
     >
       <Stack gap={3}>
