@@ -64,7 +64,7 @@ async function makeApp(shell: string, home: Home, firstLang: Lang) {
     const now = running.page();
     if (!seen.has(now)) {
       seen.add(now);
-      now.setDefaultTimeout(15_000);
+      now.setDefaultTimeout(30_000);
       now.on('pageerror', (error) => pageErrors.push(String(error)));
     }
     return now;

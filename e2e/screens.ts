@@ -24,8 +24,64 @@ function programmeScreens(app: App): readonly Visit[] {
     ['opvolging', '/programma/opvolging'] as const,
     ['overdragen', '/programma/opvolging/overdragen'] as const,
     ['nieuw schooljaar', '/programma/schooljaar'] as const,
+    ['kaarten', '/programma/kaarten'] as const,
   ];
   return places.map(([name, path]) => ({ name, go: () => app.frame.goTo(path) }));
+}
+
+/** What stands behind a row of a list: a class, and what is made on the way. */
+function cohortScreens({ selection, trainings, requests, pupils, frame }: App): readonly Visit[] {
+  return [
+    {
+      name: 'aanmelding',
+      go: async () => {
+        await selection.startNew();
+        await selection.apply('Floris van den Brink');
+      },
+    },
+    { name: 'aanmeldingen', go: () => selection.openList() },
+    {
+      name: 'nieuwe training',
+      go: async () => {
+        await trainings.openList();
+        await trainings.startNew();
+      },
+    },
+    { name: 'training', go: () => trainings.add('Training buddy’s', today()) },
+    { name: 'dagdeel', go: () => trainings.openSession(0) },
+    {
+      name: 'deelnemer aan training',
+      go: async () => {
+        await trainings.nameAdult('Marjan de Wit');
+        await trainings.addTrainee('Floris');
+        await trainings.openTrainee('Floris van den Brink');
+      },
+    },
+    {
+      name: 'trainingen',
+      go: async () => {
+        await frame.closeDialog();
+        await trainings.openList();
+      },
+    },
+    {
+      name: 'hulpvraag',
+      go: async () => {
+        await requests.open();
+        await requests.startNew();
+        await requests.fillNew({ pupil: 'Eva Kuipers', question: 'Hoe?', tooHeavy: false });
+        await requests.save();
+      },
+    },
+    {
+      name: 'klas',
+      go: async () => {
+        await frame.go('pupils');
+        await pupils.openList('classes');
+        await pupils.openClass('1A');
+      },
+    },
+  ];
 }
 
 /** Screens behind the lock, in the order of the day; the last ones open a dialog or a form. */
@@ -113,9 +169,8 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await pupils.openPupil(pupil);
       },
     },
-    { name: 'aanmeldingen', go: () => selection.openList() },
     { name: 'nieuwe aanmelding', go: () => selection.startNew() },
-    { name: 'trainingen', go: () => selection.openTrainings() },
+    ...cohortScreens(app),
     {
       name: 'hulpvragen',
       go: () => requests.open(),
@@ -175,8 +230,26 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
       },
     },
     {
+      name: 'les',
+      go: async () => {
+        await app.activities.fillLesson({
+          className: '1A',
+          peers: ['Lotte'],
+          theme: 'planning',
+          on: today(),
+        });
+        await app.activities.save();
+      },
+    },
+    {
+      name: 'uren van een peer',
+      go: () => app.hours.openPeer('Lotte Vos'),
+    },
+    { name: 'certificaat', go: () => app.hours.startCertificate() },
+    {
       name: 'nieuwe activiteit',
       go: async () => {
+        await frame.closeDialog();
         await app.activities.goToLessons();
         await app.activities.startActivity();
       },

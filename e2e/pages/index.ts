@@ -4,6 +4,7 @@ import { activitiesPage } from './activities.ts';
 import type { At } from './at.ts';
 import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
+import { hoursPage } from './hours.ts';
 import { pairPage } from './pair.ts';
 import { pairsPage } from './pairs.ts';
 import { papersPage } from './papers.ts';
@@ -15,6 +16,7 @@ import { settingsPage } from './settings.ts';
 import { signOffsPage } from './sign-offs.ts';
 import { tasksPage } from './tasks.ts';
 import { texts, type Lang } from './texts.ts';
+import { trainingsPage } from './trainings.ts';
 import { unlockPage } from './unlock.ts';
 import { viewsPage } from './views.ts';
 
@@ -26,6 +28,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     activities: activitiesPage(at),
     continuity: continuityPage(at),
     frame: frame(at),
+    hours: hoursPage(at),
     pair: pairPage(at),
     pairs: pairsPage(at),
     papers: papersPage(at),
@@ -36,6 +39,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     settings: settingsPage(at),
     signOffs: signOffsPage(at),
     tasks: tasksPage(at),
+    trainings: trainingsPage(at),
     unlock: unlockPage(at),
     views: viewsPage(at),
   };

@@ -72,6 +72,14 @@ export function pairsPage(at: At) {
         .getByRole('radio', { name: t('pairs:new.no'), exact: true })
         .check();
     },
+    /** What a request did not say yet. */
+    fillAdults: async (pair: Pick<NewPair, 'outside' | 'coach' | 'backstop'>) => {
+      await field(main(at), t('pairs:goal.outside')).fill(pair.outside);
+      await field(main(at), t('pairs:new.coach')).selectOption({ label: pair.coach });
+      await field(main(at), t('pairs:new.backstop')).selectOption({ label: pair.backstop });
+    },
+    /** The places where a coordinator would say why a rule may be passed over. */
+    reasonsToAllow: () => main(at).getByRole('textbox', { name: t('pairs:match.why.notTrained') }),
     /** Leads to the agreements of the new pair. */
     save: async () => {
       await button(main(at), t('pairs:new.save')).click();

@@ -48,6 +48,16 @@ export function requestsPage(at: At) {
       await button(main(at), t('matching:form.toCare')).click();
       await heading(main(at), t('matching:withdraw.title')).waitFor();
     },
+    /** Who could support, and who cannot now, each by how many there are. */
+    free: (count: number) =>
+      main(at).getByRole('region', { name: t('matching:proposals.title', { count }) }),
+    blocked: (count: number) =>
+      main(at).getByRole('region', { name: t('matching:proposals.blocked', { count }) }),
+    /** Somebody who can support: leads to the form of the new pair. */
+    chooseFree: async (name: string) => {
+      await button(main(at), t('matching:proposals.chooseName', { name })).click();
+      await heading(main(at), t('pairs:new.title')).waitFor();
+    },
     /** Somebody with something in the way, all the same: leads to the form of the new pair. */
     choose: async (name: string) => {
       await main(at)

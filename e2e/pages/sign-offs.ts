@@ -9,6 +9,19 @@ export function signOffsPage(at: At) {
       await main(at).getByRole('link').filter({ hasText: words }).first().click();
       await main(at).getByText(t('signoff:decide.title')).waitFor();
     },
+    /** A decision that waits for a second pair of eyes: opens it, and agrees. */
+    agreeAsSecond: async (words: string) => {
+      await main(at)
+        .getByRole('list', { name: t('signoff:second.title') })
+        .getByRole('link')
+        .filter({ hasText: words })
+        .click();
+      await group(main(at), t('signoff:second.question'))
+        .getByRole('radio', { name: t('signoff:second.yes'), exact: true })
+        .check();
+      await button(main(at), t('signoff:second.give')).click();
+      await main(at).getByText(t('signoff:second.agrees'), { exact: true }).first().waitFor();
+    },
     choose: (decision: 'approved' | 'returned') =>
       group(main(at), t('signoff:decide.what'))
         .getByRole('radio', { name: t(`signoff:decide.${decision}`), exact: true })

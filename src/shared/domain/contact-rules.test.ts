@@ -121,7 +121,6 @@ it('[F7] who supported on a day follows from the changes, also after several', (
     left: [id(left)],
     joined: [id(joined)],
     reason: 'x',
-    revision: 1,
   });
   const pair = {
     supporterIds: [id(3)],

@@ -129,7 +129,7 @@ function useColumns(rows: readonly Row[] | undefined): readonly DataColumn<Row>[
         id: 'pupils',
         header: t('people:class.pupils'),
         value: ({ pupilCount }) => pupilCount,
-        width: 90,
+        width: 120,
         align: 'end',
       },
       { id: 'duo', header: t('people:class.duo'), value: ({ duo }) => duo, grow: 1.6 },

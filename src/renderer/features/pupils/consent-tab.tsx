@@ -25,6 +25,7 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ConsentFormButton } from './consent-form-button.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
+import css from './consent-tab.module.css';
 
 export type ConsentTabProps = {
   readonly pupil: ViewOf<'pupil'>;
@@ -134,7 +135,7 @@ function PurposeCard(props: {
       <Stack gap={2}>
         <Row justify="between">
           <Row gap={2}>
-            <h3>{title}</h3>
+            <h3 className={css['purpose']}>{title}</h3>
             <Chip tone={tones[standing.answer]}>
               {t(`people:consent.answer.${standing.answer}`)}
             </Chip>
