@@ -3,11 +3,17 @@
 import { mustNotBeLater, type MemberContext } from './context.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import { matchPeer, matchPupil, type MatchSources } from '#shared/domain/match-facts.ts';
+import {
+  matchPeer,
+  matchPupil,
+  notTogetherOf,
+  type MatchSources,
+} from '#shared/domain/match-facts.ts';
 import { pairBlocks, type MatchBlock, type PairBlock } from '#shared/domain/match-proposal.ts';
 import { matchFault, matchRules, type Match, type MatchRule } from '#shared/domain/match.ts';
 import type { NewPair, PairBody } from '#shared/domain/pair.ts';
 import { mayDo } from '#shared/domain/permission.ts';
+import { pupilsById } from '#shared/domain/pupil-merge.ts';
 import { canBeChosen, pupilName } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import { requestRefusal } from '#shared/domain/support-request.ts';
@@ -61,17 +67,18 @@ function blocksOf(
 ): readonly PairBlock[] {
   const sources = sourcesOf(context);
   const { form, supporterIds, supporteeIds } = people;
+  // A double is the pupil it was merged into: nobody supports themselves under another number.
+  const byId = pupilsById(context.list('pupil'));
+  const pupilOf = (id: RecordId) => byId.get(id) ?? context.get('pupil', id);
   const schoolYear = schoolYearOf(dateOf(context.now()));
   return pairBlocks(
     {
       form,
-      supporters: supporterIds.map((id) =>
-        matchPeer(context.get('pupil', id), form, schoolYear, sources),
-      ),
-      supportees: supporteeIds.map((id) => matchPupil(context.get('pupil', id))),
+      supporters: supporterIds.map((id) => matchPeer(pupilOf(id), form, schoolYear, sources)),
+      supportees: supporteeIds.map((id) => matchPupil(pupilOf(id))),
       sameClassAllowed: request?.body.sameClassAllowed ?? false,
     },
-    context.list('notTogether').map(({ body }) => body),
+    notTogetherOf(context.list('notTogether'), sources.pupils),
   );
 }
 
@@ -134,6 +141,9 @@ export function changedMatch(
   for (const id of joined) {
     if (!canBeChosen(context.get('pupil', id).body)) throw new AppFailure('pupilLeft');
   }
+  const byId = pupilsById(context.list('pupil'));
+  const people = new Set(supporterIds.map((id) => byId.get(id)?.id ?? id));
+  if (people.size < supporterIds.length) throw new AppFailure('ownBuddy');
   const request = context.list('supportRequest').find(({ id }) => id === pair.match.requestId);
   const blocks = blocksOf(context, { ...pair, supporterIds }, request ?? null);
   const ofJoined = blocks.filter(({ peerId }) => joined.includes(peerId));

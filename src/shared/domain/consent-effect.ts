@@ -3,7 +3,10 @@
 import type { ContactBody } from './contact.ts';
 import type { RecordId } from './id.ts';
 import type { PairBody } from './pair.ts';
-import type { ConsentPurpose } from './pupil-consent.ts';
+import type { LegalRepresentationBody } from './legal-representation.ts';
+import { consentFell, type ConsentPurpose, type PupilConsentBody } from './pupil-consent.ts';
+import { idsOfPupil, pupilsById } from './pupil-merge.ts';
+import type { PupilBody } from './pupil.ts';
 
 type Pair = { readonly id: RecordId; readonly body: PairBody };
 type Contact = { readonly id: RecordId; readonly body: ContactBody };
@@ -36,4 +39,31 @@ export function meetingsThatFall<C extends Contact>(
       ids.has(body.pairId) &&
       (purpose === 'participation' || (purpose === 'outsideSchool' && body.place === 'elsewhere')),
   );
+}
+
+type ConsentSources = {
+  readonly pupils: readonly { readonly id: RecordId; readonly body: PupilBody }[];
+  readonly representations: readonly { readonly body: LegalRepresentationBody }[];
+  readonly consents: readonly { readonly body: PupilConsentBody; readonly createdAtMs: number }[];
+};
+
+/**
+ * Whether consent to take part fell away for one of these pupils. What was said of a double, or of the pupil
+ * it was merged into, is said of the same person.
+ */
+export function participationFell(
+  pupilIds: readonly RecordId[],
+  { pupils, representations, consents }: ConsentSources,
+  today: string,
+): boolean {
+  const byId = pupilsById(pupils);
+  const inOrder = consents.toSorted((a, b) => a.createdAtMs - b.createdAtMs);
+  return pupilIds.some((one) => {
+    const pupil = byId.get(one);
+    if (!pupil) return false;
+    const ids = idsOfPupil(pupil.id, pupils);
+    const said = inOrder.filter(({ body }) => ids.includes(body.pupilId)).map(({ body }) => body);
+    const who = representations.find(({ body }) => body.pupilId === pupil.id)?.body ?? null;
+    return consentFell('participation', pupil.body, who, said, today);
+  });
 }

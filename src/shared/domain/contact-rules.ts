@@ -3,7 +3,6 @@
 import { contactStates, type ContactBody, type ContactFields } from './contact.ts';
 import type { RecordId } from './id.ts';
 import { mayMeetOn, type PairBody } from './pair.ts';
-import type { PupilConsentBody } from './pupil-consent.ts';
 import { formRules, type PairForm } from './support-form.ts';
 
 /** A contact that is still to be written: held today, at school, and nothing else assumed. */
@@ -34,33 +33,6 @@ export function newContactFields(today: string): ContactFields {
 /** Whether the pair's own form, or one it takes on beside it, wants neutral wording. */
 export function isNeutral(pair: Pick<PairBody, 'form' | 'mixedWith'>): boolean {
   return [pair.form, ...pair.mixedWith].some((form) => formRules[form].neutral);
-}
-
-type ConsentRecord = {
-  readonly body: Pick<PupilConsentBody, 'pupilId' | 'purpose' | 'given' | 'givenBy' | 'on'> & {
-    readonly withdrawnOn: string | null;
-  };
-};
-
-/**
- * Whether for one of these pupils a refused or withdrawn consent to take part stands: the newest word of
- * any giver is a no. Without any consent on record nothing is refused.
- */
-export function participationRefused(
-  consents: readonly ConsentRecord[],
-  pupilIds: readonly RecordId[],
-  today: string,
-): boolean {
-  const newest = new Map<string, ConsentRecord['body']>();
-  for (const { body } of consents) {
-    if (body.purpose !== 'participation' || !pupilIds.includes(body.pupilId)) continue;
-    const key = `${body.pupilId} ${body.givenBy}`;
-    const before = newest.get(key);
-    if (before === undefined || before.on <= body.on) newest.set(key, body);
-  }
-  return [...newest.values()].some(
-    ({ given, withdrawnOn }) => !given || (withdrawnOn !== null && withdrawnOn <= today),
-  );
 }
 
 export type ContactFault =

@@ -89,24 +89,30 @@ export function representativeCounts(
   return named?.custody !== false;
 }
 
-/** Given and not withdrawn, as far as this day knows. */
-function stands(statement: Statement, today: string): boolean {
-  return statement.on <= today && (statement.withdrawnOn === null || statement.withdrawnOn > today);
+/** Since when it is taken back, as far as this day knows; null while it stands. */
+function takenBackOn({ withdrawnOn }: Statement, today: string): string | null {
+  return withdrawnOn !== null && withdrawnOn <= today ? withdrawnOn : null;
 }
 
 /**
  * The last word of each voice. Of joint parents each has a voice; an unnamed statement is a voice of its
  * own, so that nobody's later yes hides an earlier no of, perhaps, the other parent. What both parents say
- * together comes in the place of what they said before.
+ * together comes in the place of what they said before. What is taken back does not bring back what the same
+ * voice said before it.
  */
-function lastWords(statements: readonly Statement[], joint: boolean): readonly Statement[] {
+function lastWords(
+  statements: readonly Statement[],
+  joint: boolean,
+  today: string,
+): readonly Statement[] {
   const words = new Map<string, Statement>();
   for (const [at, statement] of statements.entries()) {
     if (statement.givenBy === 'parents') words.clear();
     const name = foldText(statement.givenByName);
     const voice =
       !joint || statement.givenBy === 'parents' ? 'all' : name || `unnamed ${String(at)}`;
-    words.set(voice, statement);
+    if (takenBackOn(statement, today) === null) words.set(voice, statement);
+    else words.delete(voice);
   }
   return [...words.values()];
 }
@@ -122,6 +128,7 @@ function answerOf(
   party: ConsentParty,
   statements: readonly Statement[],
   representation: Representation,
+  today: string,
 ): 'yes' | 'no' | 'missing' {
   const own = statements.filter((statement) =>
     party === 'pupil'
@@ -130,7 +137,7 @@ function answerOf(
   );
   const type = representation?.type ?? 'unknown';
   const joint = party === 'representatives' && type !== 'oneParent' && type !== 'guardian';
-  const words = lastWords(own, joint);
+  const words = lastWords(own, joint, today);
   if (words.some(({ given }) => !given)) return 'no';
   return words.length > 0 ? 'yes' : 'missing';
 }
@@ -146,15 +153,38 @@ export function consentStands(
   consents: readonly Statement[],
   today: string,
 ): ConsentStanding {
+  const dayOf = (statement: Statement) => takenBackOn(statement, today) ?? statement.on;
   const statements = consents
-    .filter((consent) => consent.purpose === purpose && stands(consent, today))
-    .sort((a, b) => a.on.localeCompare(b.on));
+    .filter((consent) => consent.purpose === purpose && consent.on <= today)
+    .sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
   const answers = partiesFor(pupil.birthDate, today).map((party) => ({
     party,
-    answer: answerOf(party, statements, representation),
+    answer: answerOf(party, statements, representation, today),
   }));
   const by = answers.filter(({ answer }) => answer === 'no').map(({ party }) => party);
   if (by.length > 0) return { answer: 'no', by };
   const of = answers.filter(({ answer }) => answer === 'missing').map(({ party }) => party);
   return of.length > 0 ? { answer: 'missing', of } : { answer: 'yes' };
+}
+
+/**
+ * Whether somebody whose say counts refused, or took back what they gave and nobody gave it again. What was
+ * never asked is no refusal.
+ */
+export function consentFell(
+  purpose: ConsentPurpose,
+  pupil: { readonly birthDate: string | null },
+  representation: Representation,
+  consents: readonly Statement[],
+  today: string,
+): boolean {
+  const standing = consentStands(purpose, pupil, representation, consents, today);
+  if (standing.answer !== 'missing') return standing.answer === 'no';
+  return consents
+    .filter((one) => one.purpose === purpose && takenBackOn(one, today) !== null)
+    .some((one) =>
+      one.givenBy === 'pupil'
+        ? standing.of.includes('pupil')
+        : standing.of.includes('representatives') && representativeCounts(one, representation),
+    );
 }

@@ -74,6 +74,7 @@ export const errorCodes = [
   'mergeItself',
   'mergeChain',
   'mergeInOnePair',
+  'mergePairUnseen',
   'notMerged',
   'consentWithdrawn',
   'tooManyReviews',

@@ -8,6 +8,7 @@ import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { withoutDoubles } from '#shared/domain/lesson.ts';
 import type { PeerHoursBody } from '#shared/domain/peer-hours.ts';
+import { canBeChosen } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
@@ -18,8 +19,7 @@ function checkPeers(
   before: readonly RecordId[],
 ): RecordId[] {
   for (const id of peerIds) {
-    const { status } = context.get('pupil', id).body;
-    if ((status === 'left' || status === 'takenBack') && !before.includes(id)) {
+    if (!canBeChosen(context.get('pupil', id).body) && !before.includes(id)) {
       throw new AppFailure('notFound', { kind: 'pupil' });
     }
   }

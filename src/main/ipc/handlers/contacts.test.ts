@@ -91,6 +91,14 @@ describe('a contact of a pair', () => {
     ).toBe('invalidInput');
   });
 
+  it('is not planned with who left school', async () => {
+    const { pairId, supporteeId } = makePair();
+    const pupils = [{ pupilId: supporteeId, expectedRevision: 1 }];
+    await door.ask('pupils.decide', { pupils, status: 'left' });
+    expect(await refusal(pairId, { state: 'planned', on: '2026-12-01' })).toBe('pupilLeft');
+    expect(await refusal(pairId, { state: 'held' })).toBe('ok');
+  });
+
   it('[K4] is neither held nor planned before both agreed and the secrecy talk was held', async () => {
     const { pairId } = makePair({
       agreement: {

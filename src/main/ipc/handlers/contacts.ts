@@ -6,13 +6,8 @@ import { peerHoursPuts } from '#main/ipc/peer-hours-put.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
-import {
-  contactFault,
-  nextStates,
-  participationRefused,
-  stuckLimit,
-  stuckRun,
-} from '#shared/domain/contact-rules.ts';
+import { contactFault, nextStates, stuckLimit, stuckRun } from '#shared/domain/contact-rules.ts';
+import { participationFell } from '#shared/domain/consent-effect.ts';
 import type { ContactBody, ContactFields } from '#shared/domain/contact.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -34,8 +29,16 @@ function checkContact(
     throw new AppFailure('dateImpossible', { field: 'on', date: fields.on, today });
   }
   if (fields.state === 'held') mustNotBeLater('on', fields.on, today);
-  const people = [...pair.body.supporterIds, ...pair.body.supporteeIds];
-  const refused = participationRefused(context.list('pupilConsent'), people, today);
+  const named = [...pair.body.supporterIds, ...pair.body.supporteeIds];
+  const pupils = context.list('pupil');
+  const left = pupils.some(({ id, body }) => named.includes(id) && body.status === 'left');
+  if (fields.state === 'planned' && left) throw new AppFailure('pupilLeft');
+  const sources = {
+    pupils,
+    representations: context.list('legalRepresentation'),
+    consents: context.list('pupilConsent'),
+  };
+  const refused = participationFell(named, sources, today);
   const mayBegin = mayStart(pair, context.list('confirmation'));
   const fault = contactFault(pair.body, fields, refused, mayBegin);
   if (fault) throw new AppFailure(fault);

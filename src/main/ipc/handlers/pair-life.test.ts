@@ -224,6 +224,25 @@ describe('other supporters', () => {
     door = serveAs(context);
   });
 
+  it('[P8] nobody becomes their own buddy through a double that was merged', async () => {
+    const { pairId, supporteeId: doubleId } = makePair();
+    const kept = putPupil(context, { className: '4H2' });
+    putTrained(context, [kept]);
+    await door.ask('pupils.merge', { doubleId, expectedRevision: 1, keptId: kept });
+    const change = { pairId, expectedRevision: 1, supporterIds: [kept], on: today, reason: 'x' };
+    expect(await door.refusal('pairs.changePeople', change)).toBe('ownBuddy');
+  });
+
+  it('[P8] who must not be together are not, also when a double was named', async () => {
+    const { pairId } = makePair();
+    const [kept, double] = [putPupil(context, { className: '4H2' }), putPupil(context)];
+    putTrained(context, [kept]);
+    await door.ask('notTogether.add', { pupilIds: [double, theirs(pairId)], kind: 'notTogether' });
+    await door.ask('pupils.merge', { doubleId: double, expectedRevision: 1, keptId: kept });
+    const change = { pairId, expectedRevision: 1, supporterIds: [kept], on: today, reason: 'x' };
+    expect(await door.refusal('pairs.changePeople', change)).toBe('matchNotTogether');
+  });
+
   it('a supporter cannot be the supportee, and one buddy is not two', async () => {
     const { pairId, supporterId, supporteeId } = makePair();
     const change = { pairId, expectedRevision: 1, on: today, reason: 'x' };
@@ -235,6 +254,16 @@ describe('other supporters', () => {
 });
 
 describe('the ending', () => {
+  it('lies not before the last contact, for what was held cannot have been after it', async () => {
+    const { pairId } = makePair();
+    const fields = newContactFields('2026-11-20');
+    await door.ask('contacts.save', { pairId, contact: null, fields });
+    const end = (on: string) =>
+      door.refusal('pairs.end', { pairId, expectedRevision: 1, ending: { ...ending, on } });
+    expect(await end('2026-11-19')).toBe('dateImpossible');
+    expect(await end('2026-11-20')).toBe('ok');
+  });
+
   it('[P4, E2] has a reason, also “no reason”, a checklist and both voices; afterwards nothing changes', async () => {
     const { pairId } = makePair();
     const planned = await plan(pairId, '2026-12-01');

@@ -3,7 +3,7 @@
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { changedMatch } from '#main/ipc/match-check.ts';
 import { resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
-import { pairCardPut } from '#main/ipc/pair-card.ts';
+import { lastContactOn, pairCardPut } from '#main/ipc/pair-card.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import type { Put } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
@@ -167,7 +167,8 @@ export const pairLifeHandlers = defineHandlers({
   },
   'pairs.end': (context, { pairId, expectedRevision, ending }) => {
     const pair = running(context, pairId);
-    mustBeBetween('on', ending.on, pair.body.startedOn, dateOf(context.now()));
+    const from = lastOf([pair.body.startedOn, lastContactOn(context, pairId) ?? '']);
+    mustBeBetween('on', ending.on, from, dateOf(context.now()));
     const body = endedPair(pair.body, ending);
     commitPair(context, pair, expectedRevision, body, callOff(context, pairId, ending.on));
     return undefined;

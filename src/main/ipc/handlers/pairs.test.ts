@@ -74,6 +74,15 @@ describe('pairs', () => {
     expect(context.get('pair', pairId).body.goal.outside).toBe('bijles');
   });
 
+  it('its coach has a role that can write in it, and it starts within a year', async () => {
+    const coachId = test.idOf('approver');
+    expect(await door.refusal('pairs.create', newPair({ coachId }))).toBe('cannotTakeOver');
+    expect(await door.refusal('pairs.create', newPair({ startedOn: '2027-09-01' }))).toBe('ok');
+    expect(await door.refusal('pairs.create', newPair({ startedOn: '2099-12-31' }))).toBe(
+      'dateImpossible',
+    );
+  });
+
   it('a problem that is too heavy for a peer makes no pair', async () => {
     expect(await door.refusal('pairs.create', newPair({ tooHeavyForPeer: true }))).toBe(
       'problemTooHeavy',

@@ -8,14 +8,18 @@ import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { mustUseForms } from '#main/ipc/programme-settings.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
-import { dateOf } from '#shared/domain/date.ts';
+import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { Put } from '#main/store/index.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { formRules } from '#shared/domain/support-form.ts';
 import { nothingHappened, pairFault, type NewPair, type PairBody } from '#shared/domain/pair.ts';
+import { mayDo } from '#shared/domain/permission.ts';
 import { canBeChosen } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import { AppFailure } from '#shared/result/errors.ts';
+
+/** Days ahead that a pair can be made to start: the summer and the school year behind it. */
+const furthestStart = 366;
 
 /** Refuses people who cannot be part of a pair: unknown, left, or the adults inactive. */
 function checkPeople(context: MemberContext, pair: NewPair): void {
@@ -26,6 +30,10 @@ function checkPeople(context: MemberContext, pair: NewPair): void {
   for (const id of [pair.coachId, pair.backstopId]) {
     const member = context.vault.members().find((candidate) => candidate.id === id);
     if (!member?.active) throw new AppFailure('notFound', { kind: 'member' });
+    // The dossier opens to both; who coaches must be able to write in it.
+    if (id === pair.coachId && !mayDo(member.roles, 'writePairs')) {
+      throw new AppFailure('cannotTakeOver', { name: member.displayName });
+    }
   }
 }
 
@@ -37,6 +45,7 @@ function newBody(context: MemberContext, input: NewPair, today: string, code: st
   checkPeople(context, input);
   const mixedWith = pair.mixedWith.filter((form) => form !== pair.form);
   mustUseForms(context, [pair.form, ...mixedWith]);
+  mustNotBeLater('startedOn', pair.startedOn, addDaysTo(today, furthestStart));
   mustNotBeLater('outsideAgreedOn', pair.outsideAgreedOn, today);
   const schoolYear = schoolYearOf(today);
   return {

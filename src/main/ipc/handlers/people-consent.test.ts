@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
+import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { newId } from '#main/platform/id.ts';
+import { newContactFields } from '#shared/domain/contact-rules.ts';
 import type { ContactBody } from '#shared/domain/contact.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { consentStands } from '#shared/domain/pupil-consent.ts';
@@ -124,6 +126,70 @@ describe('consent', () => {
     const { consentId } = await door.ask('consents.record', { pupilId, fields });
     await door.ask('consents.withdraw', { consentId, expectedRevision: 1, on: '2026-11-24' });
     expect([atSchool, outside].map(stateOf)).toEqual(['planned', 'cancelled']);
+  });
+
+  it('[P9] what is taken back does not bring back an older yes of the same voice', async () => {
+    const { pairId, supporteeId: pupilId } = putPair(context, test.idOf('coach'));
+    const planned = putContact(pairId);
+    await door.ask('consents.record', { pupilId, fields: said({ givenBy: 'parents' }) });
+    await door.ask('consents.record', { pupilId, fields: said({ on: '2026-09-01' }) });
+    const { consentId } = await door.ask('consents.record', { pupilId, fields: said() });
+    expect(standing(pupilId)).toBe('yes');
+    await door.ask('consents.withdraw', { consentId, expectedRevision: 1, on: '2026-11-24' });
+    expect(standing(pupilId)).toBe('missing');
+    expect(stateOf(planned)).toBe('cancelled');
+  });
+
+  it('[P9] nothing is planned against who decides, whatever another parent or number says', async () => {
+    const { pairId, supporteeId: double } = putPair(context, test.idOf('coach'));
+    const kept = putPupil(context);
+    await door.ask('pupils.merge', { doubleId: double, expectedRevision: 1, keptId: kept });
+    const plan = () =>
+      door.refusal('contacts.save', {
+        pairId,
+        contact: null,
+        fields: { ...newContactFields('2026-12-01'), state: 'planned' },
+      });
+    const parent = (name: string, custody: boolean) =>
+      ({ name, capacity: 'parent', custody, reach: '' }) as const;
+    await door.ask('representations.save', {
+      pupilId: kept,
+      representation: null,
+      fields: {
+        type: 'oneParent',
+        representatives: [parent('Ans', true), parent('Bas', false)],
+        ...{ notAtHome: false, languages: [] },
+      },
+    });
+    const by = (givenByName: string, given: boolean) =>
+      said({ givenBy: 'oneParent', givenByName, given });
+    expect(await plan()).toBe('ok');
+    await door.ask('consents.record', { pupilId: kept, fields: by('Ans', false) });
+    await door.ask('consents.record', { pupilId: kept, fields: by('Bas', true) });
+    expect(await plan()).toBe('consentRefused');
+    await door.ask('consents.record', { pupilId: kept, fields: by('Ans', true) });
+    expect(await plan()).toBe('ok');
+  });
+
+  it('[P9] written down by who cannot open all pairs, care is asked to look', async () => {
+    const { pairId, supporteeId: pupilId } = putPair(context, test.idOf('coach'));
+    context.commit({ puts: [pairCardPut(context, pairId, context.get('pair', pairId).body)] });
+    const planned = putContact(pairId);
+    const other = await test.as('otherCoach');
+    const fields = said({ given: false });
+    expect(await serveAs(other).ask('consents.record', { pupilId, fields })).toMatchObject({
+      cancelled: 0,
+    });
+    context = await test.as('coordinator');
+    door = serveAs(context);
+    expect(stateOf(planned)).toBe('planned');
+    const tasks = context.list('task').filter(({ body }) => body.sourceId === pupilId);
+    expect(tasks).toMatchObject([
+      {
+        dossierId: context.get('pupil', pupilId).dossierId,
+        body: { rule: 'consentWithdrawn', ownerId: test.idOf('coordinator'), pairId: null },
+      },
+    ]);
   });
 
   it('a refusal has the same effect; a say that does not count has none', async () => {

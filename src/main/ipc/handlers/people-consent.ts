@@ -9,6 +9,7 @@ import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { consentStands, type PupilConsentBody } from '#shared/domain/pupil-consent.ts';
 import { idsOfPupil, pupilsById } from '#shared/domain/pupil-merge.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 type Effect = { readonly puts: readonly Put[]; readonly cancelled: number };
@@ -27,6 +28,31 @@ function consentsWith(
     .sort((a, b) => a.createdAtMs - b.createdAtMs)
     .map(({ body }) => body);
   return [...others, changed];
+}
+
+/** Meetings may be planned in a pair that is closed to who writes this down: care, who sees all, looks. */
+function careTasks(
+  context: MemberContext,
+  purpose: PupilConsentBody['purpose'],
+  { id: sourceId, dossierId }: TypedRecord<'pupil'>,
+): readonly Put[] {
+  const unseen = context
+    .list('pairCard')
+    .some(({ body }) => body.status !== 'ended' && context.vault.get(body.pairId) === null);
+  if (!unseen || (purpose !== 'participation' && purpose !== 'outsideSchool')) return [];
+  return context.vault
+    .members()
+    .filter(({ active, roles }) => active && roles.includes('careCoordinator'))
+    .map(({ id: ownerId }) =>
+      ruleTaskPut({
+        rule: 'consentWithdrawn',
+        ownerId,
+        dueOn: dateOf(context.now()),
+        dossierId,
+        sourceId,
+        pairId: null,
+      }),
+    );
 }
 
 /** What follows in the pairs that one can read once this consent is as it will be. */
@@ -63,7 +89,10 @@ function effectOf(context: MemberContext, consentId: RecordId, consent: PupilCon
       pairId: id,
     }),
   );
-  return { puts: [...cancelled, ...tasks], cancelled: cancelled.length };
+  return {
+    puts: [...cancelled, ...tasks, ...careTasks(context, consent.purpose, pupil)],
+    cancelled: cancelled.length,
+  };
 }
 
 export const consentHandlers = defineHandlers({
@@ -106,7 +135,11 @@ export const consentHandlers = defineHandlers({
     if (consent.body.withdrawnOn !== null) throw new AppFailure('consentWithdrawn');
     mustNotBeLater('withdrawnOn', on, dateOf(context.now()));
     if (on < consent.body.on) {
-      throw new AppFailure('dateImpossible', { field: 'withdrawnOn', date: on, today: on });
+      throw new AppFailure('dateImpossible', {
+        field: 'withdrawnOn',
+        date: on,
+        today: consent.body.on,
+      });
     }
     const body: PupilConsentBody = { ...consent.body, withdrawnOn: on };
     const effect = consent.body.given ? effectOf(context, consentId, body) : noEffect;

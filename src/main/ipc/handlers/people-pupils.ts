@@ -104,6 +104,20 @@ function decide(
   return { tasks: tasks.length };
 }
 
+/** In a pair that is closed to who merges, the one may support the other. */
+function mustSeeTheirPairs(context: MemberContext, ids: readonly RecordId[]): void {
+  const people = ids.flatMap((id) => idsOfPupil(id, context.list('pupil')));
+  const unseen = context
+    .list('pairCard')
+    .some(
+      ({ body }) =>
+        body.supporteeCount > 0 &&
+        body.supporterIds.some((id) => people.includes(id)) &&
+        context.vault.get(body.pairId) === null,
+    );
+  if (unseen) throw new AppFailure('mergePairUnseen');
+}
+
 export const pupilHandlers = defineHandlers({
   'pupils.create': (context, fields) => {
     check(context, fields);
@@ -142,6 +156,7 @@ export const pupilHandlers = defineHandlers({
     const pairs = context.list('pair').map(({ body }) => body);
     const fault = mergeFault(double.id, kept.id, context.list('pupil'), pairs);
     if (fault) throw new AppFailure(fault);
+    mustSeeTheirPairs(context, [double.id, kept.id]);
     const put = pupilPut(double, { mergedInto: kept.id }, expectedRevision);
     context.commit({
       puts: [put],

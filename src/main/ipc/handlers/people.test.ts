@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { idsOfPupil, isListed, pupilsById } from '#shared/domain/pupil-merge.ts';
 import { pupilSchema } from '#shared/domain/pupil.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
@@ -171,6 +172,20 @@ describe('doubles', () => {
     expect(idsOfPupil(kept, context.list('pupil'))).toEqual([kept]);
     expect(await door.refusal('pupils.unmerge', { doubleId: double, expectedRevision: 3 })).toBe(
       'notMerged',
+    );
+  });
+
+  it('[P8] a coach does not merge who supports in a pair that is closed to them', async () => {
+    const { pairId, supporterId, supporteeId } = putPair(context, test.idOf('coach'));
+    context.commit({ puts: [pairCardPut(context, pairId, context.get('pair', pairId).body)] });
+    const other = await test.as('otherCoach');
+    expect(await serveAs(other).refusal('pupils.merge', merge(supporteeId, supporterId))).toBe(
+      'mergePairUnseen',
+    );
+    context = await test.as('coordinator');
+    door = serveAs(context);
+    expect(await door.refusal('pupils.merge', merge(supporteeId, supporterId))).toBe(
+      'mergeInOnePair',
     );
   });
 

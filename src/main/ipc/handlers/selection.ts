@@ -19,6 +19,7 @@ import type { ApplicationBody } from '#shared/domain/application.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
+import { canBeChosen } from '#shared/domain/pupil.ts';
 import { circlesForRoles } from '#shared/domain/role.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
@@ -40,8 +41,7 @@ function today(context: MemberContext): string {
 /** A pupil who is still at this school. */
 function presentPupil(context: MemberContext, pupilId: RecordId): TypedRecord<'pupil'> {
   const pupil = context.get('pupil', pupilId);
-  const { status } = pupil.body;
-  if (status === 'left' || status === 'takenBack') throw new AppFailure('pupilLeft');
+  if (!canBeChosen(pupil.body)) throw new AppFailure('pupilLeft');
   return pupil;
 }
 

@@ -148,7 +148,7 @@ describe('support requests', () => {
     );
     const gone = putPupil(context, { status: 'left' });
     expect(await door.refusal('supportRequests.create', request({ pupilId: gone }))).toBe(
-      'notFound',
+      'pupilLeft',
     );
   });
 });

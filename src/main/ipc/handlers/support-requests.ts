@@ -8,6 +8,7 @@ import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
+import { canBeChosen } from '#shared/domain/pupil.ts';
 import {
   supportRequestFault,
   type NewSupportRequest,
@@ -48,7 +49,7 @@ function check(context: MemberContext, request: NewSupportRequest, today: string
   mustUseForms(context, [request.form]);
   mustNotBeLater('askedOn', request.askedOn, today);
   const pupil = context.get('pupil', request.pupilId);
-  if (pupil.body.status === 'left') throw new AppFailure('notFound', { kind: 'pupil' });
+  if (!canBeChosen(pupil.body)) throw new AppFailure('pupilLeft');
 }
 
 function bodyOf(request: NewSupportRequest, today: string): SupportRequestBody {

@@ -136,6 +136,8 @@ describe('a task', () => {
       newTask({ about: { type: 'pupil', id: pupilId } }),
     );
     expect(bodyOf(taskId).sourceId).toBe(pupilId);
+    // Where the pupil's own file lies, so that the log's readers do not read along.
+    expect(context.get('task', taskId).dossierId).toBe(context.get('pupil', pupilId).dossierId);
     await door.ask('tasks.change', {
       taskId,
       expectedRevision: 1,

@@ -21,12 +21,13 @@ type Subject = {
 
 /** Where a task of the team about this lies. Throws `notFound` when the asker cannot read it. */
 function subjectOf(context: MemberContext, about: TaskAbout): Subject {
-  const programme = { dossierId: context.vault.programmeDossierId, pairId: null };
   switch (about.type) {
     case 'nothing':
-      return { ...programme, sourceId: null };
-    case 'pupil':
-      return { ...programme, sourceId: context.get('pupil', about.id).id };
+      return { dossierId: context.vault.programmeDossierId, sourceId: null, pairId: null };
+    case 'pupil': {
+      const { id, dossierId } = context.get('pupil', about.id);
+      return { dossierId, sourceId: id, pairId: null };
+    }
     case 'pair': {
       const { id, dossierId } = context.get('pair', about.id);
       return { dossierId, sourceId: id, pairId: id };

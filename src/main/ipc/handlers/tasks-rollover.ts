@@ -4,6 +4,7 @@ import { applicationState } from '#shared/domain/application-rules.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { endPairPuts } from '#main/ipc/end-pair.ts';
+import { lastContactOn } from '#main/ipc/pair-card.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import type { Put, Vault } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
@@ -97,6 +98,12 @@ function toEnd(
   );
 }
 
+/** The last day of the year, or of the last contact when they met after it. */
+function lastOf(context: MemberContext, { id }: TypedRecord<'pair'>, lastDay: string): string {
+  const met = lastContactOn(context, id);
+  return met !== null && met > lastDay ? met : lastDay;
+}
+
 /** Ends the chosen pairs, batch after batch, until done or stopped. */
 async function endPairs(context: MemberContext, asked: Asked): Promise<Done> {
   const { token, schoolYear, closingTasks } = asked;
@@ -114,7 +121,7 @@ async function endPairs(context: MemberContext, asked: Asked): Promise<Done> {
     const batch = ids.slice(done, done + batchSize);
     const pairs = batch.flatMap((id) => toEnd(context, id, schoolYear) ?? []);
     const puts = pairs.flatMap((pair) => [
-      ...endPairPuts(context, pair, yearEnding(pair.body, lastDay)),
+      ...endPairPuts(context, pair, yearEnding(pair.body, lastOf(context, pair, lastDay))),
       ...(closingTasks ? [closingTask(context, pair, today)] : []),
     ]);
     if (puts.length > 0) {

@@ -4,6 +4,7 @@ import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/co
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { canBeChosen } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import {
   dropFault,
@@ -78,8 +79,7 @@ function checkPeople(
   },
 ): void {
   for (const id of people.pupilIds) {
-    const { status } = context.get('pupil', id).body;
-    if (status === 'left' || status === 'takenBack') throw new AppFailure('pupilLeft');
+    if (!canBeChosen(context.get('pupil', id).body)) throw new AppFailure('pupilLeft');
   }
   const active = context.vault.members().filter((member) => member.active);
   for (const memberId of people.memberIds) {

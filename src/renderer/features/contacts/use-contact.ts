@@ -6,11 +6,8 @@ import { call } from '#renderer/bridge.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
 import { useToast } from '#renderer/ui/toasts.tsx';
-import {
-  contactFault,
-  participationRefused,
-  type ContactFault,
-} from '#shared/domain/contact-rules.ts';
+import { contactFault, type ContactFault } from '#shared/domain/contact-rules.ts';
+import { participationFell } from '#shared/domain/consent-effect.ts';
 import type { ContactFields } from '#shared/domain/contact.ts';
 import { mayStart } from '#shared/domain/match-start.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -19,10 +16,12 @@ import { contactDraftName, contactDraftSchema, isUntouched } from './contact-dra
 
 /** Why this contact cannot be saved as it stands, or null: the same rule as the services keep. */
 export function useContactFault(pair: ViewOf<'pair'>, fields: ContactFields, today: string) {
-  const consents = useRecords('pupilConsent');
+  const consents = useRecords('pupilConsent') ?? [];
+  const representations = useRecords('legalRepresentation') ?? [];
+  const pupils = useRecords('pupil') ?? [];
   const words = useRecords('confirmation');
   const people = [...pair.body.supporterIds, ...pair.body.supporteeIds];
-  const refused = participationRefused(consents ?? [], people, today);
+  const refused = participationFell(people, { pupils, representations, consents }, today);
   return contactFault(pair.body, fields, refused, mayStart(pair, words ?? []));
 }
 

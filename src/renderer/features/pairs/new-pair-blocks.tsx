@@ -11,6 +11,7 @@ import { matchPeer, matchPupil } from '#shared/domain/match-facts.ts';
 import { pairBlocks, type MatchBlock } from '#shared/domain/match-proposal.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { matchRules, type MatchRule } from '#shared/domain/match.ts';
+import { pupilsById } from '#shared/domain/pupil-merge.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { NewPairForm } from './new-pair-form.ts';
@@ -39,7 +40,7 @@ function blocksIn(
   sources: MatchRecords,
   today: string,
 ): readonly NamedBlock[] {
-  const byId = new Map(sources.pupils.map((pupil) => [pupil.id, pupil]));
+  const byId = pupilsById(sources.pupils);
   const found = (ids: NewPairForm['supporterIds']) =>
     ids.flatMap((id) => {
       const pupil = byId.get(id);

@@ -157,6 +157,9 @@ function Adults({ pair, onChange, missing }: NewPairFieldsProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const { active } = useMemberNames();
   const options = active.map(({ id, name }) => ({ value: id, label: name }));
+  const coaches = active
+    .filter(({ mayCoach }) => mayCoach)
+    .map(({ id, name }) => ({ value: id, label: name }));
   const idOf = (value: string) => active.find(({ id }) => id === value)?.id ?? null;
   return (
     <>
@@ -166,7 +169,7 @@ function Adults({ pair, onChange, missing }: NewPairFieldsProps): ReactElement {
         value={pair.coachId ?? ''}
         placeholder={t('new.chooseMember')}
         required
-        options={options}
+        options={coaches}
         error={missing.includes('coach') ? t('new.missing.coach') : undefined}
         onChange={(id) => onChange({ ...pair, coachId: idOf(id) })}
       />

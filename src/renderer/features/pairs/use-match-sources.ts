@@ -1,7 +1,7 @@
 // The records a match is weighed by, as far as this member may read them, and the names of the rules.
 import { useMemo } from 'react';
 import { useRecords } from '#renderer/db/use-records.ts';
-import type { MatchSources } from '#shared/domain/match-facts.ts';
+import { notTogetherOf, type MatchSources } from '#shared/domain/match-facts.ts';
 import type { NotTogether } from '#shared/domain/match-proposal.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
@@ -32,7 +32,7 @@ export function useMatchSources(): MatchRecords | undefined {
       pairs,
       pairCards,
       requests,
-      notTogether: rules.map(({ body }) => body),
+      notTogether: notTogetherOf(rules, pupils),
     };
   }, [pupils, applications, confirmations, trainings, pairs, pairCards, requests, rules]);
 }
