@@ -13,6 +13,11 @@ import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
 import type { MemberContext } from './context.ts';
 
+export type PrintPlace = {
+  readonly dossierId: DossierId;
+  readonly subjectIds: readonly RecordId[];
+};
+
 export type BuiltPaper<P extends Paper['paper'] = Paper['paper']> = {
   readonly content: PaperContent<P>;
   /** Null for what the reader may keep. */
@@ -20,6 +25,8 @@ export type BuiltPaper<P extends Paper['paper'] = Paper['paper']> = {
   /** Where the print is registered. */
   readonly dossierId: DossierId;
   readonly subjectIds: readonly RecordId[];
+  /** Where it is registered instead, when it is about more dossiers than one: in each with what is theirs. */
+  readonly registeredIn?: readonly PrintPlace[];
   readonly reader: string;
   /** Start of the file name: never a pupil's name. */
   readonly fileStem: string;
@@ -49,7 +56,12 @@ const builders: Builders = {
   mentorSheet: (context, ask) => ({
     ...buildMentorSheet(context, ask),
     dossierId: context.vault.programmeDossierId,
-    subjectIds: ask.ticks.map(({ pairId }) => pairId),
+    subjectIds: [],
+    // With the programme it would say of a pair that is closed to others in which class the pupil is.
+    registeredIn: context
+      .list('pair')
+      .filter(({ id }) => ask.ticks.some(({ pairId }) => pairId === id))
+      .map(({ id, dossierId }) => ({ dossierId, subjectIds: [id] })),
     reader: ask.className,
     fileStem: `mentorblad-${ask.className.replaceAll(/[^\w-]/gu, '')}`,
     confidential: false,

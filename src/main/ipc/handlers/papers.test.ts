@@ -89,6 +89,7 @@ function request(change: Partial<MentorSheetRequest> = {}): MentorSheetRequest {
   };
 }
 
+const ticked = { status: true, contacts: true, goal: true };
 const sheet = (ask: MentorSheetRequest) => ({ paper: 'mentorSheet' as const, ask });
 
 describe('the mentor’s sheet', () => {
@@ -146,6 +147,22 @@ describe('the mentor’s sheet', () => {
       [2, 'saved'],
       [3, 'made'],
     ]);
+  });
+
+  it('[P46] is registered with each pair it is about, and tells the programme nothing of their class', async () => {
+    const other = putPair(context, test.idOf('coach'));
+    const ticks = [pairId, other.pairId].map((id) => ({ ...ticked, pairId: id }));
+    const result = await door.ask('papers.print', sheet(request({ ticks })));
+    const register = () =>
+      context.list('print').filter(({ body }) => body.code === result?.print.code);
+    expect(register().map(({ dossierId, body }) => [dossierId, body.subjectIds])).toEqual(
+      expect.arrayContaining(
+        [pairId, other.pairId].map((id) => [context.get('pair', id).dossierId, [id]]),
+      ),
+    );
+    expect(register()).toHaveLength(2);
+    const again = await door.ask('papers.print', sheet(request({ ticks })));
+    expect(again?.print.copy).toBe(2);
   });
 
   it('[P46] another content has another code', async () => {

@@ -1,11 +1,11 @@
 // Papers: the preview, and the print. A print is registered before it leaves, then made into a PDF
 // by the shell and kept where the person chose; the register knows its code and copy number.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
-import { buildPaper, type BuiltPaper } from '#main/ipc/paper-builders.ts';
+import { buildPaper, type BuiltPaper, type PrintPlace } from '#main/ipc/paper-builders.ts';
 import { newId } from '#main/platform/id.ts';
 import { paperHash } from '#main/store/index.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
-import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import type { PrintBody } from '#shared/domain/print.ts';
 import { paperSchema, type Paper, type PaperRequest } from '#shared/ipc/paper.ts';
 
@@ -18,14 +18,17 @@ type Prepared = {
 function prepare(context: MemberContext, request: PaperRequest): Prepared {
   const built = buildPaper(context, request);
   const contentHash = paperHash(built.content);
-  const earlier = context.list('print').filter(({ body }) => body.contentHash === contentHash);
+  const copies = context
+    .list('print')
+    .filter(({ body }) => body.contentHash === contentHash)
+    .map(({ body }) => body.copy);
   // The builder of a paper gives the content of that paper; the union cannot say so.
   const paper = paperSchema.parse({
     paper: request.paper,
     language: context.preferences.get().language,
     stamp: {
       code: contentCode(contentHash),
-      copy: earlier.length + 1,
+      copy: Math.max(0, ...copies) + 1,
       destroyBy: built.destroyBy,
       printedBy: context.vault.me.displayName,
       printedAtMs: context.now(),
@@ -35,19 +38,30 @@ function prepare(context: MemberContext, request: PaperRequest): Prepared {
   return { paper, contentHash, built };
 }
 
+/** One paper, registered in each dossier that it is about. */
+type Place = PrintPlace & { readonly recordId: RecordId };
+
+function placesOf({ dossierId, subjectIds, registeredIn = [] }: BuiltPaper): readonly Place[] {
+  const places = registeredIn.length > 0 ? registeredIn : [{ dossierId, subjectIds }];
+  return places.map((place) => ({ ...place, recordId: newId<RecordId>() }));
+}
+
 function register(
   context: MemberContext,
-  dossierId: DossierId,
-  recordId: RecordId,
+  places: readonly Place[],
   body: PrintBody,
   expectedRevision: number,
 ): void {
+  const [first] = places;
   context.commit({
-    puts: [{ dossierId, recordId, kind: 'print', body, expectedRevision }],
+    puts: places.map(({ dossierId, recordId, subjectIds }) => ({
+      ...{ dossierId, recordId, kind: 'print', expectedRevision },
+      body: { ...body, subjectIds: [...subjectIds] },
+    })),
     log: [
       {
         action: 'printed',
-        subject: { dossierId, recordId },
+        ...(first && { subject: { dossierId: first.dossierId, recordId: first.recordId } }),
         detail: { code: body.code, copy: body.copy, outcome: body.outcome },
       },
     ],
@@ -55,8 +69,7 @@ function register(
 }
 
 async function print(context: MemberContext, { paper, contentHash, built }: Prepared) {
-  const { dossierId } = built;
-  const recordId = newId<RecordId>();
+  const places = placesOf(built);
   const made: PrintBody = {
     paper: paper.paper,
     reader: built.reader,
@@ -74,13 +87,13 @@ async function print(context: MemberContext, { paper, contentHash, built }: Prep
   const { bytes } = await context
     .ask({ name: 'pdf.make', ticket, landscape: false })
     .finally(() => context.papers.delete(ticket));
-  register(context, dossierId, recordId, made, 0);
+  register(context, places, made, 0);
   const suggestedName = `${built.fileStem}-${paper.stamp.code}.pdf`;
   const saved = await context.ask({ name: 'file.save', suggestedName, bytes });
   if (!saved) return null;
   const fileName = saved.fileName.slice(0, 200);
   const kept: PrintBody = { ...made, outcome: 'saved', fileName };
-  register(context, dossierId, recordId, kept, 1);
+  register(context, places, kept, 1);
   return { fileName: saved.fileName, print: kept };
 }
 

@@ -84,7 +84,12 @@ function usePrints(): readonly Print[] | undefined {
   return useMemo(() => {
     if (!prints || !members) return undefined;
     const names = new Map<string, string>(members.map(({ id, body }) => [id, body.displayName]));
-    return prints.map((print) => ({ ...print, by: names.get(print.createdBy) ?? '' }));
+    // A paper about more pairs than one stands in the register of each.
+    const papers = new Map(prints.map((one) => [`${one.body.code} ${String(one.body.copy)}`, one]));
+    return [...papers.values()].map((print) => ({
+      ...print,
+      by: names.get(print.createdBy) ?? '',
+    }));
   }, [prints, members]);
 }
 
