@@ -53,7 +53,7 @@ function cohortScreens({ selection, trainings, requests, pupils, frame }: App): 
       name: 'deelnemer aan training',
       go: async () => {
         await trainings.nameAdult('Marjan de Wit');
-        await trainings.addTrainee('Floris');
+        await trainings.addTrainee('Floris van den Brink');
         await trainings.openTrainee('Floris van den Brink');
       },
     },

@@ -99,4 +99,12 @@ test('een nieuwe lichting: van aanmelding tot certificaat [E1, E2, E3, E5, F2, F
   await expect(app.hours.paper()).not.toContainText(pupil);
   await app.hours.print();
   expect(readdirSync(app.home.papersDir)).toHaveLength(1);
+
+  // All of it stands with the pupil who became a peer.
+  await app.frame.go('pupils');
+  await app.pupils.search(peer);
+  await app.pupils.openPupil(peer);
+  const way = main().getByRole('region', { name: app.t('selection:preparation.title') });
+  await expect(way.getByRole('listitem')).toHaveCount(2);
+  await expect(way).toContainText(training);
 });

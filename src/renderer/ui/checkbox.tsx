@@ -46,6 +46,33 @@ export function Checkbox(props: CheckboxProps): ReactElement {
   );
 }
 
+export type CheckGroupProps = {
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  /** The Checkboxes, one under the other. */
+  readonly children: ReactNode;
+};
+
+/** `<CheckGroup label description>…</CheckGroup>`: ticks that belong together, under one label. */
+export function CheckGroup({ label, description, children }: CheckGroupProps): ReactElement {
+  const id = useId();
+  return (
+    <fieldset
+      className={css['options']}
+      data-under=""
+      aria-describedby={description ? `${id}-d` : undefined}
+    >
+      <legend className={css['label']}>{label}</legend>
+      {description ? (
+        <div id={`${id}-d`} className={css['description']}>
+          {description}
+        </div>
+      ) : null}
+      {children}
+    </fieldset>
+  );
+}
+
 export type RadioFieldProps<Value extends string> = {
   readonly label: ReactNode;
   readonly value: Value | '';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormName, useForms } from '#renderer/features/forms/index.ts';
 import { SearchPicker, usePupilChoices } from '#renderer/features/pairs/index.ts';
-import { Checkbox, RadioField } from '#renderer/ui/checkbox.tsx';
+import { CheckGroup, Checkbox, RadioField } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -166,8 +166,7 @@ function Wishes(props: RequestFieldsProps): ReactElement {
 function Preferences({ request, onChange }: RequestFieldsProps): ReactElement {
   const { t } = useTranslation('matching');
   return (
-    <Stack gap={2}>
-      <p>{t('form.wants')}</p>
+    <CheckGroup label={t('form.wants')}>
       {matchWishes.map((wish) => (
         <Checkbox
           key={wish}
@@ -183,7 +182,7 @@ function Preferences({ request, onChange }: RequestFieldsProps): ReactElement {
           }
         />
       ))}
-    </Stack>
+    </CheckGroup>
   );
 }
 

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormName, useForms } from '#renderer/features/forms/index.ts';
-import { Checkbox, RadioField } from '#renderer/ui/checkbox.tsx';
+import { CheckGroup, Checkbox, RadioField } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -60,26 +60,23 @@ function MixedWith({ pair, onChange }: MatchFieldsProps): ReactElement {
   const others = useForms().filter((form) => form !== pair.form);
   const full = pair.mixedWith.length >= 3;
   return (
-    <div role="group" aria-label={t('match.mixedWith')}>
-      <p>{t('match.mixedWith')}</p>
-      <Stack gap={1}>
-        {others.map((form) => {
-          const chosen = pair.mixedWith.includes(form);
-          return (
-            <Checkbox
-              key={form}
-              label={formName(form)}
-              checked={chosen}
-              disabled={full && !chosen}
-              onChange={(mixed) => {
-                const rest = pair.mixedWith.filter((one) => one !== form);
-                onChange({ ...pair, mixedWith: mixed ? [...rest, form] : rest });
-              }}
-            />
-          );
-        })}
-      </Stack>
-    </div>
+    <CheckGroup label={t('match.mixedWith')}>
+      {others.map((form) => {
+        const chosen = pair.mixedWith.includes(form);
+        return (
+          <Checkbox
+            key={form}
+            label={formName(form)}
+            checked={chosen}
+            disabled={full && !chosen}
+            onChange={(mixed) => {
+              const rest = pair.mixedWith.filter((one) => one !== form);
+              onChange({ ...pair, mixedWith: mixed ? [...rest, form] : rest });
+            }}
+          />
+        );
+      })}
+    </CheckGroup>
   );
 }
 

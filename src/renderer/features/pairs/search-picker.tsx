@@ -74,7 +74,7 @@ export function SearchPicker<Id extends string>(props: SearchPickerProps<Id>): R
 }
 
 function usePicker<Id extends string>(props: SearchPickerProps<Id>) {
-  const { choices, value, onChange, max } = props;
+  const { choices, value, onChange, max, inline } = props;
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState(false);
   const [active, setActive] = useState(0);
@@ -87,7 +87,7 @@ function usePicker<Id extends string>(props: SearchPickerProps<Id>) {
   const pick = (choice: FoldedChoice<Id>) => {
     setQuery('');
     setActive(0);
-    setWanted(value.length + 1 < max);
+    setWanted(!inline && value.length + 1 < max);
     onChange([...value, choice.id]);
   };
   const type = (typed: string) => {
@@ -115,7 +115,10 @@ function usePicker<Id extends string>(props: SearchPickerProps<Id>) {
     }
   };
   const onFocus = () => setWanted(query !== '');
-  const onBlur = () => setWanted(false);
+  // What stands in the page stays there: closing it would move the button that is being pressed.
+  const onBlur = () => {
+    if (!inline) setWanted(false);
+  };
   return { query, open, found, active, pick, type, onKeyDown, onFocus, onBlur };
 }
 

@@ -5,6 +5,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecords } from '#renderer/db/use-records.ts';
+import { PeerPreparation } from '#renderer/features/selection/index.ts';
 import { NewTaskButton } from '#renderer/features/tasks/index.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
 import { Columns, Page } from '#renderer/ui/layout.tsx';
@@ -108,6 +109,7 @@ function Pupil({ pupil, ids, tab }: PupilProps): ReactElement {
         ) : (
           <>
             <PupilPairs ids={ids} />
+            <PeerPreparation ids={ids} />
             <OwnGoals pupil={pupil} ids={ids} />
             <PupilReferrals ids={ids} />
           </>

@@ -7,11 +7,11 @@ import { useRecords } from '#renderer/db/use-records.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
-import { Checkbox, RadioField } from '#renderer/ui/checkbox.tsx';
+import { CheckGroup, Checkbox, RadioField } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { DefinitionList } from '#renderer/ui/definition-list.tsx';
-import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { Row, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice, useErrorText } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
@@ -224,25 +224,21 @@ function Grounds(
   const { grounds, setGrounds } = props.form;
   const possible = possibleGrounds(props.application.body);
   return (
-    <div role="group" aria-label={t('decision.grounds')}>
-      <strong>{t('decision.grounds')}</strong>
-      <Secondary>{t('decision.groundsHelp')}</Secondary>
-      <Stack gap={2}>
-        {refusalGrounds
-          .filter((ground) => possible.includes(ground))
-          .map((ground) => (
-            <Checkbox
-              key={ground}
-              label={t(`selection:grounds.${ground}`)}
-              checked={grounds.includes(ground)}
-              onChange={(ticked) =>
-                setGrounds(
-                  refusalGrounds.filter((one) => (one === ground ? ticked : grounds.includes(one))),
-                )
-              }
-            />
-          ))}
-      </Stack>
-    </div>
+    <CheckGroup label={t('decision.grounds')} description={t('decision.groundsHelp')}>
+      {refusalGrounds
+        .filter((ground) => possible.includes(ground))
+        .map((ground) => (
+          <Checkbox
+            key={ground}
+            label={t(`selection:grounds.${ground}`)}
+            checked={grounds.includes(ground)}
+            onChange={(ticked) =>
+              setGrounds(
+                refusalGrounds.filter((one) => (one === ground ? ticked : grounds.includes(one))),
+              )
+            }
+          />
+        ))}
+    </CheckGroup>
   );
 }

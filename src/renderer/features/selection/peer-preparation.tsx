@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { IconSchool, IconUserHeart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
 import { useFormName } from '#renderer/features/forms/index.ts';
 import { Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -13,17 +13,21 @@ import type { RecordId } from '#shared/domain/id.ts';
 import { shownStage } from './application-rows.ts';
 import { StageChip } from './stage-chip.tsx';
 
-/** `<PeerPreparation pupilId />`; nothing for who never applied and follows no training. */
-export function PeerPreparation({ pupilId }: { readonly pupilId: RecordId }): ReactElement | null {
+/** `<PeerPreparation ids />`, with the ids of doubles; nothing for who never applied and follows no training. */
+export function PeerPreparation(props: { readonly ids: readonly RecordId[] }): ReactElement | null {
+  const { ids } = props;
   const { t } = useTranslation(['selection']);
-  const applications = useRecordsWhere('application', 'body.pupilId', pupilId);
+  const all = useRecords('application');
   const confirmations = useRecords('confirmation');
   const trainings = useRecords('training');
   const formName = useFormName();
   const dates = useDateFormat();
-  if (!applications || !confirmations || !trainings) return null;
+  if (!all || !confirmations || !trainings) return null;
+  const applications = all.filter(({ body }) => ids.includes(body.pupilId));
   const followed = trainings.flatMap((training) => {
-    const trainee = training.body.trainees.find((one) => one.pupilId === pupilId);
+    const trainee = training.body.trainees.find(
+      ({ pupilId }) => pupilId !== null && ids.includes(pupilId),
+    );
     return trainee ? [{ training, trainee }] : [];
   });
   if (applications.length === 0 && followed.length === 0) return null;
