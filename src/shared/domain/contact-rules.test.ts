@@ -120,6 +120,7 @@ it('[F7] who supported on a day follows from the changes, also after several', (
     on,
     left: [id(left)],
     joined: [id(joined)],
+    revision: 2,
     reason: 'x',
   });
   const pair = {

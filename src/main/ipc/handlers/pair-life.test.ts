@@ -181,6 +181,23 @@ describe('other supporters', () => {
     expect(await to(c, 2, '2026-11-20')).toBe('ok');
   });
 
+  it('hours of contacts held since then go to who came', async () => {
+    const { pairId, supporterId } = makePair();
+    const other = putPupil(context, { className: '4H2' });
+    putTrained(context, [other]);
+    const fields = { ...newContactFields('2026-11-20'), minutes: 30 };
+    const { contactId } = await door.ask('contacts.save', { pairId, contact: null, fields });
+    const hours = () =>
+      context
+        .list('peerHours')
+        .filter(({ body }) => body.contactId === contactId && body.counts)
+        .map(({ body }) => body.pupilId);
+    expect(hours()).toEqual([supporterId]);
+    const change = { pairId, expectedRevision: 1, on: '2026-11-18', reason: 'x' };
+    await door.ask('pairs.changePeople', { ...change, supporterIds: [other] });
+    expect(hours()).toEqual([other]);
+  });
+
   it('[F3] of a sensitive pair, a second person agrees again before they meet or plan', async () => {
     const { pairId } = makePair(true);
     const other = putPupil(context, { className: '4H2' });

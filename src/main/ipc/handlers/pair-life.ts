@@ -4,6 +4,7 @@ import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/co
 import { changedMatch } from '#main/ipc/match-check.ts';
 import { resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
 import { lastContactOn, pairCardPut } from '#main/ipc/pair-card.ts';
+import { peerHoursPuts } from '#main/ipc/peer-hours-put.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import type { Put } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
@@ -89,6 +90,19 @@ function withPauseEnded(pauses: readonly Pause[], on: string): Pause[] {
   return pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
 }
 
+/** Contacts held since this day were held by who supports from then on. */
+function hoursSince(
+  context: MemberContext,
+  pairId: RecordId,
+  body: PairBody,
+  on: string,
+): readonly Put[] {
+  return context
+    .list('contact')
+    .filter(({ body: one }) => one.pairId === pairId && one.state === 'held' && one.on >= on)
+    .flatMap(({ id, body: contact }) => peerHoursPuts(context, id, body, contact));
+}
+
 const agreementDays = ['supporterAgreedOn', 'supporteeAgreedOn', 'secrecyToldOn'] as const;
 
 export const pairLifeHandlers = defineHandlers({
@@ -156,13 +170,14 @@ export const pairLifeHandlers = defineHandlers({
     const agreement =
       joined.length > 0 ? { ...pair.body.agreement, supporterAgreedOn: null } : pair.body.agreement;
     const revision = expectedRevision + 1;
-    commitPair(context, pair, expectedRevision, {
+    const body: PairBody = {
       ...pair.body,
       supporterIds,
       agreement,
       match,
       changes: [...pair.body.changes, { on, left, joined, reason, revision }],
-    });
+    };
+    commitPair(context, pair, expectedRevision, body, hoursSince(context, pairId, body, on));
     return undefined;
   },
   'pairs.end': (context, { pairId, expectedRevision, ending }) => {
