@@ -109,6 +109,18 @@ function allowedOf(
     .map(({ rule, reason }) => ({ rule, reason, by: me.id, on }));
 }
 
+/** What went to care as too heavy comes back only through care, not by a pair beside the request. */
+function mustNotBeWithCare(context: MemberContext, { form, supporteeIds }: NewPair): void {
+  if (context.vault.me.roles.includes('careCoordinator')) return;
+  const withCare = context
+    .list('supportRequest')
+    .some(
+      ({ body }) =>
+        body.status === 'toCare' && body.form === form && supporteeIds.includes(body.pupilId),
+    );
+  if (withCare) throw new AppFailure('careDecides');
+}
+
 /** The match as it is kept: overrides only of what stands in the way, with who allowed it and when. */
 export function checkedMatch(context: MemberContext, input: NewPair): Match {
   const today = dateOf(context.now());
@@ -118,6 +130,7 @@ export function checkedMatch(context: MemberContext, input: NewPair): Match {
   if (fault) throw new AppFailure(fault);
   mustNotBeLater('groupsChecked', match.groupsChecked?.on ?? null, today);
   const request = requestOf(context, input);
+  mustNotBeWithCare(context, input);
   const overrides = allowedOf(context, blocksOf(context, input, request), match.overrides);
   return {
     ...match,

@@ -177,6 +177,16 @@ describe('a pair from a request', () => {
     expect(await door.refusal('pairs.create', newPair({ match }))).toBe('requestClosed');
   });
 
+  it('[K1] what went to care is not matched beside the request either, but by care itself', async () => {
+    await be('coach');
+    putTrained(context, [peer]);
+    const requestId = await requestFor({ tooHeavyForPeer: true });
+    expect(await door.refusal('pairs.create', newPair())).toBe('careDecides');
+    await be('coordinator');
+    expect(context.get('supportRequest', requestId).body.status).toBe('toCare');
+    expect(await door.refusal('pairs.create', newPair())).toBe('ok');
+  });
+
   it('[K1] is not made for what is too heavy, nor for who does not want it', async () => {
     putTrained(context, [peer]);
     const heavy = { ...plainMatch, requestId: await requestFor({ tooHeavyForPeer: true }) };

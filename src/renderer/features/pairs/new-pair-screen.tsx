@@ -16,6 +16,7 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 import { pairWarnings, type PairWarning } from '#shared/domain/pair.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import {
@@ -135,13 +136,23 @@ function NewPair({ isCoach, choices, from }: NewPairProps): ReactElement {
 function Warnings({ pair }: { readonly pair: NewPairForm }): ReactElement | null {
   const { t } = useTranslation(['pairs']);
   const pairs = useRecords('pair');
-  if (pair.supporterIds.length === 0) return null;
+  const pupils = useRecords('pupil');
+  const people = [...pair.supporterIds, ...pair.supporteeIds];
+  const unsure = (pupils ?? []).filter(
+    ({ id, body }) => people.includes(id) && body.status === 'maybeLeft',
+  );
+  if (people.length === 0) return null;
   const warnings = pairWarnings(
     pair,
     (pairs ?? []).map(({ body }) => body),
   );
   return (
     <>
+      {unsure.map(({ id, body }) => (
+        <Notice key={id} tone="late" role="status">
+          {t('new.maybeLeft', { name: pupilName(body) })}
+        </Notice>
+      ))}
       {warnings.filter(isShown).map((warning) => (
         <Notice key={warning} tone="late" role="status">
           {t(warningTexts[warning])}
