@@ -38,7 +38,8 @@ async function chooseCast(stage: Stage): Promise<Chosen> {
   const classes = await stage.pupils.classes();
   const className = classes[0] ?? '';
   const [first = '', second = first] = await stage.pupils.namesOfClass(className);
-  const oldest = await stage.pupils.namesOfClass(classes.at(-1) ?? className);
+  const ofThisSchool = classes.filter((name) => !name.startsWith('ISK'));
+  const oldest = await stage.pupils.namesOfClass(ofThisSchool.at(-1) ?? className);
   const [buddyName, ...others] = oldest.filter((name) => name !== second);
   if (second === '' || buddyName === undefined || others.length < 2) {
     throw new Error('The first and the last class of the list need a few pupils.');
@@ -169,7 +170,9 @@ async function yearOf(stage: Stage, cast: Chosen, lang: Lang): Promise<Year> {
     ),
   );
   const pupils = records.flatMap((record) => (record.kind === 'pupil' ? [record] : []));
-  const classes = [...new Set(pupils.map(({ body }) => body.className))].filter(Boolean).sort();
+  const classes = [...new Set(pupils.map(({ body }) => body.className))]
+    .filter((name) => name !== '' && !name.startsWith('ISK'))
+    .sort();
   const inStory = [cast.buddyName, cast.pupilName, ...cast.leaders];
   const free = pupils.filter(({ body }) => !inStory.includes(pupilName(body)));
   const half = classes.slice(0, Math.ceil(classes.length / 2));
@@ -182,7 +185,7 @@ async function yearOf(stage: Stage, cast: Chosen, lang: Lang): Promise<Year> {
     coachId: idOf(staff(lang).coach.name),
     backstopId: idOf(coordinator.name),
     peers: free
-      .filter(({ body }) => !half.includes(body.className))
+      .filter(({ body }) => classes.includes(body.className) && !half.includes(body.className))
       .slice(0, 10)
       .map(({ id }) => id),
     younger: free
@@ -241,6 +244,10 @@ async function writeNotes(
       if (note === story.notes[0]) await stage.picture('note-all-fields', 'dark');
       await stage.pair.layDown(note.facts);
     }
+  });
+  await stage.step('a contact in a few keys', async () => {
+    await stage.pair.recordContact(story.contact);
+    await stage.picture('pair-contact', 'dark');
   });
   await stage.step('a conversation report', async () => {
     await stage.pair.printReport(story.reportReader);

@@ -1,6 +1,6 @@
 // Who and what the demo shows: a made-up school, its staff and what a coach writes about two pupils, in
 // both languages. Every name, passphrase and event here is invented; pupils come from the class list.
-import type { Note } from '../e2e/pages/pair.ts';
+import type { Contact, Note } from '../e2e/pages/pair.ts';
 import type { Referral } from '../e2e/pages/referrals.ts';
 import type { Colleague } from '../e2e/pages/settings.ts';
 import type { Lang } from '../e2e/pages/texts.ts';
@@ -48,6 +48,8 @@ export type Story = {
   readonly outside: string;
   readonly leaders: { readonly question: string; readonly outside: string };
   readonly notes: readonly Note[];
+  /** What the buddy told of the last meeting: what was done, not the story. */
+  readonly contact: Contact;
   readonly unfinished: string;
   readonly referral: Referral;
   readonly askApprover: string;
@@ -87,6 +89,11 @@ function dutch({ buddy, pupil, daysAgo }: Cast): Story {
         agreements: `Ik spreek ${pupil} morgen in het tweede uur.`,
       },
     ],
+    contact: {
+      minutes: '25',
+      learned: 'Vier blokken in de agenda gezet; de eerste is gelukt.',
+      positiveClose: 'Een high five op de gang.',
+    },
     unfinished: `Nagepraat met ${buddy}. Het voelt goed dat een volwassene het nu overneemt, en`,
     referral: {
       destination: 'Schoolmaatschappelijk werk Voorbeeldstad',
@@ -140,6 +147,11 @@ function english({ buddy, pupil, daysAgo }: Cast): Story {
         agreements: `I will speak with ${pupil} tomorrow in the second period.`,
       },
     ],
+    contact: {
+      minutes: '25',
+      learned: 'Put four blocks in the planner; the first one worked.',
+      positiveClose: 'A high five in the corridor.',
+    },
     unfinished: `Talked it over with ${buddy}. It is a relief that an adult takes over now, and`,
     referral: {
       destination: 'School social work Exampletown',

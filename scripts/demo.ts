@@ -13,7 +13,7 @@ import { root } from './run-steps.ts';
 
 const usage = `npm run demo -- [--pupils FILE] [--out DIR] [--lang nl|en] [--guide]
 
-  --pupils FILE  a class list as CSV; test/samples/somtoday-leerlingen.csv when left out
+  --pupils FILE  a class list as CSV; test/samples/magister-leerlingen.csv when left out
   --out DIR      where everything is left; demo-out when left out
   --lang nl|en   the language of the screens and the papers; nl when left out
   --guide        also renew docs/guide/pair.png, the picture in the README`;
@@ -28,7 +28,7 @@ type Asked = {
 function askedFor(): Asked | null {
   const { values } = parseArgs({
     options: {
-      pupils: { type: 'string', default: join(root, 'test', 'samples', 'somtoday-leerlingen.csv') },
+      pupils: { type: 'string', default: join(root, 'test', 'samples', 'magister-leerlingen.csv') },
       out: { type: 'string', default: 'demo-out' },
       lang: { type: 'string', default: 'nl' },
       guide: { type: 'boolean', default: false },

@@ -6,5 +6,5 @@ export { testKdf } from '#main/vault/index.ts';
 export type { CommitInput, Vault } from './vault-api.ts';
 export type { Grantee, Put } from './plan.ts';
 export type { StoredRecord } from './stored-record.ts';
-export { newTextIndex, searchWords, type TextIndex } from './search.ts';
+export { newTextIndex, searchWords } from './search.ts';
 export { paperHash } from './paper-hash.ts';

@@ -1,12 +1,7 @@
 // The rules of choosing a peer: where an application stands, what a decision must rest on, what may be
 // changed when. There is no way to be accepted without the word of a second person.
-import type {
-  ApplicationBody,
-  GrowthPoint,
-  ProfileCriterion,
-  RefusalGround,
-} from './application.ts';
-import { growthPoints, profileCriteria } from './application.ts';
+import type { ApplicationBody, ProfileCriterion, RefusalGround } from './application.ts';
+import { profileCriteria } from './application.ts';
 import { standingConfirmation } from './confirmation-ask.ts';
 import type { Confirmation } from './confirmation.ts';
 import { addDaysTo } from './date.ts';
@@ -113,11 +108,6 @@ export function possibleGrounds(body: ApplicationBody): readonly RefusalGround[]
     .map(({ criterion }) => criterion);
   const marks = body.marksSufficient?.answer === false ? (['marks'] as const) : [];
   return [...fromProfile, ...marks, 'noPlace'];
-}
-
-/** Whether the ground is one of the things a peer may still learn. */
-export function isGrowthPoint(ground: string): ground is GrowthPoint {
-  return growthPoints.some((point) => point === ground);
 }
 
 export type NewDecision = {

@@ -5,7 +5,6 @@ import { ageGroupOn, type AgeGroup } from './pupil.ts';
 import { defineRecord } from './record.ts';
 
 export const guardianTypes = ['parents', 'oneParent', 'guardian', 'pupil', 'unknown'] as const;
-export type GuardianType = (typeof guardianTypes)[number];
 export const capacities = ['parent', 'guardian', 'carer'] as const;
 
 /** What a person fills in. */

@@ -24,7 +24,6 @@ export const libraryThemes = {
   conversationGuideline: ['peerLeader', 'peerBuddy', 'newcomerBuddy', 'mediator', 'toAnAdult'],
   groupAgreement: ['pair', 'group', 'secrecy'],
 } as const satisfies Readonly<Record<LibraryKind, readonly string[]>>;
-export type LibraryTheme = (typeof libraryThemes)[LibraryKind][number];
 
 const builtInItemSchema = z.strictObject({
   id: z.string().regex(/^(card|guideline|agreement)-[a-z-]+$/),

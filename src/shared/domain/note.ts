@@ -143,9 +143,6 @@ export function filledDetails(note: NoteFields): readonly NoteDetail[] {
 
 export type NoteFault = 'followUpBefore' | 'peerUnknown';
 
-/** Types in which a peer is named. */
-export const aboutPeer: ReadonlySet<NoteType> = new Set(['consult', 'mentorFeedback']);
-
 /** Why a note cannot be laid down as it stands, or null. */
 export function noteFault(
   note: Pick<NoteFields, 'type' | 'occurredOn' | 'followUpOn' | 'peerId'>,

@@ -10,7 +10,6 @@ export const goalReviewSchema = z.strictObject({
   score: z.int().min(1).max(5),
   text: z.string().trim().max(500),
 });
-export type GoalReview = z.infer<typeof goalReviewSchema>;
 
 export const ownGoalSchema = z.strictObject({
   pupilId: recordIdSchema,

@@ -26,8 +26,3 @@ export function yearEnding(pair: Pick<PairBody, 'startedOn'>, lastDay: string): 
     done: [],
   };
 }
-
-/** Ended with the year without a closing talk: somebody still has to look back with both. */
-export function lacksClosing(pair: Pick<PairBody, 'ending'>): boolean {
-  return pair.ending?.reason === 'endOfYear' && pair.ending.done.length === 0;
-}

@@ -28,7 +28,6 @@ export const planItems = {
   guidance: ['intervision', 'backstop', 'materials', 'evaluation'],
   lastingSupport: ['figures', 'newTeachers', 'successors', 'curriculum'],
 } as const satisfies Readonly<Record<PlanStep, readonly string[]>>;
-export type PlanItem = (typeof planItems)[PlanStep][number];
 
 /** Conditions under which peer support adds to basic support. */
 export const readinessPoints = [

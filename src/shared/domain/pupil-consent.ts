@@ -20,7 +20,6 @@ export const consentPurposeSchema = z.enum(consentPurposes);
 export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
 
 export const consentGivers = ['pupil', 'parents', 'oneParent', 'guardian'] as const;
-export type ConsentGiver = (typeof consentGivers)[number];
 
 /** What a person fills in. */
 export const consentFieldsSchema = z.strictObject({

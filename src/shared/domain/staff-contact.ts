@@ -13,7 +13,6 @@ export const staffFunctions = [
   'otherSchool',
   'other',
 ] as const;
-export type StaffFunction = (typeof staffFunctions)[number];
 
 export const staffContactSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),

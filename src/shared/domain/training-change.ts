@@ -1,7 +1,6 @@
 // Changing a training: what each change makes of it, and why it may be refused. Pure; the day is handed in.
 import type { MemberId, RecordId } from './id.ts';
 import { mayComplete, needsAdult, traineeKey } from './training-rules.ts';
-import { templateRules } from './training-template.ts';
 import type { Trainee, TrainingBody, TrainingSession, TrainingTemplate } from './training.ts';
 import type { ErrorCode } from '#shared/result/errors.ts';
 
@@ -114,9 +113,4 @@ export function finishFault(
   if (!mayComplete(training, trainee).allowed) return 'trainingIncomplete';
   const last = training.sessions.findLast(({ id }) => trainee.attended.includes(id));
   return completedOn === null || (last && completedOn < last.on) ? 'completedTooEarly' : null;
-}
-
-/** Whether who follows this training is a pupil. */
-export function isForPupils(template: TrainingTemplate): boolean {
-  return templateRules[template].audience !== 'staff';
 }

@@ -1,3 +1,3 @@
 // The door of reading class lists: from the bytes of a file to headers and rows.
-export { readTable, type Table, type TableSource } from './read-table.ts';
+export { readTable, type Table } from './read-table.ts';
 export { tableLimits } from './limits.ts';

@@ -23,7 +23,6 @@ export const planPartSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('embedding'), value: parts.embedding }),
   z.strictObject({ part: z.literal('indicators'), value: parts.indicators }),
 ]);
-export type PlanPart = z.infer<typeof planPartSchema>;
 
 export const programmeCalls = {
   'programme.saveItem': call(
