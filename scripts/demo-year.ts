@@ -96,6 +96,16 @@ async function train(
     ...{ trainingId, expectedRevision: 1, pupilIds: [...pupilIds] },
     ...{ memberIds: [], contactIds: [] },
   });
+  for (const { id } of (await current()).body.sessions) {
+    const { revision, body } = await current();
+    const session = body.sessions.find((one) => one.id === id);
+    if (!session) continue;
+    const { held: _held, ...kept } = session;
+    await ask('trainings.saveSession', {
+      ...{ trainingId, expectedRevision: revision },
+      session: { ...kept, place: texts.place, adult: pick(texts.staff, 0) },
+    });
+  }
   const planned = await current();
   await ask('trainings.attend', {
     ...{ trainingId, expectedRevision: planned.revision },
@@ -291,7 +301,7 @@ async function plan(year: Year): Promise<void> {
   }
   for (const [at, title] of texts.tasks.entries()) {
     await ask('tasks.create', {
-      ...{ title, ownerId: at === 1 ? year.coachId : year.backstopId, dueOn: daysAgo(2 - at * 3) },
+      ...{ title, ownerId: at === 1 ? year.coachId : year.backstopId, dueOn: daysAgo(-3 * at) },
       ...{ visibility: 'team', about: { type: 'nothing' }, standInId: null },
     });
   }

@@ -28,7 +28,6 @@ export const growthPoints = [
   'understanding',
   'pressure',
 ] as const;
-export type GrowthPoint = (typeof growthPoints)[number];
 
 /** What a refusal may rest on: the profile, the marks, or that there is no place. */
 export const refusalGrounds = [...profileCriteria, 'marks', 'noPlace'] as const;

@@ -120,8 +120,8 @@ it('[F7] who supported on a day follows from the changes, also after several', (
     on,
     left: [id(left)],
     joined: [id(joined)],
-    revision: 2,
     reason: 'x',
+    revision: 1,
   });
   const pair = {
     supporterIds: [id(3)],

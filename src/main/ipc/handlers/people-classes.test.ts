@@ -91,7 +91,7 @@ describe('classes', () => {
 
   it('[F7] changes of leaders are counted per class, with the reason for who may read the pair', async () => {
     const change = { on: '2026-10-12', left: [putPupil(context)], joined: [putPupil(context)] };
-    putDuo('1C', { changes: [{ ...change, reason: 'Naar een andere school', revision: 2 }] });
+    putDuo('1C', { changes: [{ ...change, reason: 'Naar een andere school', revision: 1 }] });
     expect(row('1C')?.changes).toMatchObject([
       { on: '2026-10-12', reason: 'Naar een andere school' },
     ]);

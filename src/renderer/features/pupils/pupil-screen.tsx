@@ -21,7 +21,6 @@ import { OwnGoals } from './own-goals.tsx';
 import { PupilActions } from './pupil-actions.tsx';
 import { PupilFacts } from './pupil-facts.tsx';
 import { PupilNotices } from './pupil-notices.tsx';
-import { PeerPreparation } from '#renderer/features/selection/index.ts';
 import { PupilPairs, PupilReferrals } from './pupil-overview.tsx';
 import { PupilStatusWord } from './pupil-status.tsx';
 import { PupilTimeline } from './pupil-timeline.tsx';
