@@ -4,6 +4,7 @@ import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import type { ApplicationBody } from '#shared/domain/application.ts';
+import { newContactFields } from '#shared/domain/contact-rules.ts';
 import { standInOn } from '#shared/domain/deputy-rules.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { TrainingBody } from '#shared/domain/training.ts';
@@ -255,6 +256,17 @@ describe('a new school year', () => {
       cancelled: false,
     });
     expect(closing()).toHaveLength(2);
+  });
+
+  it('a pair that met after the last day of the year ends with its last contact', async () => {
+    const { pairId } = putPair(context, test.idOf('coach'), {
+      startedOn: '2026-05-01',
+      schoolYear: '2025-2026',
+    });
+    const fields = newContactFields('2026-10-06');
+    await door.ask('contacts.save', { pairId, contact: null, fields });
+    await door.ask('rollovers.run', { ...run([pairId]), schoolYear: '2026-2027' });
+    expect(context.get('pair', pairId).body.endedOn).toBe('2026-10-06');
   });
 
   it('[P70] it can be stopped between two batches: what ended is whole, the rest goes on', async () => {
