@@ -248,6 +248,8 @@ async function writeNotes(
   await stage.step('a contact in a few keys', async () => {
     await stage.pair.recordContact(story.contact);
     await stage.picture('pair-contact', 'dark');
+    await stage.frame.go('pairs');
+    await stage.pairs.open(cast.pupil);
   });
   await stage.step('a conversation report', async () => {
     await stage.pair.printReport(story.reportReader);

@@ -135,7 +135,7 @@ describe('other supporters', () => {
     expect(supportersOn(body, '2026-11-20')).toEqual([other]);
   });
 
-  it('[F6, F8] who comes is judged as in a new pair; a coordinator allows it with a reason', async () => {
+  it('[F6, P8] who comes is judged as in a new pair; a coordinator allows it with a reason', async () => {
     const { pairId, supporterId } = makePair();
     const other = putPupil(context, { givenName: 'Ilse', className: '4H2' });
     const change = { pairId, expectedRevision: 1, on: today, reason: 'x' };
