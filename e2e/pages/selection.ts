@@ -1,13 +1,7 @@
 // Applications: their list, a new one, what is known of a candidate, the decision, and telling it.
 import { button, field, group, heading, main, type At } from './at.ts';
 
-export type Candidate = {
-  /** The whole name. */
-  readonly pupil: string;
-  readonly motivation: string;
-  readonly interviewers: string;
-  readonly outcome: string;
-};
+export type Interview = { readonly interviewers: string; readonly outcome: string };
 
 const criteria = ['initiative', 'stable', 'empathy', 'social'] as const;
 
@@ -27,6 +21,7 @@ export function selectionPage(at: At) {
     grid: () => at.page().getByRole('grid', { name: t('selection:list.title') }),
     openList: () => goTo('/leerlingen/aanmeldingen', t('people:parts.title')),
     startNew: () => goTo('/leerlingen/aanmeldingen/nieuw', t('selection:new.title')),
+    /** By the whole name. */
     apply: async (pupil: string, motivation?: string) => {
       await field(main(at), t('selection:new.pupil')).fill(pupil);
       await main(at).getByRole('option').first().waitFor();
@@ -40,10 +35,10 @@ export function selectionPage(at: At) {
       await heading(main(at), pupil).waitFor();
     },
     /** An interview, enough marks, the whole profile. */
-    getToKnow: async (candidate: Candidate) => {
+    getToKnow: async (interview: Interview) => {
       await button(main(at), t('selection:interview.add')).click();
-      await field(dialog(), t('selection:interview.interviewers')).fill(candidate.interviewers);
-      await field(dialog(), t('selection:interview.outcome')).fill(candidate.outcome);
+      await field(dialog(), t('selection:interview.interviewers')).fill(interview.interviewers);
+      await field(dialog(), t('selection:interview.outcome')).fill(interview.outcome);
       await button(dialog(), t('selection:interview.save')).click();
       await dialog().waitFor({ state: 'hidden' });
       await choose(t('selection:assessment.marks'), t('selection:answers.yes'));

@@ -15,6 +15,7 @@ import {
   coach,
   makePair,
   readClassList,
+  today,
   welcome,
 } from '../school.ts';
 import { buddyPair, coordinator } from '../school.ts';
@@ -28,12 +29,13 @@ const canary = (): string => {
 };
 
 const pupilNames = [canary(), canary(), canary()] as const;
+const familyNames = [canary(), canary(), canary()] as const;
 const bsns = ['999994037', '999990019', '111222333'];
 const list = [
   'Leerlingnummer;Roepnaam;Achternaam;Klas;Geboortedatum;BSN;Nationaliteit;Mentor',
   ...pupilNames.map(
     (name, at) =>
-      `71${String(at).padStart(5, '0')};${name};${canary()};1A;14-06-2014;${bsns[at] ?? ''};${mark}se;${canary()}`,
+      `71${String(at).padStart(5, '0')};${name};${familyNames[at] ?? ''};1A;14-06-2014;${bsns[at] ?? ''};${mark}se;${canary()}`,
   ),
 ];
 
@@ -79,6 +81,39 @@ async function writeEverywhere(app: App): Promise<void> {
   await app.referrals.ask(signer.name, canary());
 }
 
+/** A candidate with a decision, a training, a request, a lesson and a task. */
+async function writeProgramme(app: App): Promise<void> {
+  const candidate = `${pupilNames[2]} ${familyNames[2]}`;
+  await app.selection.startNew();
+  await app.selection.apply(candidate, canary());
+  await app.selection.getToKnow({ interviewers: canary(), outcome: canary() });
+  await app.selection.accept(signer.name);
+  await app.trainings.openList();
+  await app.trainings.startNew();
+  await app.trainings.add(canary(), today());
+  await app.trainings.openSession(0);
+  await app.trainings.nameAdult(canary());
+  await app.requests.open();
+  await app.requests.startNew();
+  await app.requests.fillNew({ pupil: pupilNames[2], question: canary(), tooHeavy: false });
+  await app.requests.save();
+  await app.activities.goToLessons();
+  await app.activities.startLesson();
+  await app.activities.fillLesson({
+    className: '1A',
+    peers: [pupilNames[1]],
+    theme: 'planning',
+    on: today(),
+  });
+  await app.activities.area('goal').fill(canary());
+  await app.activities.save();
+  await app.frame.go('today');
+  await app.tasks.open();
+  await app.tasks.startNew();
+  await app.tasks.fillNew({ title: canary(), dueOn: today() });
+  await app.tasks.save();
+}
+
 async function signAndHandOver(app: App): Promise<void> {
   await changeTo(app, signer);
   await app.frame.go('signOff');
@@ -117,7 +152,7 @@ async function leaveHalfWritten(app: App): Promise<void> {
 test('kanaries: wat in de velden wordt getypt, staat nergens leesbaar op de schijf', async ({
   app,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const file = info.outputPath('lijst.csv');
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, list.join('\r\n'));
@@ -135,6 +170,7 @@ test('kanaries: wat in de velden wordt getypt, staat nergens leesbaar op de schi
     coach: colleague.name,
     backstop: maker.name,
   });
+  await writeProgramme(app);
   await changeTo(app, colleague);
   await writeEverywhere(app);
   await signAndHandOver(app);

@@ -29,8 +29,6 @@ test('een nieuwe lichting: van aanmelding tot certificaat [E1, E2, E3, E5, F2, F
   await app.selection.startNew();
   await app.selection.apply(peer, 'Ik wil iemand helpen die het druk heeft.');
   await app.selection.getToKnow({
-    pupil: peer,
-    motivation: '',
     interviewers: coach.name,
     outcome: 'Floris luistert rustig en vraagt door.',
   });
