@@ -110,22 +110,26 @@ export const test = base.extend<Options & { readonly app: App }, Workers>({
     },
     { scope: 'worker' },
   ],
-  app: async ({ begin, speaks, school }, use, info) => {
-    const home = makeHome(begin === 'school' ? await school() : undefined);
-    const { app, close } = await makeApp(info.project.name, home, speaks);
-    await use(app);
-    if (info.status !== info.expectedStatus) {
-      const path = info.outputPath('screen.png');
-      await app
-        .page()
-        .screenshot({ path })
-        .catch(() => undefined);
-    }
-    expect(app.strayRequests, 'no request leaves the app').toEqual([]);
-    expect(app.pageErrors, 'nothing fell in a page').toEqual([]);
-    await close();
-    home.remove();
-  },
+  // A time of its own: the first journey of a worker also waits for the school.
+  app: [
+    async ({ begin, speaks, school }, use, info) => {
+      const home = makeHome(begin === 'school' ? await school() : undefined);
+      const { app, close } = await makeApp(info.project.name, home, speaks);
+      await use(app);
+      if (info.status !== info.expectedStatus) {
+        const path = info.outputPath('screen.png');
+        await app
+          .page()
+          .screenshot({ path })
+          .catch(() => undefined);
+      }
+      expect(app.strayRequests, 'no request leaves the app').toEqual([]);
+      expect(app.pageErrors, 'nothing fell in a page').toEqual([]);
+      await close();
+      home.remove();
+    },
+    { timeout: 240_000 },
+  ],
 });
 
 async function makeSchool(shell: string): Promise<Home> {

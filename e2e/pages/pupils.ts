@@ -82,7 +82,8 @@ export function pupilsPage(at: At) {
     /** What warns that this pupil may be here already. */
     doubleWarning: () => main(at).getByText(t('people:double.maybe')),
     startMerge: async () => {
-      await button(main(at), t('people:merge.open')).first().click();
+      // The last one stands beside the pupil who looks like this one, and has that pupil filled in.
+      await button(main(at), t('people:merge.open')).last().click();
       return at.page().getByRole('dialog');
     },
     merge: () => button(at.page().getByRole('dialog'), t('people:merge.do')).click(),
