@@ -50,8 +50,11 @@ export function ConsentFormPaper({ content }: { readonly content: ConsentForm })
           </tbody>
         </table>
       </section>
-      <p>{t(`consent.age.${content.age ?? 'unknown'}`)}</p>
-      <p>{t('consent.custody')}</p>
+      <section>
+        <h2>{t('consent.who')}</h2>
+        <p>{t(`consent.age.${content.age ?? 'unknown'}`)}</p>
+        <p>{t('consent.custody')}</p>
+      </section>
       <SignLines who={signers} />
     </>
   );

@@ -87,14 +87,13 @@ function Facts({ content }: Props): ReactElement {
   );
 }
 
-/** The sentence that must have been said before the first meeting, with its box. */
+/** That the second rule was said before the first meeting, or room to write when. */
 function Secrecy({ content }: Props): ReactElement {
   const { t, i18n } = useTranslation(['papers']);
   const dates = makeDateFormat(i18n.language);
   return (
     <section className={css['asked']}>
       <h2>{t('agreement.secrecy')}</h2>
-      <p>{t('agreement.secrecyText')}</p>
       <ul className={css['boxes']}>
         <li>
           {content.secrecyToldOn === null
@@ -102,7 +101,6 @@ function Secrecy({ content }: Props): ReactElement {
             : t('agreement.toldOn', { date: dates.day(content.secrecyToldOn) })}
         </li>
       </ul>
-      <p>{t('agreement.stop')}</p>
     </section>
   );
 }
