@@ -43,11 +43,10 @@ type StageOptions = {
 };
 
 /** Runs in the page: the short words after an action would stand before what is shown. */
-function closeToasts(): void {
-  const buttons = document.querySelectorAll<HTMLElement>(
-    '[role="status"] > div > button[aria-label]',
-  );
-  for (const button of buttons) button.click();
+function hideToasts(): void {
+  for (const toast of document.querySelectorAll<HTMLElement>('[role="status"] > div[data-tone]')) {
+    toast.style.display = 'none';
+  }
 }
 
 const answerSchema = z.union([
@@ -88,7 +87,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   });
   const page = () => preview.page();
   const still = async (): Promise<Buffer> => {
-    await page().evaluate(closeToasts);
+    await page().evaluate(hideToasts);
     await page().evaluate(() => document.fonts.ready);
     return page().screenshot({ animations: 'disabled' });
   };
