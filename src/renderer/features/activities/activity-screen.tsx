@@ -7,7 +7,6 @@ import { call } from '#renderer/bridge.ts';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { classNamesOf, SearchPicker, usePupilChoices } from '#renderer/features/pairs/index.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
-import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { FormGrid, Full } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -32,6 +31,7 @@ import { useEditor, type Editor } from './use-editor.ts';
 import { useIdInPath } from './use-id-in-path.ts';
 import { useProgrammeSettings } from './use-programme.ts';
 import { useWords } from './use-words.ts';
+import { WhenFields } from './when-fields.tsx';
 
 export function NewActivityScreen(): ReactElement {
   return <ActivityEditor key="new" activityId={null} start={newActivityForm} />;
@@ -163,7 +163,7 @@ function ActivityFieldsCard({ editor }: CardProps): ReactElement {
               .map((name) => ({ value: name, label: name }))}
             onChange={(className) => change({ className })}
           />
-          <When editor={editor} />
+          <WhenFields form={form} change={change} fault={fault} digits={4} />
           <Full>
             <SearchPicker
               label={t('activities:activity.peers')}
@@ -187,41 +187,6 @@ function ActivityFieldsCard({ editor }: CardProps): ReactElement {
         </FormGrid>
       </Card>
     </Section>
-  );
-}
-
-function When({ editor }: CardProps): ReactElement {
-  const { t } = useTranslation(['activities']);
-  const { form, change } = editor;
-  const fault = useFault({ editor });
-  return (
-    <>
-      <DateField
-        label={t('activities:lesson.on')}
-        value={form.on}
-        required
-        error={fault('on')}
-        onChange={(on) => change({ on })}
-      />
-      <TextField
-        label={t('activities:lesson.minutes')}
-        inputMode="numeric"
-        value={form.minutes}
-        required
-        maxLength={4}
-        error={fault('minutes')}
-        onChange={(minutes) => change({ minutes })}
-      />
-      <TextField
-        label={t('activities:lesson.missed')}
-        inputMode="numeric"
-        value={form.missedPeriods}
-        required
-        maxLength={2}
-        error={fault('missedPeriods')}
-        onChange={(missedPeriods) => change({ missedPeriods })}
-      />
-    </>
   );
 }
 

@@ -6,7 +6,6 @@ import { classNamesOf, SearchPicker, type Choice } from '#renderer/features/pair
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
-import { DateField } from '#renderer/ui/date-field.tsx';
 import { FormGrid, Full, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
@@ -16,6 +15,7 @@ import { withOutline, type LessonFieldName, type LessonForm } from './lesson-for
 import { usePeerNames, useProgrammeSettings } from './use-programme.ts';
 import type { Editor } from './use-editor.ts';
 import { useWords } from './use-words.ts';
+import { WhenFields } from './when-fields.tsx';
 
 export type LessonPartProps = {
   readonly editor: Editor<LessonForm>;
@@ -76,7 +76,13 @@ export function LessonWhat({ editor, choices }: LessonPartProps): ReactElement {
             </Stack>
           </Full>
           <Theme editor={editor} />
-          <When editor={editor} />
+          <WhenFields
+            form={form}
+            change={change}
+            fault={fault}
+            digits={3}
+            help={t('activities:lesson.missedHelp')}
+          />
         </FormGrid>
       </Card>
     </Section>
@@ -160,42 +166,6 @@ function Theme({ editor }: { readonly editor: Editor<LessonForm> }): ReactElemen
           onChange={(theme) => change({ theme })}
         />
       ) : null}
-    </>
-  );
-}
-
-function When({ editor }: { readonly editor: Editor<LessonForm> }): ReactElement {
-  const { t } = useTranslation(['activities']);
-  const { form, change } = editor;
-  const fault = useFault(editor);
-  return (
-    <>
-      <DateField
-        label={t('activities:lesson.on')}
-        value={form.on}
-        required
-        error={fault('on')}
-        onChange={(on) => change({ on })}
-      />
-      <TextField
-        label={t('activities:lesson.minutes')}
-        inputMode="numeric"
-        value={form.minutes}
-        required
-        maxLength={3}
-        error={fault('minutes')}
-        onChange={(minutes) => change({ minutes })}
-      />
-      <TextField
-        label={t('activities:lesson.missed')}
-        description={t('activities:lesson.missedHelp')}
-        inputMode="numeric"
-        value={form.missedPeriods}
-        required
-        maxLength={2}
-        error={fault('missedPeriods')}
-        onChange={(missedPeriods) => change({ missedPeriods })}
-      />
     </>
   );
 }
