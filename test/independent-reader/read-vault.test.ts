@@ -118,7 +118,7 @@ async function approveReferral({ pairId, supporteeId }: ReturnType<typeof putPai
   });
   const approverId = test.idOf('otherApprover');
   const asked = await serveAs(await test.as('coordinator')).ask('signOffs.ask', {
-    referralId,
+    subjectId: referralId,
     approverId,
     question: 'Is dit genoeg?',
   });

@@ -30,7 +30,11 @@ async function askNewApprover(vault: TestVault): Promise<RecordId> {
     fields: testReferral,
   });
   const approverId: MemberId = memberId;
-  const { requestId } = await door.ask('signOffs.ask', { referralId, approverId, question: '' });
+  const { requestId } = await door.ask('signOffs.ask', {
+    subjectId: referralId,
+    approverId,
+    question: '',
+  });
   coordinator.vault.close();
   return requestId;
 }

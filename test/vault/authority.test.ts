@@ -269,13 +269,19 @@ const put = (vault: Vault, { dossierId }: Ids, recordId: RecordId, said: Said) =
 test('which kinds are laid down once is known for each of them', () => {
   const kept = Object.values(recordDefinitions).filter(({ keeps }) => keeps !== undefined);
   expect(Object.fromEntries(kept.map(({ kind, keeps }) => [kind, keeps]))).toEqual({
+    boardReportStep: 1,
+    concernStep: 1,
     confirmation: 1,
+    disclosure: 1,
+    glassBreak: 1,
+    glassSeen: 1,
     handover: 1,
     importRun: 400,
     importUndo: 1,
     logEntry: 1,
     print: 2,
     referralStep: 1,
+    reportingCodeStep: 1,
     signOffDecision: 1,
     signOffRequest: 1,
     signOffWithdrawal: 1,

@@ -96,6 +96,17 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
       return isSecondPair(vault, record);
     case 'savedView':
       return record.createdBy === vault.me.id;
+    case 'concernStep':
+    case 'disclosure':
+      return beside(vault, 'concern', record.body.concernId, dossierId) !== null;
+    case 'reportingCodeStep':
+      return beside(vault, 'reportingCode', record.body.reportingCodeId, dossierId) !== null;
+    case 'boardReportStep':
+      return beside(vault, 'boardReport', record.body.boardReportId, dossierId) !== null;
+    case 'glassBreak':
+      return record.createdBy === record.body.memberId;
+    case 'glassSeen':
+      return beside(vault, 'glassBreak', record.body.glassBreakId, dossierId) !== null;
     case 'referralStep':
       return beside(vault, 'referral', record.body.referralId, dossierId) !== null;
     case 'signOffRequest':
@@ -108,12 +119,16 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
       const request = beside(vault, 'signOffRequest', record.body.requestId, dossierId);
       return request?.createdBy === record.createdBy;
     }
+    case 'concernSettings':
+    case 'emergencyCard':
     case 'school':
+    case 'signOffStandIn':
       return dossierId === vault.directoryDossierId;
     case 'activity':
     case 'caseCounter':
     case 'communication':
     case 'deputy':
+    case 'destination':
     case 'dropInSession':
     case 'handover':
     case 'importRun':

@@ -19,6 +19,12 @@ import enSettings from '#resources/locales/en/settings.json';
 import enSignoff from '#resources/locales/en/signoff.json';
 import enTasks from '#resources/locales/en/tasks.json';
 import enToday from '#resources/locales/en/today.json';
+import enBoardReports from '#resources/locales/en/boardReports.json';
+import enConcerns from '#resources/locales/en/concerns.json';
+import enDestinations from '#resources/locales/en/destinations.json';
+import enEmergency from '#resources/locales/en/emergency.json';
+import enReportingCode from '#resources/locales/en/reportingCode.json';
+import enTransfers from '#resources/locales/en/transfers.json';
 import enTraining from '#resources/locales/en/training.json';
 import enUnlock from '#resources/locales/en/unlock.json';
 import nlActivities from '#resources/locales/nl/activities.json';
@@ -40,6 +46,12 @@ import nlSettings from '#resources/locales/nl/settings.json';
 import nlSignoff from '#resources/locales/nl/signoff.json';
 import nlTasks from '#resources/locales/nl/tasks.json';
 import nlToday from '#resources/locales/nl/today.json';
+import nlBoardReports from '#resources/locales/nl/boardReports.json';
+import nlConcerns from '#resources/locales/nl/concerns.json';
+import nlDestinations from '#resources/locales/nl/destinations.json';
+import nlEmergency from '#resources/locales/nl/emergency.json';
+import nlReportingCode from '#resources/locales/nl/reportingCode.json';
+import nlTransfers from '#resources/locales/nl/transfers.json';
 import nlTraining from '#resources/locales/nl/training.json';
 import nlUnlock from '#resources/locales/nl/unlock.json';
 
@@ -64,6 +76,12 @@ export const resources = {
     signoff: nlSignoff,
     tasks: nlTasks,
     today: nlToday,
+    boardReports: nlBoardReports,
+    concerns: nlConcerns,
+    destinations: nlDestinations,
+    emergency: nlEmergency,
+    reportingCode: nlReportingCode,
+    transfers: nlTransfers,
     training: nlTraining,
     unlock: nlUnlock,
   },
@@ -87,6 +105,12 @@ export const resources = {
     signoff: enSignoff,
     tasks: enTasks,
     today: enToday,
+    boardReports: enBoardReports,
+    concerns: enConcerns,
+    destinations: enDestinations,
+    emergency: enEmergency,
+    reportingCode: enReportingCode,
+    transfers: enTransfers,
     training: enTraining,
     unlock: enUnlock,
   },

@@ -1,9 +1,9 @@
-// Running numbers of a school year, shared by all who make pairs or referrals, so that two people
+// Running numbers of a school year, shared by all who make pairs, concerns or referrals, so that two people
 // who cannot see each other's cases never hand out the same code.
 import * as z from 'zod';
 import { defineRecord } from './record.ts';
 
-export const countedCases = ['pair', 'referral'] as const;
+export const countedCases = ['pair', 'referral', 'concern', 'reportingCode'] as const;
 
 export const caseCounterBodySchema = z.strictObject({
   counts: z.enum(countedCases),
@@ -18,8 +18,18 @@ export const caseCounterRecord = defineRecord({
   schema: caseCounterBodySchema,
 });
 
-/** '2026-031' for the 31st pair, 'D2026-004' for the 4th referral of school year 2026-2027. */
+const letters: Readonly<Record<CaseCounterBody['counts'], string>> = {
+  pair: '',
+  referral: 'D',
+  concern: 'S',
+  reportingCode: 'M',
+};
+
+/**
+ * '2026-031' for the 31st pair, 'D2026-004' for the 4th referral, 'S…' for a concern, 'M…' for a
+ * reporting code, of school year 2026-2027.
+ */
 export function caseCode(counter: CaseCounterBody): string {
   const number = `${counter.schoolYear.slice(0, 4)}-${String(counter.last).padStart(3, '0')}`;
-  return counter.counts === 'referral' ? `D${number}` : number;
+  return `${letters[counter.counts]}${number}`;
 }

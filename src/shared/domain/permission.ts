@@ -20,7 +20,9 @@ export const permissions = {
   writeNotes: ['careCoordinator', 'teacherCoach', 'safeguardingOfficer'],
   writeReferrals: ['careCoordinator', 'teacherCoach', 'safeguardingOfficer'],
   signOff: ['approver'],
-  printPapers: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
+  /** Ask an approver to sign something one may do oneself. */
+  askSignOff: ['careCoordinator', 'teacherCoach', 'programmeCoordinator', 'safeguardingOfficer'],
+  printPapers: ['careCoordinator', 'programmeCoordinator', 'teacherCoach', 'safeguardingOfficer'],
   manageSchool: ['administrator', 'careCoordinator'],
   /** Enter and mend pupils, staff contacts, classes, who decides for a pupil, consent. */
   managePeople: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
@@ -37,6 +39,34 @@ export const permissions = {
     'safeguardingOfficer',
   ],
   writeContacts: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
+  /** Lay down a concern. Everyone who works with the programme can; a peer may go to each of them. */
+  reportConcerns: [
+    'careCoordinator',
+    'teacherCoach',
+    'programmeCoordinator',
+    'safeguardingOfficer',
+  ],
+  /** Add to a concern one can read: steps, who was told. */
+  followConcerns: [
+    'careCoordinator',
+    'teacherCoach',
+    'programmeCoordinator',
+    'safeguardingOfficer',
+    'confidentialAdviser',
+  ],
+  /** Decide on a concern, let somebody in, ask for its closing. */
+  decideConcerns: ['careCoordinator', 'safeguardingOfficer'],
+  /** The meldcode, and opening what lies behind the glass. */
+  reportingCode: ['careCoordinator', 'safeguardingOfficer'],
+  /** A complaint about a member of staff goes from anybody to the board. */
+  reportToBoard: [
+    'careCoordinator',
+    'teacherCoach',
+    'programmeCoordinator',
+    'approver',
+    'confidentialAdviser',
+    'safeguardingOfficer',
+  ],
   /** Name deputies, hand over pairs, start a new school year. */
   handOver: ['careCoordinator', 'programmeCoordinator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -15,6 +15,12 @@ export const papers = [
   'certificate',
   'hoursOverview',
   'lessonPlan',
+  'emergencySheet',
+  'concernForm',
+  'reportingCodeSheet',
+  'referralForm',
+  'sharingConsent',
+  'boardReportSheet',
 ] as const;
 export type PaperName = (typeof papers)[number];
 

@@ -16,11 +16,11 @@ import {
   referralFieldsSchema,
   referralState,
   referralStatuses,
-  urgencies,
   type Consent,
   type ReferralFields,
   type ReferralStatus,
 } from './referral.ts';
+import { urgencies } from './urgency.ts';
 
 const referralId = recordIdSchema.parse('4f2f1f5e-7d53-4c44-9a39-6a2e6d1f5a01');
 const agreed: Consent = { type: 'consent', givenBy: 'parents', givenOn: '2026-11-09' };

@@ -4,9 +4,7 @@ import * as z from 'zod';
 import { addDaysTo, dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
-
-export const urgencies = ['acute', 'day', 'week', 'regular'] as const;
-export type Urgency = (typeof urgencies)[number];
+import { urgencies, type Urgency } from './urgency.ts';
 
 /** Days within which an answer is expected, by urgency (0: today). */
 export const answerWithinDays: Readonly<Record<Urgency, number>> = {
@@ -56,7 +54,11 @@ export type ReferralFields = z.infer<typeof referralFieldsSchema>;
 
 export const referralBodySchema = referralFieldsSchema.extend({
   code: z.string(),
-  pairId: recordIdSchema,
+  pairId: recordIdSchema.nullable(),
+  /** The concern it came from; null for a referral that began without one. */
+  concernId: recordIdSchema.nullable(),
+  /** The referral that this one follows after a refusal or silence. */
+  followsId: recordIdSchema.nullable(),
   pupilId: recordIdSchema,
   /** As the destination will read it; the signer sees exactly this. */
   pupilName: z.string(),
@@ -66,8 +68,15 @@ export type ReferralBody = z.infer<typeof referralBodySchema>;
 
 export const referralRecord = defineRecord({
   kind: 'referral',
-  version: 1,
+  version: 2,
   schema: referralBodySchema,
+  migrations: {
+    1: (body) => ({
+      ...z.record(z.string(), z.unknown()).parse(body),
+      concernId: null,
+      followsId: null,
+    }),
+  },
 });
 
 export const referralStatuses = [

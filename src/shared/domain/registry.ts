@@ -37,18 +37,44 @@ import { staffContactRecord } from './staff-contact.ts';
 import { supportRequestRecord } from './support-request.ts';
 import { taskRecord } from './task.ts';
 import { trainingRecord } from './training.ts';
+import { boardReportRecord, boardReportStepRecord } from './board-report.ts';
+import { concernRecord } from './concern.ts';
+import { concernClockRecord } from './concern-clock.ts';
+import { concernClosingRecord } from './concern-closing.ts';
+import { concernSettingsRecord } from './concern-settings.ts';
+import { concernStepRecord } from './concern-step.ts';
+import { destinationRecord } from './destination.ts';
+import { disclosureRecord } from './disclosure.ts';
+import { emergencyCardRecord } from './emergency-card.ts';
+import { glassBreakRecord, glassSeenRecord } from './glass-break.ts';
+import { codeStepRecord, reportingCodeRecord } from './reporting-code.ts';
+import { erasureRecord, paperApprovalRecord } from './sign-off-subjects.ts';
+import { signOffStandInRecord } from './sign-off-stand-in.ts';
 import { vaultInfoRecord } from './vault-info.ts';
 
 export const recordDefinitions = {
   activity: activityRecord,
   application: applicationRecord,
+  boardReport: boardReportRecord,
+  boardReportStep: boardReportStepRecord,
   caseCounter: caseCounterRecord,
   circle: circleRecord,
   communication: communicationRecord,
+  concern: concernRecord,
+  concernClock: concernClockRecord,
+  concernClosing: concernClosingRecord,
+  concernSettings: concernSettingsRecord,
+  concernStep: concernStepRecord,
   confirmation: confirmationRecord,
   contact: contactRecord,
   deputy: deputyRecord,
+  destination: destinationRecord,
+  disclosure: disclosureRecord,
   dropInSession: dropInSessionRecord,
+  emergencyCard: emergencyCardRecord,
+  erasure: erasureRecord,
+  glassBreak: glassBreakRecord,
+  glassSeen: glassSeenRecord,
   handover: handoverRecord,
   importRun: importRecord,
   importUndo: importUndoRecord,
@@ -57,11 +83,12 @@ export const recordDefinitions = {
   libraryItem: libraryItemRecord,
   logEntry: logEntryRecord,
   member: memberRecord,
-  note: noteRecord,
   notTogether: notTogetherRecord,
+  note: noteRecord,
   ownGoal: ownGoalRecord,
   pair: pairRecord,
   pairCard: pairCardRecord,
+  paperApproval: paperApprovalRecord,
   peerHours: peerHoursRecord,
   print: printRecord,
   programmePlan: programmePlanRecord,
@@ -71,11 +98,14 @@ export const recordDefinitions = {
   questionTally: questionTallyRecord,
   referral: referralRecord,
   referralStep: referralStepRecord,
+  reportingCode: reportingCodeRecord,
+  reportingCodeStep: codeStepRecord,
   savedView: savedViewRecord,
   school: schoolRecord,
   schoolClass: schoolClassRecord,
   signOffDecision: signOffDecisionRecord,
   signOffRequest: signOffRequestRecord,
+  signOffStandIn: signOffStandInRecord,
   signOffWithdrawal: signOffWithdrawalRecord,
   staffContact: staffContactRecord,
   supportRequest: supportRequestRecord,

@@ -22,6 +22,15 @@ export const taskRules = [
   'stuck',
   'tooHeavy',
   'safetyPause',
+  // of a concern or a referral; they lie in its dossier
+  'afterCare',
+  'concernFollowUp',
+  'concernTell',
+  'concernDecide',
+  'referralAnswer',
+  'referralFollowUp',
+  'reportingCodeStep',
+  'closingReturned',
 ] as const;
 export const taskRuleSchema = z.enum(taskRules);
 export type TaskRule = z.infer<typeof taskRuleSchema>;

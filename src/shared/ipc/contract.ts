@@ -15,6 +15,14 @@ import { taskCalls } from './calls/task.ts';
 import { tasksCalls } from './calls/tasks.ts';
 import { searchCalls } from './calls/search.ts';
 import { tablesCalls } from './calls/tables.ts';
+import { boardReportCalls } from './calls/board-reports.ts';
+import { concernCalls } from './calls/concerns.ts';
+import { destinationCalls } from './calls/destinations.ts';
+import { emergencyCalls } from './calls/emergency.ts';
+import { referralCalls } from './calls/referrals.ts';
+import { reportingCodeCalls } from './calls/reporting-code.ts';
+import { signOffCalls } from './calls/sign-offs.ts';
+import { transferCalls } from './calls/transfers.ts';
 import type { CallName, EventName } from './names.ts';
 import { paperRequestSchema, paperSchema } from './paper.ts';
 import { logViewSchema, recordViewSchema } from './record-view.ts';
@@ -25,7 +33,6 @@ import { goalSchema } from '#shared/domain/goal.ts';
 import { agreementSchema, newPairSchema } from '#shared/domain/pair.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { printBodySchema } from '#shared/domain/print.ts';
-import { referralFieldsSchema, referralStatuses } from '#shared/domain/referral.ts';
 import { roleSchema } from '#shared/domain/role.ts';
 import { schoolBodySchema } from '#shared/domain/school.ts';
 
@@ -170,53 +177,8 @@ export const contract = {
   'drafts.list': call('member', nothing, z.object({ drafts: z.array(draftSchema) })),
   'drafts.drop': call('member', z.object({ name: z.string().max(200) }), nothing),
 
-  'referrals.save': call(
-    'writeReferrals',
-    z.object({
-      /** Null for a new referral. */
-      referral: z.object({ id: recordIdSchema, expectedRevision: revision }).nullable(),
-      pairId: recordIdSchema,
-      pupilId: recordIdSchema,
-      fields: referralFieldsSchema,
-    }),
-    z.object({ referralId: recordIdSchema }),
-  ),
-  'referrals.step': call(
-    'writeReferrals',
-    z.object({
-      referralId: recordIdSchema,
-      to: z.enum(referralStatuses),
-      on: dateSchema,
-      text: z.string().trim().max(5000),
-      dueOn: dateSchema.nullable(),
-    }),
-    nothing,
-  ),
-  'signOffs.ask': call(
-    'writeReferrals',
-    z.object({
-      referralId: recordIdSchema,
-      approverId: memberIdSchema,
-      question: z.string().trim().max(1000),
-    }),
-    z.object({ requestId: recordIdSchema }),
-  ),
-  'signOffs.decide': call(
-    'signOff',
-    z.object({
-      requestId: recordIdSchema,
-      /** The content hashes as they stood on the signer's screen. */
-      seen: z
-        .array(z.object({ recordId: recordIdSchema, contentHash: z.string().max(60) }))
-        .min(1)
-        .max(50),
-      decision: z.enum(['approved', 'returned']),
-      comment: z.string().trim().max(2000),
-      passphrase,
-    }),
-    z.object({ code: z.string() }),
-  ),
-  'signOffs.withdraw': call('member', z.object({ requestId: recordIdSchema }), nothing),
+  ...referralCalls,
+  ...signOffCalls,
 
   /** A paper as it would be printed now. */
   'papers.preview': call('printPapers', paperRequestSchema, paperSchema),
@@ -241,6 +203,12 @@ export const contract = {
   ...tasksCalls,
   ...tablesCalls,
   ...searchCalls,
+  ...concernCalls,
+  ...reportingCodeCalls,
+  ...boardReportCalls,
+  ...emergencyCalls,
+  ...destinationCalls,
+  ...transferCalls,
 } as const satisfies Readonly<Record<CallName, CallDefinition>>;
 
 export type Contract = typeof contract;

@@ -125,6 +125,18 @@ export const callNames = [
   'views.choose',
   'tables.export',
   'search.find',
+
+  // concerns
+
+  // reporting code
+
+  // board reports
+
+  // emergency card and serious-matter settings
+
+  // destinations
+
+  // sealed packages
 ] as const;
 export type CallName = (typeof callNames)[number];
 

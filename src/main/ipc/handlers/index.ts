@@ -23,6 +23,12 @@ import { taskHandlers } from './task.ts';
 import { tasksHandlers } from './tasks.ts';
 import { searchHandlers } from './search.ts';
 import { tablesHandlers } from './tables.ts';
+import { boardReportHandlers } from './board-reports.ts';
+import { concernHandlers } from './concerns.ts';
+import { destinationHandlers } from './destinations.ts';
+import { emergencyHandlers } from './emergency.ts';
+import { reportingCodeHandlers } from './reporting-code.ts';
+import { transferHandlers } from './transfers.ts';
 import { vaultHandlers } from './vault.ts';
 
 export const handlers: Handlers = {
@@ -50,4 +56,10 @@ export const handlers: Handlers = {
   ...tasksHandlers,
   ...tablesHandlers,
   ...searchHandlers,
+  ...concernHandlers,
+  ...reportingCodeHandlers,
+  ...boardReportHandlers,
+  ...emergencyHandlers,
+  ...destinationHandlers,
+  ...transferHandlers,
 };

@@ -51,7 +51,14 @@ afterEach(() => {
 });
 
 function write(change: Partial<ReferralFields> = {}): RecordId {
-  const input = { referral: null, pairId, pupilId, fields: { ...fields, ...change } };
+  const input = {
+    referral: null,
+    pairId,
+    concernId: null,
+    followsId: null,
+    pupilId,
+    fields: { ...fields, ...change },
+  };
   return referralHandlers['referrals.save'](coach, input).referralId;
 }
 
@@ -60,6 +67,8 @@ function rewrite(id: RecordId, change: Partial<ReferralFields>): void {
   referralHandlers['referrals.save'](coach, {
     referral: { id, expectedRevision: revision },
     pairId,
+    concernId: null,
+    followsId: null,
     pupilId,
     fields: { ...fields, ...change },
   });
@@ -74,7 +83,7 @@ function step(referralId: RecordId, to: ReferralStatus, on = today, dueOn: strin
 /** The approver signs the referral as it is, and the coach has the vault again. */
 async function getSigned(referralId: RecordId): Promise<void> {
   const { requestId } = signOffHandlers['signOffs.ask'](coach, {
-    referralId,
+    subjectId: referralId,
     approverId: vault.idOf('approver'),
     question: '',
   });
@@ -110,7 +119,14 @@ describe('writing a referral', () => {
   });
 
   it('is about a pupil of the pair and about days that have been', () => {
-    const other = { referral: null, pairId, pupilId: putPupil(coach), fields };
+    const other = {
+      referral: null,
+      pairId,
+      concernId: null,
+      followsId: null,
+      pupilId: putPupil(coach),
+      fields,
+    };
     expect(() => referralHandlers['referrals.save'](coach, other)).toThrow(failure('notFound'));
     expect(() => write({ pupilToldOn: '2026-11-25' })).toThrow(failure('dateImpossible'));
     const early: Consent = { ...consent, givenOn: '2026-11-25' };
@@ -130,6 +146,8 @@ describe('writing a referral', () => {
       referralHandlers['referrals.save'](coach, {
         referral: { id, expectedRevision: 1 },
         pairId,
+        concernId: null,
+        followsId: null,
         pupilId,
         fields,
       }),

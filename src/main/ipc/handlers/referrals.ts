@@ -35,7 +35,9 @@ function checkDates(fields: ReferralFields, today: string): void {
   }
 }
 
-function create(context: MemberContext, { pairId, pupilId, fields }: Save): RecordId {
+function create(context: MemberContext, input: Save): RecordId {
+  const { pairId, pupilId, concernId, followsId, fields } = input;
+  if (pairId === null) throw new AppFailure('notFound', { kind: 'pair' });
   const pair = context.get('pair', pairId);
   const pupil = context.get('pupil', pupilId);
   const inPair = [...pair.body.supporteeIds, ...pair.body.supporterIds];
@@ -49,6 +51,8 @@ function create(context: MemberContext, { pairId, pupilId, fields }: Save): Reco
     ...fields,
     code: counted.code,
     pairId,
+    concernId,
+    followsId,
     pupilId,
     pupilName: pupilName(pupil.body),
     className: pupil.body.className,
@@ -150,7 +154,9 @@ export const referralHandlers = defineHandlers({
       ? change(context, input.referral, input.fields)
       : create(context, input);
     const { pairId } = context.get('referral', referralId).body;
-    context.vault.dropDraft(input.referral ? `referral:${referralId}` : `referral:new:${pairId}`);
+    context.vault.dropDraft(
+      input.referral ? `referral:${referralId}` : `referral:new:${pairId ?? ''}`,
+    );
     return { referralId };
   },
   'referrals.step': (context, step) => {

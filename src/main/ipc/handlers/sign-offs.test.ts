@@ -45,6 +45,8 @@ beforeEach(async () => {
   referralId = referralHandlers['referrals.save'](coach, {
     referral: null,
     pairId,
+    concernId: null,
+    followsId: null,
     pupilId,
     fields,
   }).referralId;
@@ -56,7 +58,7 @@ afterEach(() => {
 
 function ask(context: MemberContext, approver: StaffName = 'approver'): RecordId {
   const approverId = vault.idOf(approver);
-  const input = { referralId, approverId, question: 'Is dit genoeg?' };
+  const input = { subjectId: referralId, approverId, question: 'Is dit genoeg?' };
   return signOffHandlers['signOffs.ask'](context, input).requestId;
 }
 
@@ -64,6 +66,8 @@ function rewrite(context: MemberContext, reason: string): void {
   referralHandlers['referrals.save'](context, {
     referral: { id: referralId, expectedRevision: context.get('referral', referralId).revision },
     pairId,
+    concernId: null,
+    followsId: null,
     pupilId,
     fields: { ...fields, reason },
   });

@@ -19,7 +19,7 @@ function isDecided(context: MemberContext, requestId: RecordId): boolean {
 }
 
 function ask(context: MemberContext, input: CallParsed<'signOffs.ask'>): RecordId {
-  const referral = context.get('referral', input.referralId);
+  const referral = context.get('referral', input.subjectId);
   const approver = context.vault.members().find(({ id }) => id === input.approverId);
   if (!approver?.active || !mayDo(approver.roles, 'signOff')) {
     throw new AppFailure('notFound', { kind: 'approver' });

@@ -10,7 +10,7 @@ import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
-import { urgencies } from '#shared/domain/referral.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
 import { destinations } from './destinations.ts';
 import { useFaultText } from './use-fault-text.ts';
 import type { Editor } from './use-referral-editor.ts';

@@ -5,10 +5,10 @@ import { isDateText } from '#shared/domain/date.ts';
 import {
   consentExceptions,
   referralFieldsSchema,
-  urgencies,
   type Consent,
   type ReferralFields,
 } from '#shared/domain/referral.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
 
 /** Everything as typed: '' means not chosen or not filled in. */
 export const referralFormSchema = z.object({

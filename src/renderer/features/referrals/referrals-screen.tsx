@@ -15,7 +15,7 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
-import { urgencies } from '#shared/domain/referral.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
 import type { ReferralRow } from './referral-rows.ts';
 import { UrgencyChip, urgencyShortTexts } from './urgency-chip.tsx';
 import { useReferralRows, useReferralSentence } from './use-referrals.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
-import type { Urgency } from '#shared/domain/referral.ts';
+import type { Urgency } from '#shared/domain/urgency.ts';
 
 const tones: Readonly<Record<Urgency, Tone>> = {
   acute: 'urgent',

@@ -19,7 +19,7 @@ import {
 export type EditorInput = {
   /** Null for a new referral; otherwise the version this change is based on. */
   readonly referral: { readonly id: RecordId; readonly expectedRevision: number } | null;
-  readonly pairId: RecordId;
+  readonly pairId: RecordId | null;
   readonly start: ReferralForm;
   readonly onSaved: (referralId: RecordId) => void;
 };
@@ -37,7 +37,7 @@ export type Editor = {
 };
 
 export function draftName({ referral, pairId }: Pick<EditorInput, 'referral' | 'pairId'>): string {
-  return referral ? `referral:${referral.id}` : `referral:new:${pairId}`;
+  return referral ? `referral:${referral.id}` : `referral:new:${pairId ?? ''}`;
 }
 
 /** Brings the first field that is not in order into sight, with the focus. */

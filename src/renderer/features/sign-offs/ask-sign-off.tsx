@@ -95,7 +95,7 @@ function useAsk({ referral }: AskSignOffProps) {
   const [busy, setBusy] = useState(false);
   const ask = async (approverId: MemberId, question: string) => {
     setBusy(true);
-    const result = await call('signOffs.ask', { referralId: referral.id, approverId, question });
+    const result = await call('signOffs.ask', { subjectId: referral.id, approverId, question });
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (result.ok) toast({ text: t('ask.asked'), tone: 'ok' });

@@ -33,6 +33,8 @@ const referral = (contentHash: string): ViewOf<'referral'> => ({
   body: {
     code: 'D2026-001',
     pairId: record(2),
+    concernId: null,
+    followsId: null,
     pupilId: record(3),
     pupilName: 'Sem',
     className: '1B',

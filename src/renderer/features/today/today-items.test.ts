@@ -72,6 +72,8 @@ function referral(n: number, contentHash = `hash${String(n)}`): ViewOf<'referral
     body: {
       code: 'D2026-001',
       pairId: record(10),
+      concernId: null,
+      followsId: null,
       pupilId: record(502),
       pupilName: 'Sem',
       className: '1B',
