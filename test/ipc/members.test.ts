@@ -82,7 +82,11 @@ describe('adding a member', () => {
   it('gives the keys of the teams that belong to the roles', async () => {
     const { memberId } = await add({ roles: ['careCoordinator'] });
     const holding = admin.vault.circles().filter(({ holders }) => holders.includes(memberId));
-    expect(holding.map(({ code }) => code).sort()).toEqual(['careTeam', 'programmeTeam']);
+    expect(holding.map(({ code }) => code).sort()).toEqual([
+      'careTeam',
+      'emergency',
+      'programmeTeam',
+    ]);
   });
 
   it('tells the screens of the new member and of the teams', async () => {

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { circlesForRoles, roles as allRoles, type Role } from '#shared/domain/role.ts';
+import { circleCodes, circlesForRoles, roles as allRoles } from '#shared/domain/role.ts';
+import type { CircleCode, Role } from '#shared/domain/role.ts';
 import type { Grantee, Vault } from '#main/store/index.ts';
 import { DatabaseSync, StatementSync, type StatementResultingChanges } from 'node:sqlite';
 import {
@@ -18,13 +19,13 @@ import { forgeCommit } from './forge.ts';
 
 const sees = (vault: Vault) => ({ texts: textsOf(vault), damage: vault.damage() });
 
-test('for random members, roles and grants, what is visible equals what is granted', async () => {
+test('for random members, roles and grants, what is visible equals what is granted, behind the glass after breaking it', async () => {
   const roleSet = fc.subarray([...allRoles], { minLength: 0, maxLength: 3 });
   const grantee = fc.oneof(
     fc.record({ type: fc.constant('member' as const), at: fc.nat(3) }),
     fc.record({
       type: fc.constant('circle' as const),
-      code: fc.constantFrom('careTeam' as const, 'programmeTeam' as const, 'auditors' as const),
+      code: fc.constantFrom(...circleCodes),
     }),
   );
   const plan = fc.record({
@@ -45,7 +46,7 @@ test('for random members, roles and grants, what is visible equals what is grant
 
 type Target =
   | { readonly type: 'member'; readonly at: number }
-  | { readonly type: 'circle'; readonly code: 'careTeam' | 'programmeTeam' | 'auditors' };
+  | { readonly type: 'circle'; readonly code: CircleCode };
 
 async function checkVisibility(
   staff: readonly (readonly Role[])[],
@@ -71,20 +72,40 @@ async function checkVisibility(
     granted[at]?.push(target);
   }
   vault.close();
+  const reachable = new Map<string, readonly string[]>();
   for (const [i, person] of people.entries()) {
-    const circles: readonly string[] = circlesForRoles(person.roles);
-    const expected = granted.flatMap((targets, n) =>
-      targets.some((to) => (to.type === 'member' ? to.at === i : circles.includes(to.code)))
-        ? [`item ${n}`]
-        : [],
-    );
+    const circles = circlesForRoles(person.roles);
+    const through = (codes: readonly CircleCode[]) =>
+      granted.flatMap((targets, n) =>
+        targets.some((to) => (to.type === 'member' ? to.at === i : codes.includes(to.code)))
+          ? [`item ${n}`]
+          : [],
+      );
+    const expected = through(circles.filter((code) => code !== 'emergency'));
     const opened = await it.open(person.login);
     expect(sees(opened)).toEqual({ texts: expected, damage: [] });
+    const behind = through(circles).filter((text) => !expected.includes(text));
+    expect(opened.behindGlass()).toHaveLength(behind.length);
     for (const { dossierId, recordId } of ids) {
       const open = expected.length > 0 && opened.dossier(dossierId) !== null;
       expect(opened.history(recordId).length).toBe(open ? 1 : 0);
     }
     opened.close();
+    reachable.set(person.login, through(circles));
+  }
+  for (const [login, texts] of reachable) {
+    const opened = await it.open(login);
+    for (const dossierId of opened.behindGlass()) {
+      const place = { dossierId, recordId: newRecordId() };
+      const reason = { ...place, kind: 'item', body: { text: 'reason' }, expectedRevision: 0 };
+      opened.breakGlass({ dossierId, puts: [reason], log: [] });
+    }
+    opened.close();
+    const again = await it.open(login);
+    expect(again.behindGlass()).toEqual([]);
+    expect(textsOf(again).filter((text) => text !== 'reason')).toEqual(texts);
+    expect(again.verifyAll().damage).toEqual([]);
+    again.close();
   }
 }
 

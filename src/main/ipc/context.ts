@@ -10,7 +10,7 @@ import type { RecordKind } from '#shared/domain/registry.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { LogEntryInput } from '#shared/domain/log-entry.ts';
 import type { ShellAnswer, ShellRequest } from '#main/port.ts';
-import type { CommitInput, Vault } from '#main/store/index.ts';
+import type { CommitInput, GlassInput, Vault } from '#main/store/index.ts';
 import type { TextSearch } from './text-search.ts';
 
 /** Asks the shell for something only a window or the system can do. Throws AppFailure. */
@@ -73,6 +73,8 @@ export type MemberContext = AppContext & {
   readonly get: <K extends RecordKind>(kind: K, id: RecordId) => TypedRecord<K>;
   /** Commits and tells the screens. */
   readonly commit: (input: CommitInput) => void;
+  /** Opens a dossier behind the glass (see Vault) and tells the screens what is open now. */
+  readonly breakGlass: (input: GlassInput) => void;
   readonly log: (entry: LogEntryInput) => void;
 };
 

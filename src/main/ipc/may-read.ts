@@ -1,13 +1,14 @@
 // Whether a member can open a dossier, so that nobody is given work about what is closed to them.
 import type { MemberContext } from './context.ts';
 import type { DossierId, MemberId } from '#shared/domain/id.ts';
-import { circlesForRoles } from '#shared/domain/role.ts';
+import { circlesForRoles, isReadingCircle } from '#shared/domain/role.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 function mayRead(context: MemberContext, dossierId: DossierId, id: MemberId): boolean {
   const member = context.vault.members().find((candidate) => candidate.id === id);
   if (!member?.active) return false;
-  const circles = circlesForRoles(member.roles);
+  // Who is only behind the glass cannot read, until it is broken: then the dossier is granted to them.
+  const circles = circlesForRoles(member.roles).filter(isReadingCircle);
   const grantees = context.vault.dossier(dossierId)?.grantees ?? [];
   return grantees.some((to) => (to.type === 'member' ? to.id === id : circles.includes(to.code)));
 }

@@ -6,7 +6,7 @@ import { fullViews } from './views.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
-import type { CommitInput, StoredRecord, Vault } from '#main/store/index.ts';
+import type { CommitInput, GlassInput, StoredRecord, Vault } from '#main/store/index.ts';
 
 /** The store parsed each body by its kind's schema when it was read; this says so to the types. */
 function typed<K extends RecordKind>(record: StoredRecord, kind: K): TypedRecord<K> {
@@ -18,11 +18,18 @@ function typed<K extends RecordKind>(record: StoredRecord, kind: K): TypedRecord
 export function createMemberContext(app: AppContext, vault: Vault): MemberContext {
   const search = newTextSearch(vault);
   vault.onClose(search.close);
-  const commit = (input: CommitInput): void => {
-    const written = vault.commit(input);
-    search.take(written);
-    const records = fullViews(vault, written);
+  const tell = (changed: readonly StoredRecord[]): void => {
+    search.take(changed);
+    const records = fullViews(vault, changed);
     if (records.length > 0) app.emit('records.changed', { records });
+  };
+  const commit = (input: CommitInput): void => {
+    tell(vault.commit(input));
+  };
+  const breakGlass = (input: GlassInput): void => {
+    const written = vault.breakGlass(input);
+    const opened = vault.dossier(input.dossierId)?.records ?? [];
+    tell([...opened, ...written.filter(({ dossierId }) => dossierId !== input.dossierId)]);
   };
   return {
     ...app,
@@ -40,6 +47,7 @@ export function createMemberContext(app: AppContext, vault: Vault): MemberContex
       return typed(record, kind);
     },
     commit,
+    breakGlass,
     log: (entry) => {
       vault.commit({ puts: [], log: [entry] });
     },

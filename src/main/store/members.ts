@@ -16,20 +16,24 @@ import {
   sealSlot,
   toBase64Url,
   wipeIdentity,
+  zero,
   type Identity,
   type KdfParams,
 } from '#main/vault/index.ts';
 import type { CircleEntry, MemberEntry } from './directory.ts';
+import type { GrantFact } from './part-index.ts';
 import {
   circleIn,
   planCircleGrant,
   planDrop,
   planGrant,
+  planGrantOf,
   planPut,
   planSlot,
   type Plan,
 } from './plan.ts';
-import type { Session } from './session.ts';
+import { openGrantOf } from './read-keys.ts';
+import type { CircleKey, Session } from './session.ts';
 
 export type NewMember = {
   readonly login: string;
@@ -51,6 +55,7 @@ const circleNames: Readonly<Record<CircleCode, string>> = {
   careTeam: 'careTeam',
   programmeTeam: 'programmeTeam',
   auditors: 'auditors',
+  emergency: 'emergency',
 };
 
 export function belongs(member: MemberEntry, code: CircleCode): boolean {
@@ -108,8 +113,31 @@ export function planCircleKey(session: Session, plan: Plan, code: CircleCode): C
   return entry;
 }
 
+/**
+ * Grants a dossier to the circle's new key. What is closed to us, as behind the glass, is opened with
+ * the circle's old key for this moment only. False when its grant is damaged: that one stays as it is.
+ */
+function regrant(
+  session: Session,
+  plan: Plan,
+  code: CircleCode,
+  fact: GrantFact,
+  held: CircleKey,
+): boolean {
+  const to = { type: 'circle', code } as const;
+  const open = session.dossierKeys.get(fact.subject);
+  const secret = open ?? openGrantOf(session, fact, held.pair);
+  if (!secret) return false;
+  try {
+    planGrantOf(session, plan, fact.subject, secret, to);
+  } finally {
+    if (!open) zero(secret.key);
+  }
+  return true;
+}
+
 /** Gives a held circle a new key for those who belong to it, and regrants its dossiers. */
-function planRekey(session: Session, plan: Plan, code: CircleCode): void {
+function planRekey(session: Session, plan: Plan, code: CircleCode, held: CircleKey): void {
   const old = circleIn(session, plan, code);
   const fresh = planCircleKey(session, plan, code);
   const secret = plan.circleKeys.get(fresh.id);
@@ -119,15 +147,14 @@ function planRekey(session: Session, plan: Plan, code: CircleCode): void {
       planCircleGrant(session, plan, fresh, secret.pair.secretKey, member);
     }
   }
-  for (const { subject, generation } of session.index.grantsTo(old.id)) {
-    if (generation !== old.generation) continue;
-    if (session.dossierKeys.has(subject)) {
-      planGrant(session, plan, subject, { type: 'circle', code });
-    }
+  const regranted = new Set<string>();
+  for (const fact of session.index.grantsTo(old.id)) {
+    if (fact.generation !== old.generation) continue;
+    if (regrant(session, plan, code, fact, held)) regranted.add(fact.subject);
   }
   for (const fact of session.index.grantsOf(old.id)) planDrop(plan, fact);
   for (const fact of session.index.grantsTo(old.id)) {
-    if (session.dossierKeys.has(fact.subject)) planDrop(plan, fact);
+    if (regranted.has(fact.subject) || session.dossierKeys.has(fact.subject)) planDrop(plan, fact);
   }
 }
 
@@ -139,13 +166,40 @@ export function holdersOf(session: Session, circle: CircleEntry): readonly strin
 }
 
 /**
+ * Makes a circle that came after this vault, for those who belong to it, or else in trust. Not while
+ * something of the directory is missing: the circle may be what is missing, and there is one of each.
+ */
+function planMissing(
+  session: Session,
+  plan: Plan,
+  code: CircleCode,
+  due: readonly MemberEntry[],
+): void {
+  const isIncomplete = session.damage
+    .all()
+    .some(
+      ({ part, dossierId }) =>
+        part === 'commit' || part === 'file' || dossierId === String(session.vaultId),
+    );
+  const me = session.directory.member(session.memberId);
+  if (isIncomplete || !me) return;
+  const circle = planCircleKey(session, plan, code);
+  const secret = plan.circleKeys.get(circle.id);
+  if (!secret) throw new Error('the circle has no key');
+  for (const member of due.length > 0 ? due : [me]) {
+    planCircleGrant(session, plan, circle, secret.pair.secretKey, member);
+  }
+}
+
+/**
  * Brings the circles in line with the roles, as far as this member can:
  * - a held circle is granted to who belongs to it;
  * - a circle held in trust (by someone whose roles do not include it) gets a new key as soon as
  *   someone belongs to it, and the trustee keeps nothing;
  * - an administrator who holds the circle takes the key from who no longer belongs, with a new key;
  *   until one comes by, the leaver stays listed as a holder, so that it is not forgotten.
- * A circle nobody belongs to keeps its last holder. Nothing happens while the directory misses a
+ * A circle nobody belongs to keeps its last holder, and one that is missing is made by an
+ * administrator. Nothing happens while the directory misses a
  * word of an administrator. Returns whether anything was planned.
  */
 export function planCircles(session: Session, plan: Plan): boolean {
@@ -155,14 +209,14 @@ export function planCircles(session: Session, plan: Plan): boolean {
   const before = plan.parts.length;
   for (const code of circleCodes) {
     const circle = plan.circles.get(code) ?? session.directory.circle(code);
-    if (!circle) continue;
     const due = members.filter((member) => belongs(member, code));
-    if (due.length === 0) continue;
+    if (!circle && administrator) planMissing(session, plan, code, due);
+    if (!circle || due.length === 0) continue;
     const holders = holdersOf(session, circle);
     const leaving = holders.filter((id) => !due.some((member) => member.id === id));
     const held = session.circleKeys.get(circle.id);
     if (held && leaving.length > 0 && administrator) {
-      planRekey(session, plan, code);
+      planRekey(session, plan, code, held);
     } else if (held) {
       for (const member of due) {
         planCircleGrant(session, plan, circle, held.pair.secretKey, member);

@@ -25,7 +25,7 @@ import {
   type Identity,
   type Slot,
 } from '#main/vault/index.ts';
-import type { CircleEntry, MemberEntry } from './directory.ts';
+import { isReservedKind, type CircleEntry, type MemberEntry } from './directory.ts';
 import type { GrantKey, RevisionKey } from './rows.ts';
 import type { CircleKey, DossierKey, Session } from './session.ts';
 import { definitionOf, checkBody, type StoredRecord } from './stored-record.ts';
@@ -53,7 +53,7 @@ export type Plan = {
   readonly slots: Slot[];
   readonly newMembers: { readonly id: MemberId; readonly identity: Identity }[];
   readonly records: StoredRecord[];
-  /** Keys of dossiers made in this commit. */
+  /** Keys of dossiers made, or opened from behind the glass, in this commit. */
   readonly dossierKeys: Map<string, DossierKey>;
   /** Circles and members as they will be after this commit, where that differs. */
   readonly circles: Map<CircleCode, CircleEntry>;
@@ -134,6 +134,17 @@ function addGrant(
 export function planGrant(session: Session, plan: Plan, dossier: string, to: Grantee): void {
   const secret = plan.dossierKeys.get(dossier) ?? session.dossierKeys.get(dossier);
   if (!secret) throw new AppFailure('notAllowed');
+  planGrantOf(session, plan, dossier, secret, to);
+}
+
+/** Grants a dossier with a key that the caller has in hand; it is sealed at once, and not kept. */
+export function planGrantOf(
+  session: Session,
+  plan: Plan,
+  dossier: string,
+  secret: DossierKey,
+  to: Grantee,
+): void {
   const { id, boxKey, generation } = recipient(session, plan, to);
   const key = { subject: dossier, grantee: id, generation, subjectType: 'dossier' as const };
   addGrant(session, plan, key, secret, boxKey);
@@ -219,6 +230,14 @@ export function planPut(session: Session, plan: Plan, put: Put): StoredRecord {
     createdAt: first?.atMs ?? plan.atMs,
     createdBy: first?.author ?? session.memberId,
   });
+}
+
+/** What a handler asks to put. Throws as `planPut`, and `notAllowed` for kinds only the store writes. */
+export function planPuts(session: Session, plan: Plan, puts: readonly Put[]): void {
+  for (const put of puts) {
+    if (isReservedKind(put.kind) || put.kind === 'logEntry') throw new AppFailure('notAllowed');
+    planPut(session, plan, put);
+  }
 }
 
 function sealPut(

@@ -6,9 +6,10 @@ import {
   type GrantPlace,
   type KeyPair,
 } from '#main/vault/index.ts';
+import { isReadingCircle } from '#shared/domain/role.ts';
 import { grantDamage, type Damage } from './damage.ts';
 import type { GrantFact } from './part-index.ts';
-import type { Session } from './session.ts';
+import type { DossierKey, Session } from './session.ts';
 
 /** The sealed bytes of a grant as committed, or null after naming the damage. */
 export function committedGrant(session: Session, fact: GrantFact): Uint8Array | null {
@@ -46,22 +47,34 @@ export function readCircleKeys(session: Session): void {
 
 function readGrantsTo(session: Session, grantee: string, generation: number, pair: KeyPair): void {
   for (const fact of session.index.grantsTo(grantee)) {
-    const commitment = session.index.commitment(fact.subject);
     if (fact.generation !== generation || session.directory.circleById(fact.subject)) continue;
     if (session.dossierKeys.has(fact.subject)) continue;
-    const sealed = committedGrant(session, fact);
-    if (!sealed) continue;
-    const place = placeOf(session, fact, 'dossier');
-    const opened = commitment ? openDossierGrant(place, sealed, pair, commitment) : null;
+    const opened = openGrantOf(session, fact, pair);
     if (opened) session.dossierKeys.set(fact.subject, opened);
-    else session.damage.add(grantDamage('unreadable', fact));
   }
 }
 
-/** Opens every dossier key granted to this member or to a circle they hold. */
+/** The dossier key in a grant, or null after naming the damage; the caller overwrites or keeps it. */
+export function openGrantOf(session: Session, fact: GrantFact, pair: KeyPair): DossierKey | null {
+  const sealed = committedGrant(session, fact);
+  if (!sealed) return null;
+  const commitment = session.index.commitment(fact.subject);
+  const place = placeOf(session, fact, 'dossier');
+  const opened = commitment ? openDossierGrant(place, sealed, pair, commitment) : null;
+  if (!opened) session.damage.add(grantDamage('unreadable', fact));
+  return opened;
+}
+
+/** Whether holding this circle's key opens what is granted to it: not so for `emergency`. */
+export function opensDossiers(session: Session, circleId: string): boolean {
+  const circle = session.directory.circleById(circleId);
+  return circle !== null && isReadingCircle(circle.code);
+}
+
+/** Opens every dossier key granted to this member or to a circle they hold, but none behind the glass. */
 export function readDossierKeys(session: Session): void {
   readGrantsTo(session, session.memberId, 1, session.identity.box);
   for (const [circleId, { pair, generation }] of session.circleKeys) {
-    readGrantsTo(session, circleId, generation, pair);
+    if (opensDossiers(session, circleId)) readGrantsTo(session, circleId, generation, pair);
   }
 }

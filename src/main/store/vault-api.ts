@@ -6,6 +6,7 @@ import type { MemberView } from '#shared/domain/member.ts';
 import type { DossierKind } from '#shared/domain/record.ts';
 import type { Damage } from './damage.ts';
 import type { Draft } from './drafts.ts';
+import type { GlassInput } from './glass.ts';
 import type { JsonValue } from './json.ts';
 import type { MemberChange, NewMember } from './members.ts';
 import type { Grantee, Put } from './plan.ts';
@@ -63,6 +64,19 @@ export type Vault = {
    * `diskFull`, `folderReadOnly`; nothing has changed then.
    */
   readonly commit: (input: CommitInput) => readonly StoredRecord[];
+  /**
+   * Dossiers closed to this member that the emergency circle, to which they belong, can open. Of what
+   * is in them nothing can be read through any other call until `breakGlass`.
+   */
+  readonly behindGlass: () => readonly DossierId[];
+  /**
+   * Opens one of those for this member, now and at later unlocks: one commit with the grant, the puts
+   * (the reason, as a new record in that dossier, and what is to be written elsewhere) and a line in
+   * the log. On disk when it returns; returns the records put, in order. Throws `nothingChanged` when
+   * it is open already, `notAllowed` when it is not behind this member's glass, `invalidInput` when no
+   * new record is put in it or an existing one is, and further as `commit`; nothing has changed then.
+   */
+  readonly breakGlass: (input: GlassInput) => readonly StoredRecord[];
   /** Administrators only. Throws `notAllowed`, `loginTaken`, `invalidInput`. */
   readonly addMember: (input: NewMember) => Promise<MemberView>;
   /** Administrators only. Throws `notAllowed`, `notFound`, `invalidInput`. */

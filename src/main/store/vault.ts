@@ -15,9 +15,10 @@ import {
   type KdfParams,
 } from '#main/vault/index.ts';
 import { countTry, demandTurn, forgiveTries } from './attempts.ts';
-import { isReservedKind, toMemberView } from './directory.ts';
+import { toMemberView } from './directory.ts';
 import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
 import { closeFile } from './file.ts';
+import { behindGlass, breakGlass, type GlassInput } from './glass.ts';
 import type { JsonValue } from './json.ts';
 import {
   addMember,
@@ -31,7 +32,7 @@ import {
   planDossier,
   planGrant,
   planLog,
-  planPut,
+  planPuts,
   planSlot,
   startPlan,
   type Grantee,
@@ -102,9 +103,20 @@ export function finishPlan(
   return records;
 }
 
+/**
+ * False only for the emergency circle of a vault made before there was one: until an administrator
+ * unlocks there is no key to seal to, and a concern must not wait for that. See planCircles.
+ */
+function canSealTo(session: Session, to: Grantee): boolean {
+  const isEmergency = to.type === 'circle' && to.code === 'emergency';
+  return !isEmergency || session.directory.circle(to.code) !== null;
+}
+
 function commit(session: Session, input: CommitInput): readonly StoredRecord[] {
   const plan = startPlan(session);
-  for (const { id, kind, grantTo } of input.newDossiers ?? []) {
+  const sealable = (to: Grantee) => canSealTo(session, to);
+  for (const { id, kind, grantTo: asked } of input.newDossiers ?? []) {
+    const grantTo = asked.filter(sealable);
     if (kind === 'directory' || kind === 'programme' || kind === 'log' || grantTo.length === 0) {
       throw new AppFailure('invalidInput', { field: 'newDossiers' });
     }
@@ -112,12 +124,9 @@ function commit(session: Session, input: CommitInput): readonly StoredRecord[] {
   }
   for (const { dossierId, to } of input.grants ?? []) {
     if (dossierId === session.directoryDossierId) throw new AppFailure('notAllowed');
-    planGrant(session, plan, dossierId, to);
+    if (sealable(to)) planGrant(session, plan, dossierId, to);
   }
-  for (const put of input.puts) {
-    if (isReservedKind(put.kind) || put.kind === 'logEntry') throw new AppFailure('notAllowed');
-    planPut(session, plan, put);
-  }
+  planPuts(session, plan, input.puts);
   return finishPlan(session, plan, input.log ?? []);
 }
 
@@ -198,6 +207,7 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
     dossier: (dossierId) => openDossier(use(), dossierId),
     dossierKind: (dossierId) => use().dossierKeys.get(dossierId)?.kind ?? null,
     commit: (input) => commit(use(), input),
+    ...glassActions(use),
     ...memberActions(use, kdf),
     ...ownActions(use),
     damage: () => use().damage.all(),
@@ -211,6 +221,16 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
       for (const forget of forgets) forget();
       wipeSession(session);
       closeFile(session.database);
+    },
+  };
+}
+
+function glassActions(use: () => Session) {
+  return {
+    behindGlass: () => behindGlass(use()),
+    breakGlass: (input: GlassInput): readonly StoredRecord[] => {
+      const session = use();
+      return breakGlass(session, input, (plan, log) => finishPlan(session, plan, log));
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   type Head,
 } from '#main/vault/index.ts';
 import type { Plan } from './plan.ts';
+import { opensDossiers } from './read-keys.ts';
 import type { Session } from './session.ts';
 import type { StoredRecord } from './stored-record.ts';
 import { isReservedKind } from './directory.ts';
@@ -88,10 +89,12 @@ function takeKeys(session: Session, plan: Plan): void {
   if (plan.dropped.length > 0) dropClosed(session);
 }
 
+/** Whether this member may have the dossier open: behind the glass is not granted. */
 function isGranted(session: Session, dossier: string): boolean {
   return session.index.grantsOf(dossier).some(({ grantee, generation }) => {
     if (grantee === session.memberId) return generation === 1;
-    return session.circleKeys.get(grantee)?.generation === generation;
+    if (session.circleKeys.get(grantee)?.generation !== generation) return false;
+    return opensDossiers(session, grantee);
   });
 }
 

@@ -10,6 +10,7 @@ export const logActions = [
   'exported',
   'searched',
   'granted',
+  'glassBroken',
   'signed',
   'erased',
   'unlocked',

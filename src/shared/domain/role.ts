@@ -13,14 +13,15 @@ export const roles = [
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
-export const circleCodes = ['careTeam', 'programmeTeam', 'auditors'] as const;
+export const circleCodes = ['careTeam', 'programmeTeam', 'auditors', 'emergency'] as const;
 export const circleCodeSchema = z.enum(circleCodes);
 export type CircleCode = z.infer<typeof circleCodeSchema>;
 
 const circlesOfRole: Readonly<Record<Role, readonly CircleCode[]>> = {
   administrator: ['auditors'],
-  careCoordinator: ['careTeam', 'programmeTeam'],
-  safeguardingOfficer: ['careTeam', 'programmeTeam'],
+  careCoordinator: ['careTeam', 'programmeTeam', 'emergency'],
+  // Comes to no dossier by the role: is asked into one, or breaks the glass.
+  safeguardingOfficer: ['programmeTeam', 'emergency'],
   teacherCoach: ['programmeTeam'],
   programmeCoordinator: ['programmeTeam'],
   approver: [],
@@ -31,3 +32,9 @@ const circlesOfRole: Readonly<Record<Role, readonly CircleCode[]>> = {
 export function circlesForRoles(held: readonly Role[]): readonly CircleCode[] {
   return circleCodes.filter((code) => held.some((role) => circlesOfRole[role].includes(code)));
 }
+
+/**
+ * Whether who holds the circle's key reads what is granted to it. What is granted to `emergency` lies
+ * behind glass: it stays closed until one of its members opens it with a reason.
+ */
+export const isReadingCircle = (code: CircleCode): boolean => code !== 'emergency';

@@ -50,6 +50,7 @@ export const circleTexts = {
   careTeam: 'pairs:circles.careTeam',
   programmeTeam: 'pairs:circles.programmeTeam',
   auditors: 'pairs:circles.auditors',
+  emergency: 'pairs:circles.emergency',
 } as const satisfies Readonly<Record<CircleCode, string>>;
 
 export const referralStatusTexts = {

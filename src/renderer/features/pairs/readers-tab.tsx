@@ -9,10 +9,16 @@ import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { useReaderName } from './reader-names.ts';
 import type { OpenDossier } from './use-dossier.ts';
 
+type Reader = OpenDossier['readers'][number];
+
 /** `<ReadersTab dossier />` */
 export function ReadersTab({ dossier }: { readonly dossier: OpenDossier }): ReactElement {
   const { t } = useTranslation(['pairs']);
   const name = useReaderName();
+  const whyOf = ({ type, name: code }: Reader): string => {
+    if (type === 'member') return t('readers.member');
+    return code === 'emergency' ? t('readers.emergency') : t('readers.circle');
+  };
   if (dossier.state === 'opening') return <Waiting />;
   return (
     <Stack gap={4}>
@@ -23,7 +29,7 @@ export function ReadersTab({ dossier }: { readonly dossier: OpenDossier }): Reac
               key={`${reader.type}-${reader.name}`}
               icon={reader.type === 'circle' ? IconUsersGroup : IconUser}
               title={name(reader)}
-              subtitle={reader.type === 'circle' ? t('readers.circle') : t('readers.member')}
+              subtitle={whyOf(reader)}
             />
           ))}
         </ListCard>

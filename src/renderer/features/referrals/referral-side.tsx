@@ -22,6 +22,7 @@ const circleTexts = {
   careTeam: 'referrals:page.careTeam',
   programmeTeam: 'referrals:page.programmeTeam',
   auditors: 'referrals:page.auditors',
+  emergency: 'referrals:page.emergency',
 } as const;
 
 export function ReferralSide({ row, reading, mayWrite }: ReferralSideProps): ReactElement {

@@ -26,8 +26,8 @@ describe('what a change of roles does to access', () => {
   it('gives a key at once when the administrator is in the team', () => {
     const both = person(giver, 'Anna', ['administrator', 'careCoordinator']);
     expect(accessChange([], ['safeguardingOfficer'], [both], giver).gained).toEqual([
-      { circle: 'careTeam', arrival: { when: 'now' } },
       { circle: 'programmeTeam', arrival: { when: 'now' } },
+      { circle: 'emergency', arrival: { when: 'now' } },
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('what a change of roles does to access', () => {
 
   it('tells which teams are lost, and nothing when teams stay the same', () => {
     const change = accessChange(['careCoordinator'], ['teacherCoach'], [anna, bert], giver);
-    expect(change).toEqual({ gained: [], lost: ['careTeam'] });
+    expect(change).toEqual({ gained: [], lost: ['careTeam', 'emergency'] });
     expect(accessChange(['teacherCoach'], ['programmeCoordinator'], [anna], giver)).toEqual({
       gained: [],
       lost: [],

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import type { MemberId } from '#shared/domain/id.ts';
 import type { Member } from '#shared/domain/member.ts';
-import type { Role } from '#shared/domain/role.ts';
+import { circleCodeSchema, type Role } from '#shared/domain/role.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
 export type MemberChange = {
@@ -44,12 +44,8 @@ export function useLastHolderText(): (error: AppError | null) => string | null {
   const { t } = useTranslation('settings');
   return (error) => {
     if (error?.code !== 'notAllowed' || error.params?.['reason'] !== 'lastHolder') return null;
-    const circle = error.params['circle'];
-    return t('access.lastHolder', {
-      circle:
-        circle === 'careTeam' || circle === 'programmeTeam' || circle === 'auditors'
-          ? t(`circle.${circle}`)
-          : String(circle),
-    });
+    const circle = circleCodeSchema.safeParse(error.params['circle']);
+    if (!circle.success) return null;
+    return t('access.lastHolder', { circle: t(`circle.${circle.data}`) });
   };
 }
