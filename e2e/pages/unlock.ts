@@ -58,7 +58,7 @@ export function unlockPage(at: At) {
       await button(at.page(), t('common:frame.lock')).waitFor();
     },
     refusal: () => form().getByRole('alert'),
-    emergencyCard: () => heading(at.page(), t('unlock:emergency.title')),
+    emergencyCard: () => heading(at.page(), t('emergency:card.title')),
     main: () => main(at),
   };
 }

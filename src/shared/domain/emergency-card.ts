@@ -2,7 +2,7 @@
 // school adds or changes. A copy of the card lies unsealed beside the vault, so that it can be read before
 // unlocking: it must never name a pupil.
 import * as z from 'zod';
-import { dateSchema } from './date.ts';
+import { dateSchema, daysBetween } from './date.ts';
 import { defineRecord } from './record.ts';
 
 export const emergencyLineSchema = z.strictObject({
@@ -27,3 +27,24 @@ export const emergencyCardRecord = defineRecord({
   version: 1,
   schema: emergencyCardSchema,
 });
+
+/** The national numbers that come with the product; their words are texts. */
+export const builtInLines = [
+  'police',
+  'safeHome',
+  'suicide',
+  'sexualViolence',
+  'childLine',
+  'inspector',
+] as const;
+
+const checkedForDays = 365;
+
+/** Whether somebody of the school made sure of the number: within the last year, longer ago, or never. */
+export function checkOf(
+  { checkedOn }: Pick<EmergencyLine, 'checkedOn'>,
+  today: string,
+): 'checked' | 'longAgo' | 'never' {
+  if (checkedOn === null) return 'never';
+  return daysBetween(checkedOn, today) > checkedForDays ? 'longAgo' : 'checked';
+}

@@ -1,27 +1,13 @@
-// Whom to call when someone is not safe now. Shown before unlocking: no lock stands before a number.
+// Whom to call when someone is not safe now, behind the lock: the school's own card, or the national one.
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Card, Section } from '#renderer/ui/card.tsx';
-import { Secondary } from '#renderer/ui/layout.tsx';
-import css from './emergency-card.module.css';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { CardView } from './card-view.tsx';
+import { useBuiltInCard } from './use-built-in-card.ts';
 
-const numbers = ['police', 'safeHome', 'suicide', 'childLine', 'inspector'] as const;
-
-export function EmergencyCard(): ReactElement {
-  const { t } = useTranslation('unlock');
-  return (
-    <Section title={t('emergency.title')}>
-      <Card>
-        <dl className={css['numbers']}>
-          {numbers.map((id) => (
-            <div key={id}>
-              <dt>{t(`emergency.${id}.number`)}</dt>
-              <dd>{t(`emergency.${id}.when`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <Secondary>{t('emergency.checked')}</Secondary>
-      </Card>
-    </Section>
-  );
+/** `<EmergencyCard compact />`: numbers with what they are for; compact leaves the explanation out. */
+export function EmergencyCard({ compact = false }: { readonly compact?: boolean }): ReactElement {
+  const builtIn = useBuiltInCard();
+  const stored = useRecords('emergencyCard');
+  // While reading the national numbers stand there already: nobody waits for a number.
+  return <CardView card={stored?.[0]?.body ?? builtIn} compact={compact} />;
 }

@@ -1,2 +1,3 @@
 // The door of the emergency card: readable without unlocking.
 export { EmergencyCard } from './emergency-card.tsx';
+export { LockedEmergencyCard } from './locked-emergency-card.tsx';

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { EmergencyCard } from '#renderer/features/emergency/index.ts';
 import { useMemberNames, usePairNames } from '#renderer/features/pairs/index.ts';
 import { useTaskSentence } from '#renderer/features/tasks/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -18,7 +19,7 @@ import { OpenTask } from './open-task.tsx';
 import { TodayHead } from './today-head.tsx';
 import type { TodayItem } from './today-item.ts';
 import { TodayRow, type TodayWords } from './today-row.tsx';
-import { CalmHouse, EmergencyNumbers, MyDrafts } from './today-side.tsx';
+import { CalmHouse, MyDrafts } from './today-side.tsx';
 import { useTaskSubjects, type TaskSubjects } from './use-task-subjects.ts';
 import { useTodayItems } from './use-today-items.ts';
 
@@ -44,7 +45,7 @@ export function TodayScreen(): ReactElement {
             <>
               <MyDrafts words={words} />
               <CalmHouse house={items.house} />
-              <EmergencyNumbers />
+              <EmergencyCard compact />
             </>
           }
         >

@@ -1,4 +1,4 @@
-// The right column of today: my drafts, how calm the house is, and the numbers for an emergency.
+// The right column of today: my drafts and how calm the house is.
 import type { ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { IconPencil } from '@tabler/icons-react';
@@ -112,27 +112,6 @@ export function CalmHouse({ house }: { readonly house: HouseCount }): ReactEleme
             </Secondary>
           </div>
         )}
-      </Card>
-    </Section>
-  );
-}
-
-export function EmergencyNumbers(): ReactElement {
-  const { t } = useTranslation(['today']);
-  return (
-    <Section title={t('emergency.title')}>
-      <Card>
-        <ul role="list" className={css['numbers']}>
-          <li>
-            <b>{t('emergency.dangerNumber')}</b> {t('emergency.danger')}
-          </li>
-          <li>
-            <b>{t('emergency.homeNumber')}</b> {t('emergency.home')}
-          </li>
-          <li>
-            <b>{t('emergency.suicideNumber')}</b> {t('emergency.suicide')}
-          </li>
-        </ul>
       </Card>
     </Section>
   );

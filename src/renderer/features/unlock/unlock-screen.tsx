@@ -3,7 +3,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { EmergencyCard } from '#renderer/features/emergency/index.ts';
+import { LockedEmergencyCard } from '#renderer/features/emergency/index.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { CreateVault } from './create-vault.tsx';
@@ -33,7 +33,7 @@ export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement 
         <WayIn onEntered={onEntered} />
       </div>
       <aside className={css['aside']}>
-        <EmergencyCard />
+        <LockedEmergencyCard />
       </aside>
     </main>
   );
