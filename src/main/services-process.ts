@@ -1,12 +1,15 @@
 // Wires the services to a port: messages in, serve, messages out. Holds the one unlocked vault and
 // lets go of everything at lock: keys are zeroed, the file is closed, and the process ends.
 import { handlers } from './ipc/handlers/index.ts';
+import { refreshEmergencyCopy } from './ipc/emergency-copy.ts';
 import { createMemberContext } from './ipc/member-context.ts';
-import type { AppContext, MemberContext } from './ipc/context.ts';
+import type { AppContext, EmergencyCopy, MemberContext, VaultPlaces } from './ipc/context.ts';
 import { createServe, type Serve } from './ipc/serve.ts';
+import { openEmergencyCards } from './platform/emergency-cards.ts';
 import { openPreferences } from './platform/preferences.ts';
 import { toServicesSchema, type Port, type ToServices, type ToShell } from './port.ts';
 import { createShellRequests } from './shell-requests.ts';
+import type { Vault } from './store/index.ts';
 import { openVaultFiles } from './vault-files.ts';
 
 type Start = Extract<ToServices, { readonly type: 'start' }>;
@@ -16,6 +19,26 @@ type Running = {
   readonly lock: AppContext['lock'];
 };
 
+/** The readable copy of the vault that is open, on this laptop. */
+function emergencyCopyOf(
+  profileDir: string,
+  places: VaultPlaces,
+  openPath: () => string | null,
+): EmergencyCopy {
+  const cards = openEmergencyCards(profileDir);
+  return {
+    of: (token) => cards.read(places.pathOf(token)),
+    kept: () => {
+      const path = openPath();
+      return path === null ? null : cards.kept(path);
+    },
+    keep: (card) => {
+      const path = openPath();
+      return path !== null && cards.keep(path, card);
+    },
+  };
+}
+
 function run(
   start: Start,
   post: (message: ToShell) => void,
@@ -24,6 +47,15 @@ function run(
   let member: MemberContext | null = null;
   let closing = false;
   const files = openVaultFiles(start.profileDir, start.vaultsDir);
+  let openPath: string | null = null;
+  const enter = (vault: Vault, path: string): Vault => {
+    member?.vault.close();
+    member = createMemberContext(app, vault);
+    openPath = path;
+    refreshEmergencyCopy(member);
+    void member.search.build();
+    return vault;
+  };
 
   const app: AppContext = {
     version: start.version,
@@ -36,20 +68,13 @@ function run(
     places: files.places,
     preferences: openPreferences(start.profileDir),
     papers: new Map(),
+    emergencyCopy: emergencyCopyOf(start.profileDir, files.places, () => openPath),
     openVault: async (token, login, passphrase, acceptOlderCopy) => {
       const vault = await files.open(token, login, passphrase, acceptOlderCopy);
-      member?.vault.close();
-      member = createMemberContext(app, vault);
-      void member.search.build();
-      return vault;
+      return enter(vault, files.places.pathOf(token));
     },
-    createVault: async (path, admin, passphrase) => {
-      const vault = await files.create(path, admin, passphrase);
-      member?.vault.close();
-      member = createMemberContext(app, vault);
-      void member.search.build();
-      return vault;
-    },
+    createVault: async (path, admin, passphrase) =>
+      enter(await files.create(path, admin, passphrase), path),
     lock: (reason) => {
       if (closing) return;
       closing = true;

@@ -81,6 +81,7 @@ export async function openSchool(
       school.onEvent(name);
     },
     places: { list: () => [], add: never, pathOf: never, newPath: never },
+    emergencyCopy: { of: () => null, kept: () => null, keep: () => true },
     preferences: { get: never, set: never },
     openVault: never,
     createVault: never,

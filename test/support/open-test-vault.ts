@@ -66,6 +66,7 @@ function testApp(now: () => number, emit: AppContext['emit']): AppContext {
       pathOf: refuse('places'),
       newPath: refuse('places'),
     },
+    emergencyCopy: { of: () => null, kept: () => null, keep: () => true },
     preferences: { get: refuse('preferences'), set: refuse('preferences') },
     openVault: refuse('other vaults'),
     createVault: refuse('other vaults'),

@@ -4,6 +4,7 @@ import { AppFailure } from '#shared/result/errors.ts';
 import type { CallName, EventName } from '#shared/ipc/names.ts';
 import type { CallOutput, CallParsed, Contract, EventPayload } from '#shared/ipc/contract.ts';
 import type { Paper } from '#shared/ipc/paper.ts';
+import type { EmergencyCard } from '#shared/domain/emergency-card.ts';
 import type { Preferences } from '#shared/domain/preferences.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
@@ -28,6 +29,16 @@ export type VaultPlaces = {
   readonly newPath: (schoolName: string) => string;
 };
 
+/** The copy of the school's emergency card that can be read before unlocking. */
+export type EmergencyCopy = {
+  /** Null when there is none, or when it was withheld. Throws `vaultMissing`. */
+  readonly of: (token: string) => EmergencyCard | null;
+  /** That of the unlocked vault; 'withheld' when it named a pupil. */
+  readonly kept: () => EmergencyCard | 'withheld' | null;
+  /** Replaces that of the unlocked vault; false when the file could not be written. */
+  readonly keep: (card: EmergencyCard | 'withheld' | null) => boolean;
+};
+
 /** There before unlocking too. */
 export type AppContext = {
   readonly version: string;
@@ -42,6 +53,7 @@ export type AppContext = {
       readonly [K in keyof Preferences]?: Preferences[K] | undefined;
     }) => Preferences;
   };
+  readonly emergencyCopy: EmergencyCopy;
   readonly openVault: (
     token: string,
     login: string,

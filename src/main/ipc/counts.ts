@@ -2,7 +2,9 @@
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
+import type { Role } from '#shared/domain/role.ts';
 import { maySign, type SignedRevision } from '#shared/domain/sign-off.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { StoredRecord, Vault } from '#main/store/index.ts';
@@ -28,12 +30,13 @@ function beside<K extends RecordKind>(
   return asTyped(stored) as Extract<AnyRecord, { readonly kind: K }>;
 }
 
-function wasApprover(vault: Vault, member: MemberId, atMs: number): boolean {
+/** Whether the member held one of these roles at that moment, as an administrator had said. */
+function hadRole(vault: Vault, member: MemberId, atMs: number, wanted: readonly Role[]): boolean {
   const then = vault
     .history(member)
     .map(asTyped)
     .findLast(({ changedAtMs }) => changedAtMs <= atMs);
-  return then?.kind === 'member' && then.body.roles.includes('approver');
+  return then?.kind === 'member' && then.body.roles.some((role) => wanted.includes(role));
 }
 
 /** The revision still says what was signed, and the signer had no hand in it up to there. */
@@ -59,7 +62,7 @@ function isGenuine(vault: Vault, decision: TypedRecord<'signOffDecision'>): bool
   return (
     byWhomAsked &&
     sameSubjects &&
-    wasApprover(vault, statement.signerId, decision.createdAtMs) &&
+    hadRole(vault, statement.signerId, decision.createdAtMs, permissions.signOff) &&
     statement.subjects.every((subject) => standsFor(vault, statement.signerId, subject)) &&
     vault.verifyContent(statement.signerId, statement, signature)
   );
@@ -76,6 +79,36 @@ function isSecondPair(vault: Vault, { body, createdBy, dossierId }: TypedRecord<
     known.some(({ revision }) => revision === body.revision) &&
     maySign(createdBy, authors)
   );
+}
+
+/** What everyone reads, and what the programme team reads: it counts there only. */
+const ofDirectory: ReadonlySet<RecordKind> = new Set<RecordKind>(['school', 'signOffStandIn']);
+const ofProgramme: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  'activity',
+  'caseCounter',
+  'communication',
+  'deputy',
+  'destination',
+  'dropInSession',
+  'handover',
+  'importRun',
+  'importUndo',
+  'lesson',
+  'libraryItem',
+  'notTogether',
+  'pairCard',
+  'peerHours',
+  'programmePlan',
+  'programmeSettings',
+  'questionTally',
+  'schoolClass',
+  'staffContact',
+  'training',
+]);
+
+function liesInPlace(vault: Vault, { kind, dossierId }: AnyRecord): boolean {
+  if (ofDirectory.has(kind)) return dossierId === vault.directoryDossierId;
+  return !ofProgramme.has(kind) || dossierId === vault.programmeDossierId;
 }
 
 export function counts(vault: Vault, record: AnyRecord): boolean {
@@ -121,31 +154,11 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     }
     case 'concernSettings':
     case 'emergencyCard':
-    case 'school':
-    case 'signOffStandIn':
-      return dossierId === vault.directoryDossierId;
-    case 'activity':
-    case 'caseCounter':
-    case 'communication':
-    case 'deputy':
-    case 'destination':
-    case 'dropInSession':
-    case 'handover':
-    case 'importRun':
-    case 'importUndo':
-    case 'lesson':
-    case 'libraryItem':
-    case 'notTogether':
-    case 'pairCard':
-    case 'peerHours':
-    case 'programmePlan':
-    case 'programmeSettings':
-    case 'questionTally':
-    case 'schoolClass':
-    case 'staffContact':
-    case 'training':
-      return dossierId === vault.programmeDossierId;
+      return (
+        dossierId === vault.directoryDossierId &&
+        hadRole(vault, record.changedBy, record.changedAtMs, permissions.manageSchool)
+      );
     default:
-      return true;
+      return liesInPlace(vault, record);
   }
 }

@@ -2,6 +2,7 @@
 // record in the directory, because the rules must hold for everyone who can lay something down.
 import * as z from 'zod';
 import { defaultLadder, ladderSchema } from './concern-clock.ts';
+import { ladderFault, type LadderFault } from './ladder-rules.ts';
 import { defineRecord } from './record.ts';
 
 export const concernSettingsSchema = z.strictObject({
@@ -39,4 +40,19 @@ export function concernSettingsIn(
   records: readonly { readonly body: ConcernSettings }[],
 ): ConcernSettings {
   return records[0]?.body ?? defaultConcernSettings;
+}
+
+export type ConcernSettingsFault = {
+  readonly code: LadderFault['code'] | 'listDoubled';
+  /** The urgency of the ladder, or the category that stands twice. */
+  readonly name: string;
+};
+
+/** Why these settings cannot hold, or null. */
+export function concernSettingsFault(settings: ConcernSettings): ConcernSettingsFault | null {
+  const fault = ladderFault(settings.ladder);
+  if (fault) return { code: fault.code, name: fault.urgency };
+  const folded = settings.ownCategories.map((name) => name.toLocaleLowerCase('nl'));
+  const doubled = settings.ownCategories.find((_, at) => folded.indexOf(folded[at] ?? '') !== at);
+  return doubled === undefined ? null : { code: 'listDoubled', name: doubled };
 }

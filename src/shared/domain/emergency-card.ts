@@ -3,6 +3,7 @@
 // unlocking: it must never name a pupil.
 import * as z from 'zod';
 import { dateSchema, daysBetween } from './date.ts';
+import { namesIn, type NamedPerson } from './name-check.ts';
 import { defineRecord } from './record.ts';
 
 export const emergencyLineSchema = z.strictObject({
@@ -47,4 +48,38 @@ export function checkOf(
 ): 'checked' | 'longAgo' | 'never' {
   if (checkedOn === null) return 'never';
   return daysBetween(checkedOn, today) > checkedForDays ? 'longAgo' : 'checked';
+}
+
+type ListedPupil = NamedPerson & { readonly pupilNumber: string };
+
+/** Shorter numbers are those of telephones and rooms. */
+const shortestPupilNumber = 4;
+
+/**
+ * The first name or number of a pupil on the card and the line it stands in, or null. Names of `adults`, in
+ * full, may stand on it: who shares a name with a pupil can still be called.
+ */
+export function pupilOnCard(
+  card: EmergencyCard,
+  pupils: readonly ListedPupil[],
+  adults: readonly string[],
+): { readonly name: string; readonly line: string } | null {
+  const known = adults.filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  const texts = [
+    card.advice,
+    ...card.lines.flatMap(({ name, number, when }) => [name, number, when]),
+  ];
+  for (const line of texts) {
+    const rest = known.reduce((text, name) => text.replaceAll(name, ' '), line);
+    const [name] = [...numbersIn(rest, pupils), ...namesIn(rest, pupils)];
+    if (name !== undefined) return { name, line };
+  }
+  return null;
+}
+
+function numbersIn(text: string, pupils: readonly ListedPupil[]): readonly string[] {
+  const words = new Set(text.match(/[\p{L}\d]+/gu));
+  return pupils
+    .map(({ pupilNumber }) => pupilNumber)
+    .filter((number) => number.length >= shortestPupilNumber && words.has(number));
 }

@@ -133,6 +133,9 @@ export const callNames = [
   // board reports
 
   // emergency card and serious-matter settings
+  'emergency.card',
+  'emergency.saveCard',
+  'concernSettings.save',
 
   // destinations
 

@@ -136,6 +136,12 @@ export const errorCodes = [
   'cannotTakeOver',
   'handoverNotTheirs',
   'standInPast',
+  // emergency card and serious matters
+  'cardNamesPupil',
+  'ladderTooSlow',
+  'ladderTurnsBack',
+  'ladderWithoutCare',
+  'ladderDoubled',
   // paper
   'nothingTicked',
   'nobodyConsented',

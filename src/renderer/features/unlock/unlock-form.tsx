@@ -17,6 +17,9 @@ type VaultChoice = CallOutput<'vault.list'>['vaults'][number];
 
 type Props = {
   readonly vaults: readonly VaultChoice[];
+  /** The vault that is chosen, by its token. */
+  readonly token: string;
+  readonly onChoose: (token: string) => void;
   /** `given`: what was typed, for who must still choose a passphrase of their own. */
   readonly onUnlocked: (entered: Entered, given: string) => void;
   readonly onOther: (vault: VaultChoice) => void;
@@ -24,8 +27,7 @@ type Props = {
 };
 
 /** What was typed, unlocking with it, and choosing another vault. */
-function useUnlock({ vaults, onUnlocked, onOther }: Props) {
-  const [token, setToken] = useState(vaults[0]?.token ?? '');
+function useUnlock({ token, onChoose, onUnlocked, onOther }: Props) {
   const [login, setLogin] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -52,9 +54,8 @@ function useUnlock({ vaults, onUnlocked, onOther }: Props) {
     setError(chosen.ok ? null : chosen.error);
     if (!chosen.ok || !chosen.value) return;
     onOther(chosen.value);
-    setToken(chosen.value.token);
   };
-  const fields = { token, setToken, login, setLogin, passphrase, setPassphrase, passphraseField };
+  const fields = { token, onChoose, login, setLogin, passphrase, setPassphrase, passphraseField };
   return { fields, busy, error, unlock, other };
 }
 
@@ -63,7 +64,7 @@ function UnlockFields(props: {
   readonly fields: ReturnType<typeof useUnlock>['fields'];
 }): ReactElement {
   const { t } = useTranslation('unlock');
-  const { token, setToken, login, setLogin, passphrase, setPassphrase, passphraseField } =
+  const { token, onChoose, login, setLogin, passphrase, setPassphrase, passphraseField } =
     props.fields;
   return (
     <>
@@ -71,7 +72,7 @@ function UnlockFields(props: {
         <SelectField
           label={t('unlock.vault')}
           value={token}
-          onChange={setToken}
+          onChange={onChoose}
           options={props.vaults.map(({ token: value, name }) => ({ value, label: name }))}
         />
       ) : null}

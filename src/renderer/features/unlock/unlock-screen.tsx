@@ -22,6 +22,7 @@ type VaultChoice = CallOutput<'vault.list'>['vaults'][number];
 
 export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement {
   const { t } = useTranslation('unlock');
+  const ways = useVaults();
   return (
     <main className={css['screen']}>
       <div className={css['way']}>
@@ -30,25 +31,45 @@ export function UnlockScreen({ lockedBecause, onEntered }: Props): ReactElement 
         {lockedBecause === 'idle' || lockedBecause === 'system' ? (
           <Notice role="status">{t(`lockedBecause.${lockedBecause}`)}</Notice>
         ) : null}
-        <WayIn onEntered={onEntered} />
+        <WayIn {...ways} onEntered={onEntered} />
       </div>
       <aside className={css['aside']}>
-        <LockedEmergencyCard />
+        <LockedEmergencyCard token={ways.token} />
       </aside>
     </main>
   );
 }
 
-/** The form that fits: a first passphrase of one's own, the first vault, or unlocking. */
-function WayIn({ onEntered }: Pick<Props, 'onEntered'>): ReactElement | null {
+type Vaults = {
+  readonly vaults: readonly VaultChoice[] | null;
+  /** The chosen one. */
+  readonly token: string | null;
+  readonly choose: (token: string) => void;
+  /** One that was not in the list; it is chosen then. */
+  readonly add: (vault: VaultChoice) => void;
+};
+
+/** The vaults of this laptop; the first is chosen until somebody chooses another. */
+function useVaults(): Vaults {
   const [vaults, setVaults] = useState<readonly VaultChoice[] | null>(null);
-  const [making, setMaking] = useState(false);
-  const [first, setFirst] = useState<{ entered: Entered; given: string } | null>(null);
+  const [chosen, choose] = useState<string | null>(null);
   useEffect(() => {
     void call('vault.list').then((listed) => {
       setVaults(listed.ok ? listed.value.vaults : []);
     });
   }, []);
+  const add = (vault: VaultChoice) => {
+    setVaults((known) => [vault, ...(known ?? []).filter(({ token }) => token !== vault.token)]);
+    choose(vault.token);
+  };
+  return { vaults, token: chosen ?? vaults?.[0]?.token ?? null, choose, add };
+}
+
+/** The form that fits: a first passphrase of one's own, the first vault, or unlocking. */
+function WayIn(props: Vaults & Pick<Props, 'onEntered'>): ReactElement | null {
+  const { vaults, token, choose, add, onEntered } = props;
+  const [making, setMaking] = useState(false);
+  const [first, setFirst] = useState<{ entered: Entered; given: string } | null>(null);
 
   if (!vaults) return null;
   if (first) {
@@ -57,7 +78,7 @@ function WayIn({ onEntered }: Pick<Props, 'onEntered'>): ReactElement | null {
     return <OwnPassphrase given={given} login={vaultName} onChosen={() => onEntered(entered)} />;
   }
   const take = (vault: VaultChoice) => {
-    setVaults([vault, ...vaults.filter(({ token }) => token !== vault.token)]);
+    add(vault);
     setMaking(false);
   };
   if (making || vaults.length === 0) {
@@ -72,6 +93,8 @@ function WayIn({ onEntered }: Pick<Props, 'onEntered'>): ReactElement | null {
   return (
     <UnlockForm
       vaults={vaults}
+      token={token ?? ''}
+      onChoose={choose}
       onUnlocked={(entered, given) => {
         if (entered.session.ownsPassphrase) onEntered(entered);
         else setFirst({ entered, given });
