@@ -268,7 +268,17 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     { name: 'programma', go: () => frame.go('programme') },
     ...programmeScreens(app),
     ...(
-      ['members', 'school', 'peerSupport', 'passphrase', 'appearance', 'check', 'log'] as const
+      [
+        'members',
+        'school',
+        'peerSupport',
+        'emergency',
+        'serious',
+        'passphrase',
+        'appearance',
+        'check',
+        'log',
+      ] as const
     ).map((tab) => ({
       name: `beheer, ${tab}`,
       go: async () => {

@@ -8,7 +8,15 @@ export type Colleague = Person & {
 };
 
 export type SettingsTab =
-  'members' | 'school' | 'peerSupport' | 'passphrase' | 'appearance' | 'check' | 'log';
+  | 'members'
+  | 'school'
+  | 'peerSupport'
+  | 'emergency'
+  | 'serious'
+  | 'passphrase'
+  | 'appearance'
+  | 'check'
+  | 'log';
 
 export function settingsPage(at: At) {
   const { t } = at;

@@ -9,11 +9,13 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import { AddMemberButton } from './add-member-button.tsx';
 import { AppearancePart } from './appearance-part.tsx';
 import { CheckPart } from './check-part.tsx';
+import { EmergencyPart } from './emergency-part.tsx';
 import { LogPart } from './log-part.tsx';
 import { MembersPart } from './members-part.tsx';
 import { PassphrasePart } from './passphrase-part.tsx';
 import { PeerSupportPart } from './peer-support-part.tsx';
 import { SchoolPart } from './school-part.tsx';
+import { SeriousPart } from './serious-part.tsx';
 import {
   partAt,
   pathOfPart,
@@ -26,6 +28,8 @@ const panels: Readonly<Record<SettingsPart, () => ReactElement>> = {
   members: MembersPart,
   school: SchoolPart,
   peerSupport: PeerSupportPart,
+  emergency: EmergencyPart,
+  serious: SeriousPart,
   passphrase: PassphrasePart,
   appearance: AppearancePart,
   check: CheckPart,
