@@ -22,6 +22,7 @@ export const testStaff = {
   approver: { displayName: 'Tess Teamleider', roles: ['approver'] },
   otherApprover: { displayName: 'Ties Teamleider', roles: ['approver', 'teacherCoach'] },
   programme: { displayName: 'Petra Coördinator', roles: ['programmeCoordinator'] },
+  safeguarding: { displayName: 'Saar Aandacht', roles: ['safeguardingOfficer'] },
 } as const satisfies Readonly<Record<string, { displayName: string; roles: readonly Role[] }>>;
 
 export type StaffName = keyof typeof testStaff;

@@ -145,6 +145,8 @@ export function planGrantOf(
   secret: DossierKey,
   to: Grantee,
 ): void {
+  // What is personal is for people by name: no circle, and so no glass either, ever leads to it.
+  if (secret.kind === 'personal' && to.type === 'circle') throw new AppFailure('notAllowed');
   const { id, boxKey, generation } = recipient(session, plan, to);
   const key = { subject: dossier, grantee: id, generation, subjectType: 'dossier' as const };
   addGrant(session, plan, key, secret, boxKey);

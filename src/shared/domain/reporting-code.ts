@@ -1,6 +1,6 @@
 // The reporting code (meldcode huiselijk geweld en kindermishandeling): five steps with who, when, facts and
-// outcome, and the weighing of steps 4 and 5. Its dossier is open to care coordinators and safeguarding
-// officers only; nothing of it stands in an ordinary paper.
+// outcome, the weighing of steps 4 and 5, and what follows the decision. Its dossier is open to care
+// coordinators and safeguarding officers only; nothing of it stands in an ordinary paper.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
@@ -9,8 +9,12 @@ import { defineRecord } from './record.ts';
 export const reportingCodeSchema = z.strictObject({
   /** 'M2026-001'. */
   code: z.string(),
-  /** The concern it grew from. */
+  /** The concern it grew from; not every reader of this can read that. */
   concernId: recordIdSchema,
+  /** When the concern was heard: nothing of this code lies before it. */
+  heardOn: dateSchema,
+  /** The concern was acute when this was opened: the order of the steps does not bind then. */
+  acute: z.boolean(),
   pupilId: recordIdSchema.nullable(),
   pupilName: z.string().trim().min(1).max(120),
   className: z.string().trim().max(20),
@@ -34,10 +38,31 @@ export type CodeStep = (typeof codeSteps)[number];
 export const weighings = ['suspicion', 'safety', 'ownHelp', 'acceptance', 'result'] as const;
 export type Weighing = (typeof weighings)[number];
 
+export const weighingAnswers = ['yes', 'no', 'doubt'] as const;
+export type WeighingAnswer = (typeof weighingAnswers)[number];
+
 const answerSchema = z.strictObject({
-  answer: z.enum(['yes', 'no', 'doubt']),
+  answer: z.enum(weighingAnswers),
   motivation: z.string().trim().min(1).max(2000),
 });
+/** Not every question is answered when there is danger: reporting goes first. */
+export const weighedSchema = z.partialRecord(z.enum(weighings), answerSchema);
+export type Weighed = z.infer<typeof weighedSchema>;
+
+/** Who is asked for advice in step 2. */
+export const consulted = [
+  'colleague',
+  'safeguardingOfficer',
+  'veiligThuis',
+  'youthDoctor',
+  'other',
+] as const;
+export type Consulted = (typeof consulted)[number];
+
+export const codeDecisions = ['reported', 'notReported', 'notConfirmed'] as const;
+export type CodeDecision = (typeof codeDecisions)[number];
+
+export const codeClosings = ['helpWorks', 'withVeiligThuis', 'notConfirmed', 'leftSchool'] as const;
 
 const said = z.string().trim().min(1).max(5000);
 const text = z.string().trim().max(5000);
@@ -52,8 +77,9 @@ export const codeEntrySchema = z.discriminatedUnion('step', [
   }),
   z.strictObject({
     step: z.literal('consultation'),
-    with: z.string().trim().min(1).max(120),
-    /** Advice of Veilig Thuis is always asked without a name. */
+    with: z.enum(consulted),
+    who: z.string().trim().max(120),
+    /** Without the pupil's name; of Veilig Thuis advice is always asked like that. */
     anonymous: z.boolean(),
     advice: said,
   }),
@@ -63,15 +89,12 @@ export const codeEntrySchema = z.discriminatedUnion('step', [
     withParents: z.boolean(),
     /** Why not, for whoever was not spoken with. */
     notBecause: text,
-    outcome: said,
+    outcome: text,
   }),
-  z.strictObject({
-    step: z.literal('weighing'),
-    answers: z.record(z.enum(weighings), answerSchema),
-  }),
+  z.strictObject({ step: z.literal('weighing'), answers: weighedSchema }),
   z.strictObject({
     step: z.literal('decision'),
-    report: z.enum(['reported', 'notReported', 'notConfirmed']),
+    decision: z.enum(codeDecisions),
     /** The day it was reported to Veilig Thuis, and their number for it. */
     reportedOn: dateSchema.nullable(),
     reportNumber: z.string().trim().max(60),
@@ -83,9 +106,20 @@ export const codeEntrySchema = z.discriminatedUnion('step', [
     toldParents: z.boolean(),
     notToldBecause: text,
     reason: said,
+    /** Why otherwise than the weighing advises; '' when it is not. */
+    againstBecause: text,
   }),
+  /** What came back from Veilig Thuis, or how the help went when its term was over. */
+  z.strictObject({
+    step: z.literal('followUp'),
+    about: z.enum(['feedback', 'term']),
+    outcome: said,
+  }),
+  z.strictObject({ step: z.literal('closing'), outcome: z.enum(codeClosings), text: said }),
+  z.strictObject({ step: z.literal('reopening'), reason: said }),
 ]);
 export type CodeEntry = z.infer<typeof codeEntrySchema>;
+export type EntryOf<S extends CodeEntry['step']> = Extract<CodeEntry, { readonly step: S }>;
 
 export const codeStepBodySchema = z.strictObject({
   reportingCodeId: recordIdSchema,

@@ -30,6 +30,8 @@ export const taskRules = [
   'referralAnswer',
   'referralFollowUp',
   'reportingCodeStep',
+  'reportingCodeFeedback',
+  'reportingCodeTerm',
   'closingReturned',
 ] as const;
 export const taskRuleSchema = z.enum(taskRules);

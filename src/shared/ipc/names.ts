@@ -129,8 +129,14 @@ export const callNames = [
   // concerns
 
   // reporting code
+  'reportingCodes.open',
+  'reportingCodes.addStep',
 
   // board reports
+  'boardReports.create',
+  'boardReports.update',
+  'boardReports.designate',
+  'boardReports.addStep',
 
   // emergency card and serious-matter settings
   'emergency.card',

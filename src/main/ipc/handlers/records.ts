@@ -21,7 +21,9 @@ export const recordHandlers = defineHandlers({
     const earlier = dossier.records
       .filter(({ kind, revision }) => keepsHistory.has(kind) && revision > 1)
       .flatMap(({ id }) => vault.history(id).slice(0, -1));
-    log({ action: 'opened', subject: { dossierId } });
+    // Of what is personal the log says that something was opened, and not what.
+    const said = dossier.kind === 'personal' ? {} : { subject: { dossierId } };
+    log({ action: 'opened', ...said });
     const members = vault.members();
     return {
       records: fullViews(vault, dossier.records),
