@@ -59,9 +59,18 @@ const step = (
   entry,
   nextOn: null,
 });
-const lay = (...of: Parameters<typeof step>) => door.ask('reportingCodes.addStep', step(...of));
-const refusal = (...of: Parameters<typeof step>) =>
-  door.refusal('reportingCodes.addStep', step(...of));
+/** Nobody lays down two steps in one millisecond. */
+const later = () => {
+  test.advance(1);
+};
+const lay = (...of: Parameters<typeof step>) => {
+  later();
+  return door.ask('reportingCodes.addStep', step(...of));
+};
+const refusal = (...of: Parameters<typeof step>) => {
+  later();
+  return door.refusal('reportingCodes.addStep', step(...of));
+};
 
 const signs: CodeEntry = { step: 'signs', facts: word, heard: '', hypothesis: '' };
 const advice: CodeEntry = {
