@@ -3,6 +3,7 @@
 import { buildCertificate } from '#main/exports/certificate/build.ts';
 import { buildConversationReport } from '#main/exports/conversation-report/build.ts';
 import { buildConsentForm } from '#main/exports/consent-form/build.ts';
+import { buildEmergencySheet } from '#main/exports/emergency-sheet/build.ts';
 import { buildHoursOverview } from '#main/exports/hours-overview/build.ts';
 import { buildLessonPlan } from '#main/exports/lesson-plan/build.ts';
 import { buildLibraryPaper } from '#main/exports/library/build.ts';
@@ -94,6 +95,14 @@ const builders: Builders = {
     subjectIds: [],
     reader: 'poster',
     fileStem: 'posterlijst-peers',
+    confidential: false,
+  }),
+  emergencySheet: (context) => ({
+    ...buildEmergencySheet(context),
+    dossierId: context.vault.programmeDossierId,
+    subjectIds: [],
+    reader: 'school',
+    fileStem: 'noodblad',
     confidential: false,
   }),
   supportAgreement: (context, ask) => {

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { CertificatePaper } from './certificate.tsx';
 import { ConsentFormPaper } from './consent-form.tsx';
 import { ConversationReportPaper } from './conversation-report.tsx';
+import { EmergencySheetPaper } from './emergency-sheet.tsx';
 import { HoursOverviewPaper } from './hours-overview.tsx';
 import { LessonPlanSheet } from './lesson-plan.tsx';
 import { LibraryPaperView } from './library.tsx';
@@ -33,6 +34,8 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <HoursOverviewPaper content={paper.content} />;
     case 'lessonPlan':
       return <LessonPlanSheet content={paper.content} />;
+    case 'emergencySheet':
+      return <EmergencySheetPaper content={paper.content} />;
     default:
       return assertNever(paper);
   }

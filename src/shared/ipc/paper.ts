@@ -5,6 +5,7 @@ import { certificateAskSchema, certificateSchema } from '#shared/domain/certific
 import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
 import { consentFormAskSchema, consentFormSchema } from '#shared/domain/consent-form.ts';
 import { dateSchema } from '#shared/domain/date.ts';
+import { emergencySheetSchema } from '#shared/domain/emergency-sheet.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { hoursOverviewAskSchema, hoursOverviewSchema } from '#shared/domain/hours-overview.ts';
 import { lessonPlanAskSchema, lessonPlanSchema } from '#shared/domain/lesson-plan.ts';
@@ -38,6 +39,7 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('certificate', certificateAskSchema),
   ask('hoursOverview', hoursOverviewAskSchema),
   ask('lessonPlan', lessonPlanAskSchema),
+  ask('emergencySheet', z.strictObject({})),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -69,6 +71,7 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('certificate', certificateSchema),
   sheet('hoursOverview', hoursOverviewSchema),
   sheet('lessonPlan', lessonPlanSchema),
+  sheet('emergencySheet', emergencySheetSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

@@ -2,3 +2,4 @@
 export { MentorSheetScreen } from './mentor-sheet-screen.tsx';
 export { PapersScreen } from './papers-screen.tsx';
 export { PaperDialog } from './paper-dialog.tsx';
+export { EmergencySheetButton } from './emergency-sheet-button.tsx';

@@ -15,6 +15,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { EmergencySheetButton } from './emergency-sheet-button.tsx';
 
 type Print = ViewOf<'print'> & { readonly by: string };
 
@@ -111,7 +112,16 @@ export function PapersScreen(): ReactElement {
   );
   return (
     <Page fill>
-      <PageHeader title={t('screen.title')} subtitle={t('screen.subtitle')} actions={make} />
+      <PageHeader
+        title={t('screen.title')}
+        subtitle={t('screen.subtitle')}
+        actions={
+          <>
+            <EmergencySheetButton />
+            {make}
+          </>
+        }
+      />
       <DataTable
         label={t('screen.register')}
         rows={prints}

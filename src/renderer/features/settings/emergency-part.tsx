@@ -6,6 +6,7 @@ import { call } from '#renderer/bridge.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
 import { useBuiltInCard } from '#renderer/features/emergency/index.ts';
+import { EmergencySheetButton } from '#renderer/features/papers/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -123,12 +124,13 @@ function useCardForm({ card, revision }: CardFormProps) {
     if (saved.value.copied) toast({ tone: 'ok', text: t('edit.saved') });
     else toast({ tone: 'late', text: t('edit.notCopied') });
   };
-  return { form, change, busy, error: error ?? named, refused, fault, why, save, discard };
+  return { form, change, busy, error, named, refused, fault, why, save, discard };
 }
 
 function CardForm(props: CardFormProps): ReactElement {
   const { t } = useTranslation('emergency');
-  const { form, change, busy, error, refused, fault, why, save, discard } = useCardForm(props);
+  const { form, change, busy, error, named, refused, fault, why, save, discard } =
+    useCardForm(props);
   const closed = refused !== undefined;
   useShortcut('save', () => void save(), !closed);
   const submit = (event: SyntheticEvent): void => {
@@ -142,7 +144,7 @@ function CardForm(props: CardFormProps): ReactElement {
         <Notice tone="late" title={t('edit.open')}>
           {t('edit.openHow')}
         </Notice>
-        <Section title={t('edit.card')}>
+        <Section title={t('edit.card')} end={<EmergencySheetButton small />}>
           <Card>
             <Stack>
               <TextArea
@@ -159,7 +161,7 @@ function CardForm(props: CardFormProps): ReactElement {
             </Stack>
           </Card>
         </Section>
-        <ErrorNotice error={error} where={t('edit.where')} />
+        <ErrorNotice error={error ?? named} where={error ? t('edit.where') : undefined} />
         {closed ? null : (
           <Row justify="end">
             {discard ? (
