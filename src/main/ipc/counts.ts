@@ -5,6 +5,7 @@ import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { Role } from '#shared/domain/role.ts';
+import { isSignable } from '#shared/domain/sign-off-subjects.ts';
 import { maySign, type SignedRevision } from '#shared/domain/sign-off.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { StoredRecord, Vault } from '#main/store/index.ts';
@@ -39,16 +40,28 @@ function hadRole(vault: Vault, member: MemberId, atMs: number, wanted: readonly 
   return then?.kind === 'member' && then.body.roles.some((role) => wanted.includes(role));
 }
 
-/** The revision still says what was signed, and the signer had no hand in it up to there. */
+/** Who wrote the record up to this revision. Known of closed dossiers too. */
+function authorsUpTo(vault: Vault, { recordId, revision: last }: Upto): readonly MemberId[] {
+  return vault
+    .authors(recordId)
+    .filter(({ revision }) => revision <= last)
+    .map(({ author }) => author);
+}
+
+type Upto = Pick<SignedRevision, 'recordId' | 'revision'>;
+
+/**
+ * The revision still says what was signed, and the signer had no hand in it up to there, nor in what a
+ * closing rests on.
+ */
 function standsFor(vault: Vault, signer: MemberId, subject: SignedRevision): boolean {
-  const signed = vault
+  const stored = vault
     .history(subject.recordId)
     .find(({ revision }) => revision === subject.revision);
-  const authors = vault
-    .authors(subject.recordId)
-    .filter(({ revision }) => revision <= subject.revision)
-    .map(({ author }) => author);
-  return signed?.contentHash === subject.contentHash && maySign(signer, authors);
+  if (stored?.contentHash !== subject.contentHash || !isSignable(stored.kind)) return false;
+  const signed = asTyped(stored);
+  const basis = signed.kind === 'concernClosing' ? signed.body.basis : [];
+  return [subject, ...basis].every((one) => maySign(signer, authorsUpTo(vault, one)));
 }
 
 /** A decision by the approver who was asked, over the revisions that were asked about, truly signed. */

@@ -2,6 +2,8 @@
 // (see counts.ts) are ever in a list.
 import type { MemberContext } from './context.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { SignableKind } from '#shared/domain/sign-off-subjects.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 /** The newest revision of the record that a valid signature approves, or null. */
@@ -25,4 +27,34 @@ export function authorsOf(context: MemberContext, recordId: RecordId): readonly 
     throw new AppFailure('vaultDamaged', { part: 'revision' });
   }
   return [...new Set(authors.map(({ author }) => author))];
+}
+
+export type Signable = { [K in SignableKind]: TypedRecord<K> }[SignableKind];
+
+/** What a request is about, as it is now. Throws `notFound` for what cannot be read, or is not to be signed. */
+export function signableOf(context: MemberContext, recordId: RecordId): Signable {
+  switch (context.vault.get(recordId)?.kind) {
+    case 'referral':
+      return context.get('referral', recordId);
+    case 'concernClosing':
+      return context.get('concernClosing', recordId);
+    case 'paperApproval':
+      return context.get('paperApproval', recordId);
+    case 'erasure':
+      return context.get('erasure', recordId);
+    default:
+      throw new AppFailure('notFound', { kind: 'signable' });
+  }
+}
+
+/**
+ * Everyone who may not sign this: who wrote any revision of it, and of a closing also who wrote any revision
+ * of what it rests on, closed dossiers included. Throws `vaultDamaged` as `authorsOf`.
+ */
+export function whoCannotSign(context: MemberContext, subject: Signable): readonly MemberId[] {
+  const basis = subject.kind === 'concernClosing' ? subject.body.basis : [];
+  const earlier = basis.flatMap(({ recordId }) =>
+    context.vault.authors(recordId).map(({ author }) => author),
+  );
+  return [...new Set([...authorsOf(context, subject.id), ...earlier])];
 }

@@ -34,6 +34,7 @@ export const callNames = [
   'referrals.save',
   'referrals.step',
   'signOffs.ask',
+  'signOffs.authors',
   'signOffs.decide',
   'signOffs.withdraw',
   'papers.preview',

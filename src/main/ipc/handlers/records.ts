@@ -2,6 +2,7 @@
 import { fullViews, listViews } from '#main/ipc/views.ts';
 import { defineHandlers } from '#main/ipc/context.ts';
 import { recordDefinitions } from '#shared/domain/registry.ts';
+import { signableKinds } from '#shared/domain/sign-off-subjects.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 const listedKinds = Object.values(recordDefinitions)
@@ -9,7 +10,7 @@ const listedKinds = Object.values(recordDefinitions)
   .filter((kind) => kind !== 'logEntry');
 
 /** Kinds whose earlier revisions a reader may compare. */
-const keepsHistory: ReadonlySet<string> = new Set(['note', 'referral']);
+const keepsHistory: ReadonlySet<string> = new Set(['note', ...signableKinds]);
 
 export const recordHandlers = defineHandlers({
   'records.load': ({ vault }) => ({

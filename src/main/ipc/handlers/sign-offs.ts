@@ -1,12 +1,18 @@
 // Asking for a signature, giving or refusing it, taking the question back. The signer enters the
 // passphrase again, signs exactly what stood on the screen, and is never one of its authors.
-import { approvedRevision, authorsOf } from '#main/ipc/sign-off-state.ts';
+import {
+  approvedRevision,
+  signableOf,
+  whoCannotSign,
+  type Signable,
+} from '#main/ipc/sign-off-state.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
 import { newId } from '#main/platform/id.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
+import { askPermissions } from '#shared/domain/sign-off-subjects.ts';
 import { maySign, type SignOffStatement } from '#shared/domain/sign-off.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -18,19 +24,24 @@ function isDecided(context: MemberContext, requestId: RecordId): boolean {
   );
 }
 
+function mustBeAllowed(context: MemberContext, { kind }: Signable): void {
+  if (!mayDo(context.vault.me.roles, askPermissions[kind])) throw new AppFailure('notAllowed');
+}
+
 function ask(context: MemberContext, input: CallParsed<'signOffs.ask'>): RecordId {
-  const referral = context.get('referral', input.subjectId);
+  const subject = signableOf(context, input.subjectId);
+  mustBeAllowed(context, subject);
   const approver = context.vault.members().find(({ id }) => id === input.approverId);
   if (!approver?.active || !mayDo(approver.roles, 'signOff')) {
     throw new AppFailure('notFound', { kind: 'approver' });
   }
-  if (!maySign(approver.id, authorsOf(context, referral.id))) {
+  if (!maySign(approver.id, whoCannotSign(context, subject))) {
     throw new AppFailure('authorCannotSign', { name: approver.displayName });
   }
-  if (approvedRevision(context, referral.id) === referral.revision) {
+  if (approvedRevision(context, subject.id) === subject.revision) {
     throw new AppFailure('alreadyDecided');
   }
-  const { dossierId } = referral;
+  const { dossierId, id, revision, contentHash } = subject;
   const recordId = newId<RecordId>();
   context.commit({
     grants: [{ dossierId, to: { type: 'member', id: approver.id } }],
@@ -40,13 +51,7 @@ function ask(context: MemberContext, input: CallParsed<'signOffs.ask'>): RecordI
         recordId,
         kind: 'signOffRequest',
         body: {
-          subjects: [
-            {
-              recordId: referral.id,
-              revision: referral.revision,
-              contentHash: referral.contentHash,
-            },
-          ],
+          subjects: [{ recordId: id, revision, contentHash }],
           approverId: approver.id,
           question: input.question,
         },
@@ -86,7 +91,7 @@ async function decide(
   if (!vault.ownsPassphrase) throw new AppFailure('passphraseNotOwn');
   if (isDecided(context, request.id)) throw new AppFailure('alreadyDecided');
   for (const { recordId } of request.body.subjects) {
-    if (!maySign(vault.me.id, authorsOf(context, recordId))) {
+    if (!maySign(vault.me.id, whoCannotSign(context, signableOf(context, recordId)))) {
       throw new AppFailure('authorCannotSign', { name: vault.me.displayName });
     }
   }
@@ -128,6 +133,9 @@ async function decide(
 
 export const signOffHandlers = defineHandlers({
   'signOffs.ask': (context, input) => ({ requestId: ask(context, input) }),
+  'signOffs.authors': (context, { subjectId }) => ({
+    authors: [...whoCannotSign(context, signableOf(context, subjectId))],
+  }),
   'signOffs.decide': async (context, input) => ({ code: await decide(context, input) }),
   'signOffs.withdraw': (context, { requestId }) => {
     const request = context.get('signOffRequest', requestId);

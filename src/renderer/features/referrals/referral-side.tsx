@@ -6,7 +6,7 @@ import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { isAcuteDanger } from '#shared/domain/referral.ts';
+import { isAcuteDanger, needsSignOff } from '#shared/domain/referral.ts';
 import type { ReferralRow } from './referral-rows.ts';
 import { StepCard } from './step-card.tsx';
 
@@ -39,10 +39,10 @@ export function ReferralSide({ row, reading, mayWrite }: ReferralSideProps): Rea
       <AcuteAfter row={row} />
       {stepFirst ? step : null}
       <AskSignOff
-        referral={referral}
-        signOff={row.signOff}
+        subject={referral}
         authors={[...authors]}
         mayAsk={mayWrite && row.status !== 'withdrawn'}
+        needed={needsSignOff(referral.body)}
       />
       {stepFirst ? null : step}
       <Readers readers={reading.readers} />

@@ -1,4 +1,4 @@
-// Beside a referral: whether it is signed, and asking somebody who did not write it to sign.
+// Beside anything that can be signed: whether it is signed, and asking somebody who did not write it to sign.
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
@@ -14,29 +14,34 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import { memberIdSchema, type MemberId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
-import { needsSignOff } from '#shared/domain/referral.ts';
-import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { ContentCode } from './content-code.tsx';
 import { SignOffChip } from './sign-off-chip.tsx';
-import type { SignOff } from './sign-off-model.ts';
-import { useMemberName } from './use-sign-offs.ts';
+import { newestAbout, type SignOff } from './sign-off-model.ts';
+import type { SubjectRef } from './subject.ts';
+import { useMemberName, useSignOffs } from './use-sign-offs.ts';
 
 export type AskSignOffProps = {
-  readonly referral: ViewOf<'referral'>;
-  /** The newest request about it, or null. */
-  readonly signOff: SignOff | null;
-  /** Everyone known to have written it. */
+  readonly subject: SubjectRef;
+  /** Everyone known to have written it, or what it rests on. */
   readonly authors: readonly MemberId[];
   /** Whether this member may ask now. */
   readonly mayAsk: boolean;
+  /** Whether it is to be signed at all. Default: it is. */
+  readonly needed?: boolean;
 };
 
-/** `<AskSignOff referral signOff authors mayAsk />` */
+type Inside = AskSignOffProps & {
+  /** The newest request about it, or null. */
+  readonly signOff: SignOff | null;
+};
+
+/** `<AskSignOff subject authors mayAsk needed />` */
 export function AskSignOff(props: AskSignOffProps): ReactElement {
   const { t } = useTranslation(['signoff']);
-  const { referral, signOff, mayAsk } = props;
-  const needed = needsSignOff(referral.body);
+  const { subject, mayAsk, needed = true } = props;
+  const signOffs = useSignOffs();
+  const signOff = newestAbout(signOffs ?? [], subject.id);
   const settled = signOff?.state === 'approved' || signOff?.state === 'waiting';
   const state = signOff?.state ?? (needed ? 'none' : 'notNeeded');
   return (
@@ -44,8 +49,12 @@ export function AskSignOff(props: AskSignOffProps): ReactElement {
       <Card>
         <Stack gap={3}>
           {signOff ? <Standing signOff={signOff} /> : null}
-          {!signOff ? <p>{needed ? t('ask.needed') : t('ask.internal')}</p> : null}
-          {needed && mayAsk && !settled ? <AskForm {...props} /> : null}
+          {!signOff ? (
+            <p>{needed ? t(`signoff:ask.needed.${subject.kind}`) : t('ask.internal')}</p>
+          ) : null}
+          {signOffs && needed && mayAsk && !settled ? (
+            <AskForm {...props} signOff={signOff} />
+          ) : null}
         </Stack>
       </Card>
     </Section>
@@ -88,14 +97,14 @@ function useApprovers(authors: readonly MemberId[]) {
   });
 }
 
-function useAsk({ referral }: AskSignOffProps) {
+function useAsk({ subject }: AskSignOffProps) {
   const { t } = useTranslation(['signoff']);
   const toast = useToast();
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const ask = async (approverId: MemberId, question: string) => {
     setBusy(true);
-    const result = await call('signOffs.ask', { subjectId: referral.id, approverId, question });
+    const result = await call('signOffs.ask', { subjectId: subject.id, approverId, question });
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (result.ok) toast({ text: t('ask.asked'), tone: 'ok' });
@@ -103,7 +112,7 @@ function useAsk({ referral }: AskSignOffProps) {
   return { ask, busy, error };
 }
 
-function AskForm(props: AskSignOffProps): ReactElement {
+function AskForm(props: Inside): ReactElement {
   const { t } = useTranslation(['signoff']);
   const approvers = useApprovers(props.authors);
   const [chosen, setChosen] = useState('');

@@ -23,11 +23,12 @@ import {
   type DecisionDraft,
   type DecisionFault,
 } from './decision-form.ts';
+import type { SubjectRef } from './subject.ts';
 
 export type DecisionCardProps = {
   readonly request: ViewOf<'signOffRequest'>;
   /** The text as it stands on this screen. */
-  readonly referral: ViewOf<'referral'>;
+  readonly subject: Pick<SubjectRef, 'id' | 'contentHash'>;
 };
 
 /** Seconds left of a wait, counting down; 0 when there is none. */
@@ -49,10 +50,10 @@ function useWait(): readonly [number, (waitMs: number) => void] {
 type Decided = Pick<CallInput<'signOffs.decide'>, 'decision' | 'comment' | 'passphrase'>;
 
 /** Sends the decision over exactly the text that this card stands beside. */
-function sign({ request, referral }: DecisionCardProps, decided: Decided) {
+function sign({ request, subject }: DecisionCardProps, decided: Decided) {
   return call('signOffs.decide', {
     requestId: request.id,
-    seen: [{ recordId: referral.id, contentHash: referral.contentHash }],
+    seen: [{ recordId: subject.id, contentHash: subject.contentHash }],
     ...decided,
   });
 }
@@ -75,7 +76,7 @@ function useDecisionDraft(requestId: RecordId) {
   return { draft, keep, forget: () => kept.forget() };
 }
 
-function useDecision({ request, referral }: DecisionCardProps) {
+function useDecision({ request, subject }: DecisionCardProps) {
   const { t } = useTranslation(['signoff']);
   const toast = useToast();
   const { draft, keep, forget } = useDecisionDraft(request.id);
@@ -105,7 +106,7 @@ function useDecision({ request, referral }: DecisionCardProps) {
     if (missing !== null || draft.decision === '') return;
     setBusy(true);
     const { decision, comment } = draft;
-    const result = await sign({ request, referral }, { decision, comment, passphrase });
+    const result = await sign({ request, subject }, { decision, comment, passphrase });
     setBusy(false);
     if (!result.ok) {
       refuse(result.error);

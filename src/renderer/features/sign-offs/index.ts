@@ -1,6 +1,9 @@
 // The door of sign-offs: the queue, the page where one signs, and what referrals show of them.
 export { AskSignOff } from './ask-sign-off.tsx';
 export { ReferralText } from './referral-text.tsx';
+export { SubjectText } from './subject-text.tsx';
+export { useSubjects, type Subject, type SubjectLine, type SubjectRef } from './subject.ts';
+export { useSubjectLines, useSubjectTitle } from './use-subject-lines.ts';
 export { useReferralWords } from './referral-lines.ts';
 export { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
 export {

@@ -26,30 +26,7 @@ const meta = (n: number, createdAtMs: number, by = writer) => ({
   contentHash: '',
 });
 
-const referral = (contentHash: string): ViewOf<'referral'> => ({
-  ...meta(1, 0),
-  kind: 'referral',
-  contentHash,
-  body: {
-    code: 'D2026-001',
-    pairId: record(2),
-    concernId: null,
-    followsId: null,
-    pupilId: record(3),
-    pupilName: 'Sem',
-    className: '1B',
-    destination: 'Jeugdarts',
-    destinationKind: 'external',
-    contact: '',
-    urgency: 'week',
-    reason: 'x',
-    tried: '',
-    pupilView: '',
-    asked: 'y',
-    pupilToldOn: null,
-    consent: null,
-  },
-});
+const subject = (contentHash: string) => ({ id: referralId, contentHash });
 
 const request = (n: number, atMs: number, contentHash = 'a'): ViewOf<'signOffRequest'> => ({
   ...meta(n, atMs),
@@ -87,7 +64,7 @@ const records = (change: Partial<SignOffRecords>): SignOffRecords => ({
   requests: [],
   decisions: [],
   withdrawals: [],
-  referrals: [referral('a')],
+  subjects: [subject('a')],
   ...change,
 });
 
@@ -100,9 +77,7 @@ describe('requests to sign', () => {
   });
 
   it('leave the approver alone once the text is another', () => {
-    const signOffs = signOffsOf(
-      records({ requests: [request(11, 1)], referrals: [referral('b')] }),
-    );
+    const signOffs = signOffsOf(records({ requests: [request(11, 1)], subjects: [subject('b')] }));
     expect(signOffs[0]?.state).toBe('outdated');
     expect(queuesFor(signOffs, approver).forMe).toEqual([]);
     expect(queuesFor(signOffs, writer).byMe).toHaveLength(1);
@@ -126,9 +101,7 @@ describe('requests to sign', () => {
     const signOffs = signOffsOf(records({ requests: [asked], decisions }));
     expect(approvalOf(signOffs, referralId)).toBe(signOffs[0]);
     expect(queuesFor(signOffs, writer)).toMatchObject({ forMe: [], byMe: [] });
-    const changed = signOffsOf(
-      records({ requests: [asked], decisions, referrals: [referral('b')] }),
-    );
+    const changed = signOffsOf(records({ requests: [asked], decisions, subjects: [subject('b')] }));
     expect(changed[0]?.state).toBe('changedAfter');
     expect(approvalOf(changed, referralId)).toBeNull();
   });

@@ -20,13 +20,14 @@ export type SignOffRecords = {
   readonly requests: readonly ViewOf<'signOffRequest'>[];
   readonly decisions: readonly ViewOf<'signOffDecision'>[];
   readonly withdrawals: readonly ViewOf<'signOffWithdrawal'>[];
-  readonly referrals: readonly ViewOf<'referral'>[];
+  /** Everything that can be signed and read here, as it is now. */
+  readonly subjects: readonly { readonly id: RecordId; readonly contentHash: string }[];
 };
 
 /** Every request with where it stands, the newest first. */
 export function signOffsOf(records: SignOffRecords): readonly SignOff[] {
   const hashes = new Map<RecordId, string>(
-    records.referrals.map(({ id, contentHash }) => [id, contentHash]),
+    records.subjects.map(({ id, contentHash }) => [id, contentHash]),
   );
   const currentHash = (id: RecordId) => hashes.get(id) ?? null;
   const { decisions, withdrawals } = records;

@@ -6,17 +6,17 @@ import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ContentCode } from './content-code.tsx';
-import { ReferralChanges } from './referral-changes.tsx';
 import type { SignOff } from './sign-off-model.ts';
+import { SubjectChanges } from './subject-changes.tsx';
+import type { Subject } from './subject.ts';
 import { useMemberName } from './use-sign-offs.ts';
 
 export type SignOffOutcomeProps = {
   readonly signOff: SignOff;
-  readonly referral: ViewOf<'referral'>;
+  readonly subject: Subject;
   /** The version that was asked about, when it can still be read. */
-  readonly asked: ViewOf<'referral'> | null;
+  readonly asked: Subject | null;
 };
 
 /** Nothing while it waits for a decision on an unchanged text. */
@@ -82,7 +82,7 @@ function Returned({ signOff }: { readonly signOff: SignOff }): ReactElement {
   );
 }
 
-function Changed({ signOff, referral, asked }: SignOffOutcomeProps): ReactElement {
+function Changed({ signOff, subject, asked }: SignOffOutcomeProps): ReactElement {
   const { t } = useTranslation(['signoff']);
   const { memberId } = useSession();
   const isAsker = signOff.request.createdBy === memberId;
@@ -94,8 +94,8 @@ function Changed({ signOff, referral, asked }: SignOffOutcomeProps): ReactElemen
       </Notice>
       <Section title={t('changed.differs')}>
         <Card>
-          {asked && asked.contentHash !== referral.contentHash ? (
-            <ReferralChanges before={asked.body} now={referral.body} />
+          {asked && asked.contentHash !== subject.contentHash ? (
+            <SubjectChanges before={asked} now={subject} />
           ) : (
             t('changed.unknown')
           )}

@@ -12,29 +12,29 @@ import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { MemberId } from '#shared/domain/id.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
-import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { ContentCode } from './content-code.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { NoDecision } from './no-decision.tsx';
-import { readingMinutes, useReferralLines } from './referral-lines.ts';
+import { readingMinutes } from './referral-lines.ts';
 import type { SignOff } from './sign-off-model.ts';
+import type { Subject } from './subject.ts';
 import { useMemberName } from './use-sign-offs.ts';
+import { useSubjectLines } from './use-subject-lines.ts';
 
 export type SignOffSideProps = {
   readonly signOff: SignOff;
-  readonly referral: ViewOf<'referral'>;
+  readonly subject: Subject;
   readonly authors: readonly MemberId[];
 };
 
 export function SignOffSide(props: SignOffSideProps): ReactElement {
-  const { signOff, referral } = props;
+  const { signOff, subject } = props;
   const { t } = useTranslation(['signoff']);
   const nameOf = useMemberName();
   const dates = useDateFormat();
-  const linesOf = useReferralLines();
   const { question, approverId } = signOff.request.body;
-  const minutes = readingMinutes(linesOf(referral.body));
+  const minutes = readingMinutes(useSubjectLines()(subject).lines);
   const facts = [
     { term: t('page.writtenBy'), value: props.authors.map(nameOf).join(', ') },
     { term: t('page.askedBy'), value: nameOf(signOff.request.createdBy) },
@@ -55,7 +55,7 @@ export function SignOffSide(props: SignOffSideProps): ReactElement {
       <Section title={t('page.code')}>
         <Card>
           <Stack gap={3}>
-            <ContentCode hash={referral.contentHash} />
+            <ContentCode hash={subject.contentHash} />
             <Secondary>{t('page.codeText')}</Secondary>
             <DefinitionList items={facts} layout="under" />
           </Stack>
@@ -65,7 +65,7 @@ export function SignOffSide(props: SignOffSideProps): ReactElement {
   );
 }
 
-function Deciding({ signOff, referral, authors }: SignOffSideProps): ReactElement | null {
+function Deciding({ signOff, subject, authors }: SignOffSideProps): ReactElement | null {
   const { memberId } = useSession();
   const nameOf = useMemberName();
   const { request, state } = signOff;
@@ -79,7 +79,7 @@ function Deciding({ signOff, referral, authors }: SignOffSideProps): ReactElemen
   if (!maySign(memberId, authors)) {
     return <NoDecision because="author" approverName={approverName} />;
   }
-  return state === 'waiting' ? <DecisionCard request={request} referral={referral} /> : null;
+  return state === 'waiting' ? <DecisionCard request={request} subject={subject} /> : null;
 }
 
 function Withdraw({ signOff }: { readonly signOff: SignOff }): ReactElement {

@@ -3,7 +3,6 @@ import { useCallback, useMemo, type ReactElement } from 'react';
 import { IconArrowBackUp, IconChecks, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/db/session.ts';
-import { useRecords } from '#renderer/db/use-records.ts';
 import { WaitingConfirmations } from '#renderer/features/confirmations/index.ts';
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -15,20 +14,22 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { queuesFor, subjectOf, type SignOff } from './sign-off-model.ts';
 import { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
+import { useSubjects } from './subject.ts';
 import { useMemberName, useSignOffs } from './use-sign-offs.ts';
+import { useSubjectTitle } from './use-subject-lines.ts';
 
 /** What a request is about, in words: "Doorverwijzing D2026-004 naar Jeugdarts". */
 function useSubjectText(): (signOff: SignOff) => string {
   const { t } = useTranslation(['signoff']);
-  const referrals = useRecords('referral');
+  const subjects = useSubjects();
+  const titleOf = useSubjectTitle();
   return useCallback(
     (signOff) => {
-      const referral = referrals?.find(({ id }) => id === subjectOf(signOff));
-      if (!referral) return t('list.rowUnknown');
-      const { code, destination } = referral.body;
-      return t('list.row', { code, destination });
+      const id = subjectOf(signOff);
+      const subject = id === null ? undefined : subjects?.get(id);
+      return subject ? titleOf(subject).title : t('list.rowUnknown');
     },
-    [t, referrals],
+    [t, subjects, titleOf],
   );
 }
 

@@ -2,13 +2,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { openDossier } from '#renderer/db/working-set.ts';
 import type { DossierId } from '#shared/domain/id.ts';
-import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
+import { isSubject, type Subject } from './subject.ts';
 
 /** Opens the dossier once, which writes down that it was read, and gives earlier versions of texts. */
 export function useReading(dossierId: DossierId | null): {
-  /** Earlier versions of referrals, as far as the services hand them out. */
-  readonly earlier: readonly ViewOf<'referral'>[];
+  /** Earlier versions of what can be signed, as far as the services hand them out. */
+  readonly earlier: readonly Subject[];
   readonly readers: readonly { readonly type: 'member' | 'circle'; readonly name: string }[];
   readonly error: AppError | null;
 } {
@@ -25,7 +25,7 @@ export function useReading(dossierId: DossierId | null): {
   }, [dossierId]);
   return useMemo(
     () => ({
-      earlier: read?.ok ? read.value.earlier.filter((view) => view.kind === 'referral') : [],
+      earlier: read?.ok ? read.value.earlier.filter(isSubject) : [],
       readers: read?.ok ? read.value.readers : [],
       error: read?.ok === false ? read.error : null,
     }),

@@ -3,19 +3,20 @@ import { useCallback, useMemo } from 'react';
 import { useRecords } from '#renderer/db/use-records.ts';
 import type { MemberId } from '#shared/domain/id.ts';
 import { signOffsOf, type SignOff } from './sign-off-model.ts';
+import { useSubjects } from './subject.ts';
 
 /** All requests this member can read, the newest first; `undefined` while reading. */
 export function useSignOffs(): readonly SignOff[] | undefined {
   const requests = useRecords('signOffRequest');
   const decisions = useRecords('signOffDecision');
   const withdrawals = useRecords('signOffWithdrawal');
-  const referrals = useRecords('referral');
+  const subjects = useSubjects();
   return useMemo(
     () =>
-      requests && decisions && withdrawals && referrals
-        ? signOffsOf({ requests, decisions, withdrawals, referrals })
+      requests && decisions && withdrawals && subjects
+        ? signOffsOf({ requests, decisions, withdrawals, subjects: [...subjects.values()] })
         : undefined,
-    [requests, decisions, withdrawals, referrals],
+    [requests, decisions, withdrawals, subjects],
   );
 }
 

@@ -17,6 +17,12 @@ export const signOffCalls = {
     }),
     z.object({ requestId: recordIdSchema }),
   ),
+  /** Everyone who had a hand in it, or in what it rests on: they do not sign it. */
+  'signOffs.authors': call(
+    'member',
+    z.object({ subjectId: recordIdSchema }),
+    z.object({ authors: z.array(memberIdSchema) }),
+  ),
   'signOffs.decide': call(
     'signOff',
     z.object({
