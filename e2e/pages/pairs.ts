@@ -59,6 +59,11 @@ export function pairsPage(at: At) {
         await group(main(at), t('pairs:match.knowsCountry'))
           .getByRole('radio', { name: t('pairs:new.yes'), exact: true })
           .check();
+        await field(main(at), t('pairs:match.safetyNet')).fill('de ISK-mentor');
+        await field(main(at), t('pairs:match.safetyNetBy')).selectOption({ label: pair.coach });
+        await field(main(at), t('pairs:match.safetyNetOn')).fill(
+          new Date().toISOString().slice(0, 10),
+        );
       }
       await field(main(at), t('pairs:goal.category')).selectOption(pair.category);
       await field(main(at), t('pairs:goal.question')).fill(pair.question);

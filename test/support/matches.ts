@@ -10,6 +10,11 @@ import { templateOfForm } from '#shared/domain/training-template.ts';
 export const allowedMatch: Match = {
   ...plainMatch,
   knowsCountry: true,
+  safetyNet: {
+    with: 'de ISK-mentor',
+    on: '2026-11-20',
+    by: memberIdSchema.parse('00000000-0000-4000-8000-000000000001'),
+  },
   overrides: matchRules.map((rule) => ({
     rule,
     reason: 'Training buiten Achtervang gevolgd.',

@@ -129,6 +129,7 @@ export function checkedMatch(context: MemberContext, input: NewPair): Match {
   const fault = matchFault(newcomer, match, input.startedOn);
   if (fault) throw new AppFailure(fault);
   mustNotBeLater('groupsChecked', match.groupsChecked?.on ?? null, today);
+  mustNotBeLater('safetyNet', match.safetyNet?.on ?? null, today);
   const request = requestOf(context, input);
   mustNotBeWithCare(context, input);
   const overrides = allowedOf(context, blocksOf(context, input, request), match.overrides);
@@ -139,6 +140,7 @@ export function checkedMatch(context: MemberContext, input: NewPair): Match {
     knowsCountry: newcomer ? match.knowsCountry : null,
     sameCountry: newcomer && match.sameCountry,
     groupsChecked: newcomer && match.sameCountry ? match.groupsChecked : null,
+    safetyNet: newcomer ? match.safetyNet : null,
     overrides,
   };
 }

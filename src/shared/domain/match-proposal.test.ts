@@ -178,7 +178,10 @@ describe('what a match must have answered', () => {
   const member = memberIdSchema.parse('00000000-0000-4000-8000-000000000001');
   it('[F4, F5] of a newcomer’s buddy: the country, and when it is the same who checked the groups', () => {
     expect(matchFault(true, plainMatch, '2026-11-24')).toBe('countryUnasked');
-    const same = { ...plainMatch, knowsCountry: true, sameCountry: true };
+    const asked = { ...plainMatch, knowsCountry: true };
+    expect(matchFault(true, asked, '2026-11-24')).toBe('safetyNetMissing');
+    const safetyNet = { with: 'de voogd', on: '2026-11-20', by: member };
+    const same = { ...asked, safetyNet, sameCountry: true };
     expect(matchFault(true, same, '2026-11-24')).toBe('groupsUnchecked');
     const checked = { ...same, groupsChecked: { on: '2026-11-20', by: member } };
     expect(matchFault(true, checked, '2026-11-24')).toBeNull();

@@ -27,6 +27,17 @@ export const matchSchema = z.strictObject({
   sameCountry: z.boolean(),
   /** Who made sure that they are not from groups in conflict; asked when `sameCountry`. */
   groupsChecked: z.strictObject({ on: dateSchema, by: memberIdSchema }).nullable(),
+  /**
+   * Who catches a newcomer when something heavy comes up, and who made sure of it, whether or not anything is
+   * known. Never what happened. Null for other forms, and for pairs from before this was asked.
+   */
+  safetyNet: z
+    .strictObject({
+      with: z.string().trim().min(1).max(120),
+      on: dateSchema,
+      by: memberIdSchema,
+    })
+    .nullable(),
   overrides: z
     .array(
       z.strictObject({
@@ -51,20 +62,24 @@ export const plainMatch: Match = {
   knowsCountry: null,
   sameCountry: false,
   groupsChecked: null,
+  safetyNet: null,
   overrides: [],
   requestId: null,
   trialUntil: null,
 };
 
-export type MatchFault = 'countryUnasked' | 'groupsUnchecked' | 'trialBeforeStart';
+export type MatchFault =
+  'countryUnasked' | 'groupsUnchecked' | 'safetyNetMissing' | 'trialBeforeStart';
 
 /**
  * What must be answered before a match: of a newcomer's buddy whether they know something of the country,
- * and when both come from the same country, by whom it was made sure that their groups are not in conflict.
+ * who catches the pupil when something heavy comes up, and when both come from the same country, by whom it
+ * was made sure that their groups are not in conflict.
  */
 export function matchFault(newcomer: boolean, match: Match, startedOn: string): MatchFault | null {
   if (match.trialUntil !== null && match.trialUntil <= startedOn) return 'trialBeforeStart';
   if (!newcomer) return null;
   if (match.knowsCountry === null) return 'countryUnasked';
+  if (match.safetyNet === null) return 'safetyNetMissing';
   return match.sameCountry && match.groupsChecked === null ? 'groupsUnchecked' : null;
 }

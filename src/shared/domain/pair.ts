@@ -61,7 +61,7 @@ export const nothingHappened = {
 
 export const pairRecord = defineRecord({
   kind: 'pair',
-  version: 2,
+  version: 3,
   schema: pairBodySchema,
   migrations: {
     1: (body) => ({
@@ -70,6 +70,10 @@ export const pairRecord = defineRecord({
       match: plainMatch,
       ...nothingHappened,
     }),
+    2: (body) => {
+      const pair = z.looseObject({ match: z.looseObject({}) }).parse(body);
+      return { ...pair, match: { ...pair.match, safetyNet: null } };
+    },
   },
 });
 

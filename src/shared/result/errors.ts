@@ -46,6 +46,7 @@ export const errorCodes = [
   'overrideNotAllowed',
   'countryUnasked',
   'groupsUnchecked',
+  'safetyNetMissing',
   'trialBeforeStart',
   'requestOfOther',
   'secondPersonMissing',

@@ -81,7 +81,7 @@ describe('who may be matched', () => {
     );
     putTrained(context, [peer]);
     expect(await door.refusal('pairs.create', newPair())).toBe('ok');
-    const other = newPair({ form: 'newcomerBuddy', match: { ...plainMatch, knowsCountry: true } });
+    const other = newPair({ form: 'newcomerBuddy', match: { ...allowedMatch, overrides: [] } });
     expect(await door.refusal('pairs.create', other)).toBe('matchNotTrained');
   });
 
@@ -247,7 +247,8 @@ describe('how a match comes about', () => {
     const pair = (match: Partial<Match>) =>
       newPair({ form: 'newcomerBuddy', match: { ...plainMatch, ...match } });
     expect(await door.refusal('pairs.create', pair({}))).toBe('countryUnasked');
-    const same = { knowsCountry: true, sameCountry: true };
+    const safetyNet = { with: 'de ISK-mentor', on: '2026-11-20', by: test.idOf('coach') };
+    const same = { knowsCountry: true, sameCountry: true, safetyNet };
     expect(await door.refusal('pairs.create', pair(same))).toBe('groupsUnchecked');
     const by = test.idOf('coach');
     const later = { ...same, groupsChecked: { on: '2026-12-24', by } };
@@ -261,6 +262,22 @@ describe('how a match comes about', () => {
       'sameCountry',
       'groupsChecked',
     ]);
+  });
+
+  it('[K5] a newcomer’s buddy: who catches the pupil is made sure of by name and day, never what happened', async () => {
+    putTrained(context, [peer], 'newcomerBuddy');
+    const pair = (safetyNet: Match['safetyNet']) =>
+      newPair({
+        form: 'newcomerBuddy',
+        match: { ...plainMatch, knowsCountry: true, safetyNet },
+      });
+    expect(await door.refusal('pairs.create', pair(null))).toBe('safetyNetMissing');
+    const net = { with: 'de ISK-mentor', on: '2026-11-20', by: test.idOf('coach') };
+    expect(await door.refusal('pairs.create', pair({ ...net, with: ' ' }))).toBe('invalidInput');
+    const tomorrow = { ...net, on: '2026-12-24' };
+    expect(await door.refusal('pairs.create', pair(tomorrow))).toBe('dateImpossible');
+    const { pairId } = await door.ask('pairs.create', pair(net));
+    expect(matchOf(pairId).safetyNet).toEqual(net);
   });
 
   it('a trial gives its coach a task to look back on that day', async () => {

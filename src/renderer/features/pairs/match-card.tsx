@@ -38,7 +38,7 @@ function useMatchLines(pair: ViewOf<'pair'>): readonly string[] {
   const { nameOf } = useMemberNames();
   const { match, mixedWith } = pair.body;
   const forms = new Intl.ListFormat(i18n.language).format(mixedWith.map(formName));
-  const { groupsChecked, trialUntil } = match;
+  const { groupsChecked, safetyNet, trialUntil } = match;
   return [
     mixedWith.length > 0 ? t('match.mixed', { forms }) : '',
     match.reason,
@@ -47,6 +47,13 @@ function useMatchLines(pair: ViewOf<'pair'>): readonly string[] {
       ? t('match.groups', {
           who: nameOf(groupsChecked.by),
           on: dates.dayShort(groupsChecked.on),
+        })
+      : '',
+    safetyNet
+      ? t('match.safetyNetLine', {
+          with: safetyNet.with,
+          who: nameOf(safetyNet.by),
+          on: dates.dayShort(safetyNet.on),
         })
       : '',
     trialUntil === null ? '' : t('match.trial', { on: dates.dayShort(trialUntil) }),

@@ -33,7 +33,9 @@ test('the rules of a pair are asked, not repeated', () => {
   expect(formFault({ ...filled, question: ' ' })).toBe('goalMissing');
   const newcomer = { ...withForm(filled, 'newcomerBuddy'), question: '' };
   expect(formFault(newcomer)).toBe('countryUnasked');
-  expect(formFault({ ...newcomer, knowsCountry: 'yes' })).toBeNull();
+  const asked = { ...newcomer, knowsCountry: 'yes' as const, safetyNetWith: 'de voogd' };
+  expect(formFault(asked)).toBe('safetyNetMissing');
+  expect(formFault({ ...asked, safetyNetBy: member, safetyNetOn: '2026-11-20' })).toBeNull();
   expect(formFault(withForm(filled, 'peerLeader'))).toBe('classMissing');
 });
 

@@ -36,6 +36,10 @@ export const newPairFormSchema = z.object({
   sameCountry: z.boolean(),
   groupsCheckedBy: memberIdSchema.nullable(),
   groupsCheckedOn: z.string(),
+  /** Who catches a newcomer when something heavy comes up; who made sure of it, when. */
+  safetyNetWith: z.string().default(''),
+  safetyNetBy: memberIdSchema.nullable().default(null),
+  safetyNetOn: z.string().default(''),
   outsideAgreedOn: z.string(),
   trialUntil: z.string(),
   /** Why what stands in the way is allowed, by rule. */
@@ -65,6 +69,9 @@ export function emptyPairForm(today: string, coachId: MemberId | null): NewPairF
     sameCountry: false,
     groupsCheckedBy: null,
     groupsCheckedOn: '',
+    safetyNetWith: '',
+    safetyNetBy: null,
+    safetyNetOn: '',
     outsideAgreedOn: '',
     trialUntil: '',
     allowed: {},
@@ -129,6 +136,11 @@ export function givenOf(allowed: NewPairForm['allowed']) {
   });
 }
 
+function safetyNetOf({ safetyNetWith, safetyNetBy: by, safetyNetOn: on }: NewPairForm) {
+  const who = safetyNetWith.trim();
+  return who === '' || by === null || on === '' ? null : { with: who, by, on };
+}
+
 /** How the match came about, as the services take it; by whom and when is theirs to say. */
 function matchOf(pair: NewPairForm, coachId: MemberId): Match {
   const { groupsCheckedBy: by, groupsCheckedOn: on } = pair;
@@ -138,6 +150,7 @@ function matchOf(pair: NewPairForm, coachId: MemberId): Match {
     knowsCountry: pair.knowsCountry === '' ? null : pair.knowsCountry === 'yes',
     sameCountry: pair.sameCountry,
     groupsChecked: pair.sameCountry && by !== null && on !== '' ? { by, on } : null,
+    safetyNet: safetyNetOf(pair),
     overrides: givenOf(pair.allowed).map((given) => ({
       ...given,
       by: coachId,
