@@ -1,10 +1,12 @@
 // Whether a record counts for what it refers to. Whoever holds a key can write a record that points
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
+import type { ConcernEvent } from '#shared/domain/concern-step.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { Role } from '#shared/domain/role.ts';
+import { closingMustBeSigned } from '#shared/domain/sign-off-rules.ts';
 import { isSignable } from '#shared/domain/sign-off-subjects.ts';
 import { maySign, type SignedRevision } from '#shared/domain/sign-off.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -124,6 +126,31 @@ function liesInPlace(vault: Vault, { kind, dossierId }: AnyRecord): boolean {
   return !ofProgramme.has(kind) || dossierId === vault.programmeDossierId;
 }
 
+/**
+ * A closing of something serious, or the refusal of a report, stands only with an approver's signature under its
+ * account. Who cannot read the account knows only that there is one.
+ */
+function closingStands(vault: Vault, event: ConcernEvent): boolean {
+  if (event.type !== 'closed') return true;
+  if (vault.authors(event.closingId).length === 0) return false;
+  const stored = vault.get(event.closingId);
+  if (!stored) return true;
+  const closing = asTyped(stored);
+  if (closing.kind !== 'concernClosing') return false;
+  if (!closingMustBeSigned(closing.body)) return true;
+  return vault
+    .list('signOffDecision')
+    .map(asTyped)
+    .some(
+      (decision) =>
+        decision.kind === 'signOffDecision' &&
+        decision.dossierId === closing.dossierId &&
+        decision.body.statement.decision === 'approved' &&
+        decision.body.statement.subjects.some(({ recordId }) => recordId === closing.id) &&
+        isGenuine(vault, decision),
+    );
+}
+
 export function counts(vault: Vault, record: AnyRecord): boolean {
   const { dossierId } = record;
   switch (record.kind) {
@@ -143,6 +170,10 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     case 'savedView':
       return record.createdBy === vault.me.id;
     case 'concernStep':
+      return (
+        beside(vault, 'concern', record.body.concernId, dossierId) !== null &&
+        closingStands(vault, record.body.event)
+      );
     case 'disclosure':
       return beside(vault, 'concern', record.body.concernId, dossierId) !== null;
     case 'reportingCodeStep':

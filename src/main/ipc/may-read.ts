@@ -4,7 +4,8 @@ import type { DossierId, MemberId } from '#shared/domain/id.ts';
 import { circlesForRoles, isReadingCircle } from '#shared/domain/role.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
-function mayRead(context: MemberContext, dossierId: DossierId, id: MemberId): boolean {
+/** Whether the member can open the dossier now: by name or through a circle that opens. */
+export function mayRead(context: MemberContext, dossierId: DossierId, id: MemberId): boolean {
   const member = context.vault.members().find((candidate) => candidate.id === id);
   if (!member?.active) return false;
   // Who is only behind the glass cannot read, until it is broken: then the dossier is granted to them.

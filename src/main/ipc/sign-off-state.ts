@@ -17,6 +17,23 @@ export function approvedRevision(context: MemberContext, recordId: RecordId): nu
   return revisions.length === 0 ? null : Math.max(...revisions);
 }
 
+/** Who approved exactly this revision, each once. */
+export function approvalsOf(
+  context: MemberContext,
+  recordId: RecordId,
+  revision: number,
+): readonly MemberId[] {
+  const signers = context
+    .list('signOffDecision')
+    .map(({ body }) => body.statement)
+    .filter(({ decision, subjects }) => {
+      const exactly = subjects.some((s) => s.recordId === recordId && s.revision === revision);
+      return decision === 'approved' && exactly;
+    })
+    .map(({ signerId }) => signerId);
+  return [...new Set(signers)];
+}
+
 /**
  * Everyone who wrote any revision of the record, as the signed commits say. Throws `vaultDamaged`
  * when a revision cannot be read: then nobody can know what is signed.

@@ -29,6 +29,8 @@ export const concernClosingBodySchema = closingFieldsSchema.extend({
   code: z.string(),
   category: z.string(),
   urgency: z.enum(urgencies),
+  /** Whether it was serious at any moment, also when it is not any more. */
+  serious: z.boolean(),
   heardAtMs: z.int(),
   /** Decisions in order, as they stand in the course. */
   decisions: z

@@ -128,6 +128,16 @@ export const callNames = [
   'search.find',
 
   // concerns
+  'concerns.create',
+  'concerns.update',
+  'concerns.step',
+  'concerns.knows',
+  'concerns.disclose',
+  'concerns.letIn',
+  'concerns.breakGlass',
+  'concerns.glassSeen',
+  'concerns.saveClosing',
+  'concerns.close',
 
   // reporting code
   'reportingCodes.open',

@@ -5,7 +5,7 @@ import { changedMatch } from '#main/ipc/match-check.ts';
 import { resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
 import { lastContactOn, pairCardPut } from '#main/ipc/pair-card.ts';
 import { peerHoursPuts } from '#main/ipc/peer-hours-put.ts';
-import { ruleTaskPut } from '#main/ipc/rule-task.ts';
+import { callOff, coachTask, pauseEarliest, pausePairPuts } from '#main/ipc/pause-pair.ts';
 import type { Put } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -56,35 +56,6 @@ function commitPair(
   });
 }
 
-/** Calls off what was planned from this day on: nobody waits for somebody who does not come. */
-function callOff(context: MemberContext, pairId: RecordId, from: string): readonly Put[] {
-  return context
-    .list('contact')
-    .filter(({ body }) => body.pairId === pairId && body.state === 'planned' && body.on >= from)
-    .map(({ id, dossierId, body, revision }) => ({
-      dossierId,
-      recordId: id,
-      kind: 'contact',
-      body: { ...body, state: 'cancelled' },
-      expectedRevision: revision,
-    }));
-}
-
-function coachTask(
-  pair: TypedRecord<'pair'>,
-  rule: 'safetyPause' | 'afterPause',
-  dueOn: string,
-): Put {
-  return ruleTaskPut({
-    rule,
-    ownerId: pair.body.coachId,
-    dueOn,
-    dossierId: pair.dossierId,
-    sourceId: pair.id,
-    pairId: pair.id,
-  });
-}
-
 /** The pauses with the one that lasts ended on this day. */
 function withPauseEnded(pauses: readonly Pause[], on: string): Pause[] {
   return pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
@@ -127,17 +98,12 @@ export const pairLifeHandlers = defineHandlers({
   'pairs.pause': (context, { pairId, expectedRevision, from, reason, note }) => {
     const pair = running(context, pairId);
     if (pair.body.status === 'paused') throw new AppFailure('pairPaused');
-    const today = dateOf(context.now());
-    // Two breaks never overlap: their days would count twice.
-    const before = pair.body.pauses.map(({ until }) => until ?? '');
-    mustBeBetween('from', from, lastOf([pair.body.startedOn, ...before]), today);
-    const task = reason === 'safety';
-    const pauses = [...pair.body.pauses, { from, until: null, reason, note }];
-    commitPair(context, pair, expectedRevision, { ...pair.body, status: 'paused', pauses }, [
-      ...callOff(context, pairId, from),
-      ...(task ? [coachTask(pair, 'safetyPause', today)] : []),
-    ]);
-    return { task };
+    mustBeBetween('from', from, pauseEarliest(pair), dateOf(context.now()));
+    context.commit({
+      puts: pausePairPuts(context, pair, expectedRevision, { from, reason, note }),
+      log: [{ action: 'changed', subject: { dossierId: pair.dossierId, recordId: pair.id } }],
+    });
+    return { task: reason === 'safety' };
   },
   'pairs.resume': (context, { pairId, expectedRevision, on }) => {
     const pair = running(context, pairId);

@@ -1,0 +1,118 @@
+// Who comes to know of a concern: what was shared and with whom, letting somebody in, breaking the glass.
+import { clockOf } from '#main/ipc/concern-parts.ts';
+import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { mayRead } from '#main/ipc/may-read.ts';
+import { newId } from '#main/platform/id.ts';
+import type { Put } from '#main/store/index.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import { disclosureItems, type DisclosureBody } from '#shared/domain/disclosure.ts';
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import type { CallParsed } from '#shared/ipc/contract.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+function disclosurePut(concern: TypedRecord<'concern'>, body: DisclosureBody): Put {
+  return {
+    dossierId: concern.dossierId,
+    recordId: newId<RecordId>(),
+    kind: 'disclosure',
+    body,
+    expectedRevision: 0,
+  };
+}
+
+function activeMember(context: MemberContext, id: MemberId) {
+  const member = context.vault.members().find((each) => each.id === id);
+  if (!member?.active) throw new AppFailure('notFound', { kind: 'member' });
+  return member;
+}
+
+function disclose(context: MemberContext, input: CallParsed<'concerns.disclose'>): void {
+  const concern = context.get('concern', input.concernId);
+  const { fields } = input;
+  const today = dateOf(context.now());
+  mustNotBeLater('on', fields.on, today);
+  const heardOn = dateOf(concern.body.heardAtMs);
+  if (fields.on < heardOn) {
+    throw new AppFailure('dateImpossible', { field: 'on', date: fields.on, today: heardOn });
+  }
+  // Letting somebody in is an action of its own: saying so here would open nothing.
+  if (fields.how === 'letIn') throw new AppFailure('invalidInput', { field: 'how' });
+  if (fields.memberId !== null) activeMember(context, fields.memberId);
+  const { dossierId, id: recordId } = concern;
+  context.commit({
+    puts: [disclosurePut(concern, { ...fields, concernId: recordId })],
+    log: [{ action: 'changed', subject: { dossierId, recordId } }],
+  });
+}
+
+function letIn(context: MemberContext, input: CallParsed<'concerns.letIn'>): void {
+  const concern = context.get('concern', input.concernId);
+  const { dossierId, id: recordId } = concern;
+  const member = activeMember(context, input.memberId);
+  if (mayRead(context, dossierId, member.id)) {
+    throw new AppFailure('alreadyIn', { name: member.displayName });
+  }
+  const to = { type: 'member' as const, id: member.id };
+  const clock = clockOf(context, recordId);
+  context.commit({
+    grants: [{ dossierId, to }, ...(clock ? [{ dossierId: clock.dossierId, to }] : [])],
+    puts: [
+      disclosurePut(concern, {
+        concernId: recordId,
+        items: [...disclosureItems],
+        memberId: member.id,
+        name: member.displayName,
+        capacity: member.functionTitle ?? '',
+        on: dateOf(context.now()),
+        how: 'letIn',
+        ground: 'needToKnow',
+        purpose: input.reason,
+      }),
+    ],
+    log: [{ action: 'granted', subject: { dossierId, recordId } }],
+  });
+}
+
+function breakGlass(context: MemberContext, input: CallParsed<'concerns.breakGlass'>) {
+  const { dossierId, reason } = input;
+  const recordId = newId<RecordId>();
+  const body = { memberId: context.vault.me.id, reason };
+  context.breakGlass({
+    dossierId,
+    puts: [{ dossierId, recordId, kind: 'glassBreak', body, expectedRevision: 0 }],
+    log: [{ action: 'granted', subject: { dossierId, recordId }, detail: { how: 'glass' } }],
+  });
+  const concern = context.list('concern').find((each) => each.dossierId === dossierId);
+  return { concernId: concern?.id ?? null };
+}
+
+export const concernAccessHandlers = defineHandlers({
+  'concerns.disclose': (context, input) => {
+    disclose(context, input);
+    return undefined;
+  },
+  'concerns.letIn': (context, input) => {
+    letIn(context, input);
+    return undefined;
+  },
+  'concerns.breakGlass': breakGlass,
+  'concerns.glassSeen': (context, { glassBreakId }) => {
+    const { dossierId, body } = context.get('glassBreak', glassBreakId);
+    // Who broke it has not thereby told those whose dossier it is.
+    if (body.memberId === context.vault.me.id) throw new AppFailure('notAllowed');
+    context.commit({
+      puts: [
+        {
+          dossierId,
+          recordId: newId<RecordId>(),
+          kind: 'glassSeen',
+          body: { glassBreakId },
+          expectedRevision: 0,
+        },
+      ],
+      log: [{ action: 'changed', subject: { dossierId, recordId: glassBreakId } }],
+    });
+    return undefined;
+  },
+});

@@ -1,0 +1,199 @@
+// Closing a concern: the account of what was decided and done, bound to exactly what it rests on, and the
+// closing itself, which waits for every must and for the signatures that the rules ask.
+import {
+  clockOf,
+  clockPut,
+  coachOf,
+  concernSettings,
+  openTasksOf,
+  stateOfConcern,
+  stepsOf,
+} from '#main/ipc/concern-parts.ts';
+import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { grantTo } from '#main/ipc/people-to-grant.ts';
+import { approvalsOf, authorsOf } from '#main/ipc/sign-off-state.ts';
+import { newId } from '#main/platform/id.ts';
+import type { ConcernClosingBody, ClosingFields } from '#shared/domain/concern-closing.ts';
+import { stepsInOrder } from '#shared/domain/concern-step.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import { isClosed, referralState } from '#shared/domain/referral.ts';
+import { closingSignatures } from '#shared/domain/sign-off-rules.ts';
+import { maySign } from '#shared/domain/sign-off.ts';
+import { isSerious } from '#shared/domain/urgency.ts';
+import type { CallParsed } from '#shared/ipc/contract.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+type Concern = TypedRecord<'concern'>;
+
+function referralsOf(context: MemberContext, concernId: RecordId) {
+  const steps = context.list('referralStep');
+  return context
+    .list('referral')
+    .filter(({ body }) => body.concernId === concernId)
+    .map((referral) => {
+      const own = steps.filter(({ body }) => body.referralId === referral.id);
+      return { referral, steps: own, status: referralState(own).status };
+    });
+}
+
+/** Serious now, or at any moment before: in an earlier revision or by a step. */
+function wasSerious(context: MemberContext, concern: Concern): boolean {
+  const stepped = stepsOf(context, concern.id).some(
+    ({ body }) => body.event.type === 'urgency' && isSerious(body.event.to),
+  );
+  const earlier = context.vault.history(concern.id).some(({ body }) => {
+    const urgency: unknown = typeof body === 'object' && body && 'urgency' in body && body.urgency;
+    return urgency === 'acute' || urgency === 'day';
+  });
+  return isSerious(concern.body.urgency) || stepped || earlier;
+}
+
+/** Exactly what an account of this concern rests on now, in a fixed order. */
+function basisOf(context: MemberContext, concern: Concern): ConcernClosingBody['basis'] {
+  const referrals = referralsOf(context, concern.id);
+  const steps = stepsInOrder(stepsOf(context, concern.id)).filter(
+    // A closing and a reopening are not what an account rests on; a later line is.
+    ({ body }) => body.event.type !== 'closed',
+  );
+  return [concern, ...steps, ...referrals.flatMap((one) => [one.referral, ...one.steps])].map(
+    ({ id, revision, contentHash }) => ({ recordId: id, revision, contentHash }),
+  );
+}
+
+function bodyOf(
+  context: MemberContext,
+  concern: Concern,
+  fields: ClosingFields,
+): ConcernClosingBody {
+  const { code, category, urgency, heardAtMs, ownCategory } = concern.body;
+  const steps = stepsInOrder(stepsOf(context, concern.id));
+  const parents = steps.findLast(({ body }) => body.event.type === 'parents')?.body.event;
+  const told = parents?.type === 'parents' ? parents : null;
+  const clock = clockOf(context, concern.id);
+  const late = clock?.body.rungs.filter(({ byMs, knewAtMs }) => (knewAtMs ?? context.now()) > byMs);
+  return {
+    ...fields,
+    concernId: concern.id,
+    code,
+    category: ownCategory === '' ? category : ownCategory,
+    urgency,
+    serious: wasSerious(context, concern),
+    heardAtMs,
+    decisions: steps.flatMap(({ body: { on, event } }) =>
+      event.type === 'decision' ? [{ on, decision: event.decision, reason: event.reason }] : [],
+    ),
+    parentsInformed: told?.informed ?? null,
+    parentsText: told?.text ?? '',
+    referrals: referralsOf(context, concern.id).map(({ referral, status }) => ({
+      code: referral.body.code,
+      destination: referral.body.destination,
+      status,
+    })),
+    lateRungs: late?.length ?? 0,
+    basis: basisOf(context, concern),
+  };
+}
+
+function saveClosing(context: MemberContext, input: CallParsed<'concerns.saveClosing'>) {
+  const concern = context.get('concern', input.concernId);
+  const state = stateOfConcern(context, concern.id);
+  if (state.status === 'closed') throw new AppFailure('concernClosed');
+  if (state.decision === null) throw new AppFailure('decisionMissing');
+  const body = bodyOf(context, concern, input.fields);
+  const { closing } = input;
+  const current = closing ? context.get('concernClosing', closing.id) : null;
+  if (current && current.body.concernId !== concern.id) throw new AppFailure('notFound');
+  if (current && approvalsOf(context, current.id, current.revision).length > 0) {
+    throw new AppFailure('closingSigned');
+  }
+  const dossierId = current?.dossierId ?? newId<DossierId>();
+  const recordId = current?.id ?? newId<RecordId>();
+  const coachId = coachOf(context, concern.body.pairId);
+  const readers = grantTo(context, {
+    circles: ['careTeam', 'emergency'],
+    members: coachId === null ? [] : [coachId],
+  });
+  context.commit({
+    newDossiers: current ? [] : [{ id: dossierId, kind: 'concern', grantTo: readers }],
+    puts: [
+      {
+        dossierId,
+        recordId,
+        kind: 'concernClosing',
+        body,
+        expectedRevision: closing?.expectedRevision ?? 0,
+      },
+    ],
+    log: [{ action: 'changed', subject: { dossierId, recordId } }],
+  });
+  context.vault.dropDraft(`concern:closing:${concern.id}`);
+  return { closingId: recordId };
+}
+
+/** Approvers of this account who wrote neither it nor anything it rests on. */
+function signersOf(context: MemberContext, closing: TypedRecord<'concernClosing'>) {
+  const authors = [closing.id, ...closing.body.basis.map(({ recordId }) => recordId)].flatMap(
+    (id) => authorsOf(context, id),
+  );
+  return approvalsOf(context, closing.id, closing.revision).filter((id) => maySign(id, authors));
+}
+
+function mustBeReady(context: MemberContext, concern: Concern): void {
+  const state = stateOfConcern(context, concern.id);
+  if (state.status === 'closed') throw new AppFailure('concernClosed');
+  if (state.decision === null) throw new AppFailure('decisionMissing');
+  const open = openTasksOf(context, concern.dossierId);
+  if (open.length > 0) throw new AppFailure('openTasks', { count: open.length });
+  const running = referralsOf(context, concern.id).find(({ status }) => !isClosed(status));
+  if (running) throw new AppFailure('referralOpen', { code: running.referral.body.code });
+}
+
+function close(context: MemberContext, input: CallParsed<'concerns.close'>): void {
+  const concern = context.get('concern', input.concernId);
+  const closing = context.get('concernClosing', input.closingId);
+  const today = dateOf(context.now());
+  mustNotBeLater('on', input.on, today);
+  const heardOn = dateOf(concern.body.heardAtMs);
+  if (input.on < heardOn) {
+    throw new AppFailure('dateImpossible', { field: 'on', date: input.on, today: heardOn });
+  }
+  if (closing.body.concernId !== concern.id) throw new AppFailure('notFound');
+  mustBeReady(context, concern);
+  const now = basisOf(context, concern);
+  if (JSON.stringify(now) !== JSON.stringify(closing.body.basis)) {
+    throw new AppFailure('closingOutdated');
+  }
+  const needed = closingSignatures(
+    { ...closing.body, serious: wasSerious(context, concern) },
+    concernSettings(context),
+  );
+  if (signersOf(context, closing).length < needed) throw new AppFailure('signOffMissing');
+  const { dossierId, id } = concern;
+  const clock = clockOf(context, id);
+  const event = { type: 'closed', outcome: closing.body.outcome, closingId: closing.id };
+  context.commit({
+    puts: [
+      {
+        dossierId,
+        recordId: newId<RecordId>(),
+        kind: 'concernStep',
+        body: { concernId: id, on: input.on, byId: null, event },
+        expectedRevision: 0,
+      },
+      ...(clock ? [clockPut(clock, { stopped: true })] : []),
+    ],
+    log: [
+      { action: 'changed', subject: { dossierId, recordId: id }, detail: { status: 'closed' } },
+    ],
+  });
+}
+
+export const concernClosingHandlers = defineHandlers({
+  'concerns.saveClosing': saveClosing,
+  'concerns.close': (context, input) => {
+    close(context, input);
+    return undefined;
+  },
+});
