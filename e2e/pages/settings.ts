@@ -22,6 +22,7 @@ export function settingsPage(at: At) {
   const { t } = at;
   const tabs = () => at.page().getByRole('navigation', { name: t('settings:tabs.label') });
   const form = () => at.page().getByRole('form', { name: t('settings:newMember.title') });
+  const card = () => at.page().getByRole('form', { name: t('emergency:edit.form') });
   return {
     open: async (tab: SettingsTab) => {
       await link(tabs(), t(`settings:tabs.${tab}`)).click();
@@ -66,5 +67,36 @@ export function settingsPage(at: At) {
       await main(at).getByText(t('settings:check.sound')).waitFor();
     },
     title: () => heading(main(at), t('settings:title')),
+    /** On the tab of the emergency card: a line more, as one types it. */
+    addEmergencyLine: async (line: { number: string; name: string; when: string }) => {
+      const rows = () => card().getByRole('listitem');
+      const before = await rows().count();
+      await button(card(), t('emergency:edit.add')).click();
+      await rows().nth(before).waitFor();
+      // The new line has the focus: typed as one would, from field to field.
+      for (const text of [line.number, line.name, line.when]) {
+        await at.page().keyboard.type(text);
+        await at.page().keyboard.press('Tab');
+      }
+    },
+    /** Presses the arrow of a line of the card until it stands at the top. */
+    emergencyLineToTop: async (name: string) => {
+      const up = button(card(), t('common:rows.up', { name }));
+      await up.focus();
+      for (let left = await card().getByRole('listitem').count(); left > 1; left -= 1) {
+        await at.page().keyboard.press('Enter');
+      }
+    },
+    emergencyNumbers: async () => {
+      const fields = await card()
+        .getByRole('textbox', { name: t('emergency:edit.number') })
+        .all();
+      return Promise.all(fields.map((one) => one.inputValue()));
+    },
+    saveEmergencyCard: async () => {
+      await button(card(), t('emergency:edit.save')).click();
+    },
+    /** What the editor says is wrong. */
+    emergencyRefusal: () => card().getByRole('alert'),
   };
 }

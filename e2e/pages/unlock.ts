@@ -59,6 +59,8 @@ export function unlockPage(at: At) {
     },
     refusal: () => form().getByRole('alert'),
     emergencyCard: () => heading(at.page(), t('emergency:card.title')),
+    /** The card beside the form, with its numbers. */
+    emergencyRegion: () => at.page().getByRole('region', { name: t('emergency:card.title') }),
     main: () => main(at),
   };
 }

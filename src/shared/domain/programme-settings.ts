@@ -68,7 +68,7 @@ export function formsInUse(settings: Pick<ProgrammeSettings, 'forms'>): readonly
 
 /** Words for adults with a task of their own; a pupil never carries such a name. */
 const namesOfAdults =
-  /vertrouwenspersoon|vertrouwensdocent|hulpverlener|professional|therapeut|counsell?or|confidential advis[eo]r|therapist/iu;
+  /vertrouwenspersoon|vertrouwensdocent|hulpverlener|professional|therapeut|counsell?or|confidential advis[eo]r|therapist|coach|mentor\b/iu;
 
 export type SettingsFault = {
   readonly code: 'formNameOfAdult' | 'formNameTaken' | 'listDoubled';

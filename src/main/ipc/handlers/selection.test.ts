@@ -255,18 +255,23 @@ describe('the decision', () => {
 });
 
 describe('what is kept of a refused candidate', () => {
-  it('has a day by which it must be gone, a task for who decided, and can then be cleared', async () => {
+  it('[S7] has a day by which it must be gone, a task for who decided, and can then be cleared', async () => {
     const id = await assessed();
-    await door.ask('applications.update', {
-      ...which(id),
-      criteria: allYes.map((one) =>
-        one.criterion === 'stable'
-          ? { ...one, answer: 'no' as const, reason: 'Heeft nu zelf steun nodig.' }
-          : one,
-      ),
-    });
+    const notStable = (because: string) =>
+      door.ask('applications.update', {
+        ...which(id),
+        criteria: allYes.map((one) =>
+          one.criterion === 'stable' ? { ...one, answer: 'no' as const, reason: because } : one,
+        ),
+      });
+    await notStable('');
     await become('programme');
     const reason = 'Nu niet, volgend jaar graag.';
+    const bare = decision(id, { outcome: 'refused', grounds: ['stable'], reason });
+    expect(await door.refusal('applications.decide', bare)).toBe('groundsMissing');
+    await become('coach');
+    await notStable('Heeft nu zelf steun nodig.');
+    await become('programme');
     await door.ask(
       'applications.decide',
       decision(id, { outcome: 'refused', grounds: ['stable'], reason }),
