@@ -1,5 +1,7 @@
 // Which builder makes which paper: what stands on it, for whom, where its print is registered. A new
 // paper is one entry here and a folder in main/exports.
+import { buildBoardReportSheet } from '#main/exports/board-report-sheet/build.ts';
+import { buildReportingCodeSheet } from '#main/exports/reporting-code-sheet/build.ts';
 import { buildCertificate } from '#main/exports/certificate/build.ts';
 import { buildConversationReport } from '#main/exports/conversation-report/build.ts';
 import { buildConsentForm } from '#main/exports/consent-form/build.ts';
@@ -136,6 +138,25 @@ const builders: Builders = {
     ...buildHoursOverview(context, ask),
     ...ofPeer(context, ask.pupilId),
     fileStem: 'urenoverzicht',
+  }),
+  reportingCodeSheet: (context, ask) => {
+    const built = buildReportingCodeSheet(context, ask);
+    return {
+      ...built,
+      dossierId: context.get('reportingCode', ask.reportingCodeId).dossierId,
+      subjectIds: [ask.reportingCodeId],
+      reader: ask.reader,
+      fileStem: `werkblad-${built.content.code}`,
+      confidential: true,
+    };
+  },
+  boardReportSheet: (context, ask) => ({
+    ...buildBoardReportSheet(context, ask),
+    dossierId: context.get('boardReport', ask.boardReportId).dossierId,
+    subjectIds: [ask.boardReportId],
+    reader: 'bestuur',
+    fileStem: 'bestuur',
+    confidential: true,
   }),
   lessonPlan: (context, ask) => {
     const lesson = context.get('lesson', ask.lessonId);

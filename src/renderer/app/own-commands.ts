@@ -7,10 +7,12 @@ import {
   IconLanguage,
   IconLock,
   IconMoon,
+  IconShieldExclamation,
   IconSun,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
 import { useAppearance, type Appearance } from '#renderer/ui/appearance.ts';
 import { useFrame, type Command } from './frame-state.ts';
 import type { NavItem } from './navigation.ts';
@@ -19,6 +21,7 @@ export function useOwnCommands(items: readonly NavItem[]): readonly Command[] {
   const { t } = useTranslation('common');
   const navigate = useNavigate();
   const { onLock } = useFrame();
+  const ways = useSeriousCommands();
   const looks = useLookCommands();
   return useMemo(() => {
     const places = items.map((item): Command => ({
@@ -28,8 +31,28 @@ export function useOwnCommands(items: readonly NavItem[]): readonly Command[] {
       run: () => void navigate({ to: item.path }),
     }));
     const lock: Command = { id: 'lock', label: t('shortcuts.lock'), icon: IconLock, run: onLock };
-    return [...places, lock, ...looks];
-  }, [t, items, navigate, onLock, looks]);
+    return [...places, ...ways, lock, ...looks];
+  }, [t, items, navigate, onLock, ways, looks]);
+}
+
+/** Ways that stand in no list: about a member of staff, and the reporting codes for who may read them. */
+function useSeriousCommands(): readonly Command[] {
+  const { t } = useTranslation(['boardReports', 'reportingCode']);
+  const navigate = useNavigate();
+  const mayReport = useMayDo('reportToBoard');
+  const mayCode = useMayDo('reportingCode');
+  return useMemo(() => {
+    const way = (id: string, label: string, to: string): Command => ({
+      id,
+      label,
+      icon: IconShieldExclamation,
+      run: () => void navigate({ to }),
+    });
+    return [
+      ...(mayReport ? [way('board', t('command'), '/signalen/medewerker')] : []),
+      ...(mayCode ? [way('codes', t('reportingCode:listTitle'), '/signalen/meldcode')] : []),
+    ];
+  }, [t, navigate, mayReport, mayCode]);
 }
 
 function useLookCommands(): readonly Command[] {

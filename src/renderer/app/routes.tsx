@@ -18,6 +18,7 @@ import {
   NewDropInScreen,
   NewLessonScreen,
 } from '#renderer/features/activities/index.ts';
+import { BoardReportScreen, NewBoardReportScreen } from '#renderer/features/board-reports/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
 import {
   NewRequestScreen,
@@ -59,6 +60,10 @@ import {
   NewMemberScreen,
   SettingsScreen,
 } from '#renderer/features/settings/index.ts';
+import {
+  ReportingCodeScreen,
+  ReportingCodesScreen,
+} from '#renderer/features/reporting-code/index.ts';
 import { SignOffScreen, SignOffsScreen } from '#renderer/features/sign-offs/index.ts';
 import { TasksScreen, TodayScreen } from '#renderer/features/today/index.ts';
 import { TrainingScreen, TrainingsScreen } from '#renderer/features/training/index.ts';
@@ -99,6 +104,10 @@ const screens: readonly Screen[] = [
   { path: '/doorverwijzingen', component: ReferralsScreen },
   { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },
   { path: '/doorverwijzingen/$referralId', component: ReferralScreen },
+  { path: '/signalen/meldcode', component: ReportingCodesScreen },
+  { path: '/signalen/medewerker', component: NewBoardReportScreen },
+  { path: '/signalen/medewerker/$reportId', component: BoardReportScreen },
+  { path: '/signalen/$concernId/meldcode', component: ReportingCodeScreen },
   { path: '/akkoord', component: SignOffsScreen },
   { path: '/akkoord/$requestId', component: SignOffScreen },
   { path: '/programma/uren', component: HoursScreen },

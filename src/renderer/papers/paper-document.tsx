@@ -1,5 +1,7 @@
 // One paper, whichever it is: the same component on the screen's preview and on the printed page.
 import type { ReactElement } from 'react';
+import { BoardReportSheetPaper } from './board-report-sheet.tsx';
+import { ReportingCodeSheetPaper } from './reporting-code-sheet.tsx';
 import { CertificatePaper } from './certificate.tsx';
 import { ConsentFormPaper } from './consent-form.tsx';
 import { ConversationReportPaper } from './conversation-report.tsx';
@@ -36,6 +38,10 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <LessonPlanSheet content={paper.content} />;
     case 'emergencySheet':
       return <EmergencySheetPaper content={paper.content} />;
+    case 'reportingCodeSheet':
+      return <ReportingCodeSheetPaper content={paper.content} />;
+    case 'boardReportSheet':
+      return <BoardReportSheetPaper content={paper.content} />;
     default:
       return assertNever(paper);
   }

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
+import type { Permission } from './permission.ts';
 import { defineRecord } from './record.ts';
 
 export const papers = [
@@ -23,6 +24,13 @@ export const papers = [
   'boardReportSheet',
 ] as const;
 export type PaperName = (typeof papers)[number];
+
+/** What one must be allowed to do to see and print a paper. */
+export function paperPermission(paper: PaperName): Permission {
+  if (paper === 'reportingCodeSheet') return 'reportingCode';
+  if (paper === 'boardReportSheet') return 'reportToBoard';
+  return 'printPapers';
+}
 
 export const printBodySchema = z.strictObject({
   paper: z.enum(papers),

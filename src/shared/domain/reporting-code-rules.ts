@@ -98,15 +98,19 @@ const isCodeStep = (step: CodeEntry['step']): step is CodeStep =>
   codeSteps.some((one) => one === step);
 
 /** Steps before this one that have no entry yet, where their order binds: not in danger. */
-export function skippedBefore(
-  entry: CodeEntry,
+export function skippedSteps(
+  step: CodeEntry['step'],
   state: CodeState,
   acute: boolean,
 ): readonly CodeStep[] {
-  if (!isCodeStep(entry.step)) return [];
-  const dangerNow = entry.step === 'weighing' && isDanger(entry.answers);
-  if (acute || dangerNow || state.advice === 'reportNow') return [];
-  return codeSteps.slice(0, codeSteps.indexOf(entry.step)).filter((s) => !state.done.includes(s));
+  if (!isCodeStep(step) || acute || state.advice === 'reportNow') return [];
+  return codeSteps.slice(0, codeSteps.indexOf(step)).filter((one) => !state.done.includes(one));
+}
+
+/** The same for an entry; weighing danger goes before every step. */
+function skippedBefore(entry: CodeEntry, state: CodeState, acute: boolean): readonly CodeStep[] {
+  const danger = entry.step === 'weighing' && isDanger(entry.answers);
+  return danger ? [] : skippedSteps(entry.step, state, acute);
 }
 
 /** Whether a decision goes against what the weighing advises. Reporting is never held back by an advice. */

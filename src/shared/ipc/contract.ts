@@ -180,11 +180,11 @@ export const contract = {
   ...referralCalls,
   ...signOffCalls,
 
-  /** A paper as it would be printed now. */
-  'papers.preview': call('printPapers', paperRequestSchema, paperSchema),
+  /** A paper as it would be printed now; which role may ask for which stands in print.ts. */
+  'papers.preview': call('member', paperRequestSchema, paperSchema),
   /** Registers, prints and keeps it where the person chooses; null when they chose nothing. */
   'papers.print': call(
-    'printPapers',
+    'member',
     paperRequestSchema,
     z.object({ fileName: z.string(), print: printBodySchema }).nullable(),
   ),

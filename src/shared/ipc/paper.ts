@@ -1,6 +1,14 @@
 // Every paper that can be asked for and how it comes back: what to name when asking, its stamp, its
 // content. A new paper is one line in each of the two unions.
 import * as z from 'zod';
+import {
+  boardReportSheetAskSchema,
+  boardReportSheetSchema,
+} from '#shared/domain/board-report-sheet.ts';
+import {
+  reportingCodeSheetAskSchema,
+  reportingCodeSheetSchema,
+} from '#shared/domain/reporting-code-sheet.ts';
 import { certificateAskSchema, certificateSchema } from '#shared/domain/certificate.ts';
 import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
 import { consentFormAskSchema, consentFormSchema } from '#shared/domain/consent-form.ts';
@@ -40,6 +48,8 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('hoursOverview', hoursOverviewAskSchema),
   ask('lessonPlan', lessonPlanAskSchema),
   ask('emergencySheet', z.strictObject({})),
+  ask('reportingCodeSheet', reportingCodeSheetAskSchema),
+  ask('boardReportSheet', boardReportSheetAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -72,6 +82,8 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('hoursOverview', hoursOverviewSchema),
   sheet('lessonPlan', lessonPlanSchema),
   sheet('emergencySheet', emergencySheetSchema),
+  sheet('reportingCodeSheet', reportingCodeSheetSchema),
+  sheet('boardReportSheet', boardReportSheetSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

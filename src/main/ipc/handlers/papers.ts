@@ -6,7 +6,9 @@ import { newId } from '#main/platform/id.ts';
 import { paperHash } from '#main/store/index.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { PrintBody } from '#shared/domain/print.ts';
+import { mayDo } from '#shared/domain/permission.ts';
+import { paperPermission, type PrintBody } from '#shared/domain/print.ts';
+import { AppFailure } from '#shared/result/errors.ts';
 import { paperSchema, type Paper, type PaperRequest } from '#shared/ipc/paper.ts';
 
 type Prepared = {
@@ -15,7 +17,21 @@ type Prepared = {
   readonly built: BuiltPaper;
 };
 
+/** Each paper has its own permission; whether its content can be read is for the keys to say. */
+function mustMay(context: MemberContext, paper: Paper['paper']): void {
+  const permission = paperPermission(paper);
+  if (!mayDo(context.vault.me.roles, permission)) {
+    throw new AppFailure('notAllowed', { permission });
+  }
+}
+
+/** Of what is personal the log says that something happened, and not where or what. */
+function isPersonal(context: MemberContext, dossierId: string): boolean {
+  return context.vault.dossierKind(dossierId) === 'personal';
+}
+
 function prepare(context: MemberContext, request: PaperRequest): Prepared {
+  mustMay(context, request.paper);
   const built = buildPaper(context, request);
   const contentHash = paperHash(built.content);
   const copies = context
@@ -53,17 +69,20 @@ function register(
   expectedRevision: number,
 ): void {
   const [first] = places;
+  const silent = first !== undefined && isPersonal(context, first.dossierId);
   context.commit({
     puts: places.map(({ dossierId, recordId, subjectIds }) => ({
       ...{ dossierId, recordId, kind: 'print', expectedRevision },
       body: { ...body, subjectIds: [...subjectIds] },
     })),
     log: [
-      {
-        action: 'printed',
-        ...(first && { subject: { dossierId: first.dossierId, recordId: first.recordId } }),
-        detail: { code: body.code, copy: body.copy, outcome: body.outcome },
-      },
+      silent
+        ? { action: 'printed' }
+        : {
+            action: 'printed',
+            ...(first && { subject: { dossierId: first.dossierId, recordId: first.recordId } }),
+            detail: { code: body.code, copy: body.copy, outcome: body.outcome },
+          },
     ],
   });
 }
@@ -102,7 +121,9 @@ export const paperHandlers = defineHandlers({
     const { paper, built } = prepare(context, request);
     const [recordId] = built.subjectIds;
     if (built.confidential && recordId !== undefined) {
-      context.log({ action: 'opened', subject: { dossierId: built.dossierId, recordId } });
+      const { dossierId } = built;
+      const said = isPersonal(context, dossierId) ? {} : { subject: { dossierId, recordId } };
+      context.log({ action: 'opened', ...said });
     }
     return paper;
   },

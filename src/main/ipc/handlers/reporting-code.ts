@@ -116,7 +116,7 @@ function addStep(context: MemberContext, input: CallParsed<'reportingCodes.addSt
     ],
     log: [{ action: 'changed', subject: { dossierId, recordId: code.id } }],
   });
-  context.vault.dropDraft(`reportingCode:${code.id}:${body.entry.step}`);
+  context.vault.dropDraft(`reportingCode:${code.body.concernId}:${code.id}:${body.entry.step}`);
   return recordId;
 }
 
