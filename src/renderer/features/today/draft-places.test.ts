@@ -22,6 +22,9 @@ test('every kind of draft leads back to where it is written', () => {
   expect(draftPlace('application:new')?.to).toBe('/leerlingen/aanmeldingen/nieuw');
   expect(draftPlace(`application:${id}`)?.to).toBe(`/leerlingen/aanmeldingen/${id}`);
   expect(draftPlace(`training:${id}`)?.to).toBe(`/programma/training/${id}`);
+  expect(draftPlace(`reportingCode:${id}:${id}:talk`)?.to).toBe(`/signalen/${id}/meldcode`);
+  expect(draftPlace('boardReport:new')?.to).toBe('/signalen/medewerker');
+  expect(draftPlace(`boardReport:${id}`)?.to).toBe(`/signalen/medewerker/${id}`);
   expect(draftPlace(`signOff:${id}`)?.to).toBe(`/akkoord/${id}`);
 });
 

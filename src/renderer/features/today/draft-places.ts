@@ -8,7 +8,11 @@ export type DraftPlace =
       readonly pairId: RecordId;
       readonly to: string;
     }
-  | { readonly type: 'newPair' | 'referral' | 'signOff' | ProgrammeDraft; readonly to: string };
+  | {
+      readonly type:
+        'newPair' | 'referral' | 'signOff' | 'reportingCode' | 'boardReport' | ProgrammeDraft;
+      readonly to: string;
+    };
 
 /** Drafts of the programme: where each is written. */
 const programmePlaces = {
@@ -46,6 +50,7 @@ const parsed = (text: string | undefined): RecordId | null => {
 export function draftPlace(name: string): DraftPlace | null {
   const [kind, first, second] = name.split(':');
   if (name === 'pair:new') return { type: 'newPair', to: '/koppels/nieuw' };
+  if (name === 'boardReport:new') return { type: 'boardReport', to: '/signalen/medewerker' };
   const programme = programmePlace(name);
   if (programme) return programme;
   const id = parsed(first === 'new' ? second : first);
@@ -55,6 +60,8 @@ export function draftPlace(name: string): DraftPlace | null {
   }
   if (kind === 'contact') return { type: 'contact', pairId: id, to: `/koppels/${id}` };
   if (kind === 'ending') return { type: 'ending', pairId: id, to: `/koppels/${id}/afspraken` };
+  if (kind === 'reportingCode') return { type: kind, to: `/signalen/${id}/meldcode` };
+  if (kind === 'boardReport') return { type: kind, to: `/signalen/medewerker/${id}` };
   if (kind === 'signOff') return { type: 'signOff', to: `/akkoord/${id}` };
   if (kind !== 'referral') return null;
   return first === 'new'

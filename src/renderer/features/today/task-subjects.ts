@@ -13,6 +13,8 @@ export type SubjectSource = {
   readonly aboutPupil: ReadonlyMap<RecordId, { readonly pupilId: RecordId; readonly to: string }>;
   /** Things without a name of their own, by their address. */
   readonly places: ReadonlyMap<RecordId, string>;
+  /** Things whose own record names them, such as a reporting code. */
+  readonly named?: ReadonlyMap<RecordId, TaskSubjectText>;
   readonly pairTitle: (pair: PairBody) => string;
 };
 
@@ -36,6 +38,8 @@ export function subjectOfTask(
   const { sourceId, pairId } = task;
   if (pairId !== null) return ofPair(pairId, source) ?? nothing;
   if (sourceId === null) return nothing;
+  const named = source.named?.get(sourceId);
+  if (named) return named;
   const pair = ofPair(sourceId, source);
   if (pair) return pair;
   if (source.pupils.has(sourceId)) return ofPupil(sourceId, `/leerlingen/${sourceId}`, source);

@@ -46,6 +46,12 @@ export type TodayItem = { readonly id: string } & (
       readonly insteadOf: MemberId | null;
     }
   | { readonly type: 'othersTasksLate'; readonly count: number }
+  | {
+      /** Of this member's own report to the board: the board was not told yet. */
+      readonly type: 'boardUntold';
+      readonly boardReportId: RecordId;
+      readonly knownAtMs: number;
+    }
 );
 
 export type TodayInput = {
@@ -64,6 +70,7 @@ export type TodayInput = {
   readonly decisions: readonly ViewOf<'signOffDecision'>[];
   readonly withdrawals: readonly ViewOf<'signOffWithdrawal'>[];
   readonly tasks: readonly ViewOf<'task'>[];
+  readonly boardReports?: readonly ViewOf<'boardReport'>[] | undefined;
   /** Of every pair of the programme, also of those whose dossier is closed to this member. */
   readonly cards: readonly ViewOf<'pairCard'>[];
 };

@@ -260,3 +260,26 @@ describe('pairs', () => {
     expect(house).toEqual({ ok: 1, notStarted: 1, quiet: 0, silent: 0 });
   });
 });
+
+test('a report that the board does not know of yet stands first with who reports, and nowhere else', () => {
+  const report: ViewOf<'boardReport'> = {
+    ...meta(70),
+    kind: 'boardReport',
+    body: {
+      kind: 'possibleSexualOffence',
+      knownAtMs: 1,
+      toldBoardAtMs: null,
+      toldWhom: '',
+      safeNow: 'yes',
+      safetyNow: '',
+      reporterId: me,
+      designatedId: other,
+    },
+  };
+  const typesOf = (input: Partial<TodayInput>) =>
+    todayItems({ ...nothing, ...input }).now.map(({ type }) => type);
+  expect(typesOf({ boardReports: [report] })).toEqual(['boardUntold']);
+  expect(typesOf({ boardReports: [report], me: other })).toEqual([]);
+  const told = { ...report, body: { ...report.body, toldBoardAtMs: 2, toldWhom: 'Voorzitter' } };
+  expect(typesOf({ boardReports: [told] })).toEqual([]);
+});

@@ -2,6 +2,7 @@
 // read. Pure: the rules come from shared/domain, the words from the screen.
 import { addDaysTo, daysBetween } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { isUntold } from '#shared/domain/board-report.ts';
 import { mayStart } from '#shared/domain/match-start.ts';
 import { mayMeetOn, pairHealth, type PairHealth } from '#shared/domain/pair.ts';
 import { isClosed, referralState, type ReferralStepBody } from '#shared/domain/referral.ts';
@@ -87,6 +88,18 @@ function referralItems(input: TodayInput): readonly (TodayItem & { type: 'referr
     .sort((a, b) => b.daysLate - a.daysLate);
 }
 
+/** What cannot wait: who reports has to tell the board themselves. */
+function boardItems(input: TodayInput): readonly TodayItem[] {
+  return (input.boardReports ?? [])
+    .filter(({ body }) => isUntold(body) && body.reporterId === input.me)
+    .map(({ id, body: { knownAtMs } }) => ({
+      id,
+      type: 'boardUntold',
+      boardReportId: id,
+      knownAtMs,
+    }));
+}
+
 const isMine = ({ body }: ViewOf<'pair'>, me: MemberId): boolean =>
   body.coachId === me || body.backstopId === me;
 
@@ -150,6 +163,7 @@ export function todayItems(input: TodayInput): Today {
   const tasks = taskItems(input);
   return {
     now: [
+      ...boardItems(input),
       ...signOffItems(input),
       ...due.filter(({ daysLate }) => daysLate >= 0),
       ...tasks.now,

@@ -6,6 +6,7 @@ import {
   IconChecks,
   IconCornerUpLeft,
   IconHeartHandshake,
+  IconShieldExclamation,
   IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -44,6 +45,7 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
   const pair = usePairRow(words);
   const card = useCardRow(words);
   const task = useTaskRow(words);
+  const board = useBoardRow();
   return (item) => {
     switch (item.type) {
       case 'signOffWaiting':
@@ -60,6 +62,8 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
       case 'taskDue':
       case 'othersTasksLate':
         return task(item);
+      case 'boardUntold':
+        return board(item);
     }
   };
 }
@@ -160,6 +164,19 @@ function useTaskRow(words: TodayWords) {
       onClick: () => words.onTask(item.taskId),
     };
   };
+}
+
+function useBoardRow() {
+  const { t } = useTranslation(['boardReports']);
+  const dates = useDateFormat();
+  return ({ boardReportId, knownAtMs }: Of<'boardUntold'>): ListRowProps => ({
+    icon: IconShieldExclamation,
+    tone: 'urgent',
+    title: t('today.title'),
+    subtitle: t('today.text'),
+    badge: <Chip tone="urgent">{dates.moment(knownAtMs)}</Chip>,
+    to: `/signalen/medewerker/${boardReportId}`,
+  });
 }
 
 function useCardRow(words: TodayWords) {

@@ -26,6 +26,8 @@ const placeTexts = {
   newReferral: 'today:drafts.newReferral',
   referral: 'today:drafts.referral',
   signOff: 'today:drafts.signOff',
+  reportingCode: 'today:drafts.reportingCode',
+  boardReport: 'today:drafts.boardReport',
   lesson: 'today:drafts.lesson',
   activity: 'today:drafts.activity',
   dropIn: 'today:drafts.dropIn',

@@ -21,6 +21,7 @@ export function useTaskSubjects(): TaskSubjects | undefined {
   const requests = useRecords('supportRequest');
   const plans = useRecords('programmePlan');
   const trainings = useRecords('training');
+  const codes = useRecords('reportingCode');
   return useMemo(() => {
     if (!names || !pairs || !notes || !applications || !requests) return undefined;
     const byId = new Map(pairs.map((pair) => [pair.id, pair]));
@@ -34,6 +35,12 @@ export function useTaskSubjects(): TaskSubjects | undefined {
         ...applications.map(about('/leerlingen/aanmeldingen')),
         ...requests.map(about('/leerlingen/hulpvragen')),
       ]),
+      named: new Map(
+        (codes ?? []).map(({ id, body }) => [
+          id,
+          { name: body.pupilName, to: `/signalen/${body.concernId}/meldcode` },
+        ]),
+      ),
       places: new Map([
         ...notes.map(({ id, body }) => [id, `/koppels/${body.pairId}`] as const),
         ...(plans ?? []).map(({ id }) => [id, '/programma'] as const),
@@ -41,5 +48,5 @@ export function useTaskSubjects(): TaskSubjects | undefined {
       ]),
     };
     return { pairs: byId, of: (task) => subjectOfTask(task, source) };
-  }, [names, pairs, notes, applications, requests, plans, trainings]);
+  }, [names, pairs, notes, applications, requests, plans, trainings, codes]);
 }

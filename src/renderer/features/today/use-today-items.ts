@@ -20,6 +20,7 @@ export function useTodayItems(today: string): Today | undefined {
   const decisions = useRecords('signOffDecision');
   const withdrawals = useRecords('signOffWithdrawal');
   const tasks = useRecords('task');
+  const boardReports = useRecords('boardReport');
   const cards = useRecords('pairCard');
   return useMemo(() => {
     if (!me || !pairs || !contacts || !headlines || !referrals || !steps) return undefined;
@@ -39,6 +40,7 @@ export function useTodayItems(today: string): Today | undefined {
       decisions,
       withdrawals,
       tasks,
+      boardReports,
       cards,
     });
   }, [
@@ -54,6 +56,7 @@ export function useTodayItems(today: string): Today | undefined {
     decisions,
     withdrawals,
     tasks,
+    boardReports,
     cards,
     today,
   ]);
