@@ -33,7 +33,8 @@ export function Designate({ report }: { readonly report: ViewOf<'boardReport'> }
     setBusy(false);
     setError(done.ok ? null : done.error);
     if (!done.ok) return;
-    const name = members?.find(({ id }) => memberIdSchema.parse(id) === designatedId)?.body.displayName ?? '';
+    const name =
+      members?.find(({ id }) => memberIdSchema.parse(id) === designatedId)?.body.displayName ?? '';
     toast({ text: t('page.designatedNow', { name }), tone: 'ok' });
     document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus();
   };

@@ -58,7 +58,8 @@ function useNewReport() {
     setError(made.ok ? null : made.error);
     if (!made.ok) return;
     draft.forget();
-    const name = members?.find(({ id }) => memberIdSchema.parse(id) === designatedId)?.body.displayName;
+    const name = members?.find(({ id }) => memberIdSchema.parse(id) === designatedId)?.body
+      .displayName;
     toast({ text: name ? t('form.savedTwo', { name }) : t('form.saved'), tone: 'ok' });
     void navigate({ to: `/signalen/medewerker/${made.value.boardReportId}` });
   };
