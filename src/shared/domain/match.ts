@@ -16,6 +16,14 @@ export const matchRules = [
 export const matchRuleSchema = z.enum(matchRules);
 export type MatchRule = z.infer<typeof matchRuleSchema>;
 
+/** Who catches somebody, and who made sure of it on which day. */
+export const safetyNetSchema = z.strictObject({
+  with: z.string().trim().min(1).max(120),
+  on: dateSchema,
+  by: memberIdSchema,
+});
+export type SafetyNet = z.infer<typeof safetyNetSchema>;
+
 /** How the match came about and what was checked. No word on origin, group or belief: ticks only. */
 export const matchSchema = z.strictObject({
   /** Why these people fit, above all that they can work together. */
@@ -31,13 +39,7 @@ export const matchSchema = z.strictObject({
    * Who catches a newcomer when something heavy comes up, and who made sure of it, whether or not anything is
    * known. Never what happened. Null for other forms, and for pairs from before this was asked.
    */
-  safetyNet: z
-    .strictObject({
-      with: z.string().trim().min(1).max(120),
-      on: dateSchema,
-      by: memberIdSchema,
-    })
-    .nullable(),
+  safetyNet: safetyNetSchema.nullable(),
   overrides: z
     .array(
       z.strictObject({

@@ -30,6 +30,7 @@ import { dateSchema } from '#shared/domain/date.ts';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import { noteFieldsSchema } from '#shared/domain/note.ts';
 import { goalSchema } from '#shared/domain/goal.ts';
+import { safetyNetSchema } from '#shared/domain/match.ts';
 import { agreementSchema, newPairSchema } from '#shared/domain/pair.ts';
 import { preferencesSchema } from '#shared/domain/preferences.ts';
 import { printBodySchema } from '#shared/domain/print.ts';
@@ -157,6 +158,8 @@ export const contract = {
       agreement: agreementSchema.optional(),
       /** Parents or guardian agree to meeting outside the school; null takes it back. */
       outsideAgreedOn: dateSchema.nullable().optional(),
+      /** Of a newcomer's pair only. */
+      safetyNet: safetyNetSchema.optional(),
       meetEveryDays: z.int().min(1).max(120).optional(),
     }),
     nothing,

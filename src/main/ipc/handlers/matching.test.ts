@@ -278,6 +278,13 @@ describe('how a match comes about', () => {
     expect(await door.refusal('pairs.create', pair(tomorrow))).toBe('dateImpossible');
     const { pairId } = await door.ask('pairs.create', pair(net));
     expect(matchOf(pairId).safetyNet).toEqual(net);
+    const other = { ...net, with: 'de voogd van Nidos', on: '2026-11-23' };
+    const change = { pairId, expectedRevision: 1 };
+    const later = { ...change, safetyNet: { ...net, on: '2026-12-24' } };
+    expect(await door.refusal('pairs.update', later)).toBe('dateImpossible');
+    await door.ask('pairs.update', { ...change, safetyNet: other });
+    expect(matchOf(pairId).safetyNet).toEqual(other);
+    expect(matchOf(pairId).reason).toBe(plainMatch.reason);
   });
 
   it('a trial gives its coach a task to look back on that day', async () => {

@@ -9,6 +9,7 @@ import { callOff, coachTask, pauseEarliest, pausePairPuts } from '#main/ipc/paus
 import type { Put } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import type { Match, SafetyNet } from '#shared/domain/match.ts';
 import { endedPair } from '#shared/domain/pair-end.ts';
 import type { Pause } from '#shared/domain/pair-life.ts';
 import { pairFault, type PairBody } from '#shared/domain/pair.ts';
@@ -36,6 +37,11 @@ function mustBePair(body: PairBody): void {
 }
 
 const lastOf = (days: readonly string[]): string => days.toSorted().at(-1) ?? '';
+
+/** Asked of a newcomer's pair; of others nothing is kept. */
+function withSafetyNet({ form, match }: PairBody, safetyNet: SafetyNet | undefined): Match {
+  return safetyNet !== undefined && form === 'newcomerBuddy' ? { ...match, safetyNet } : match;
+}
 
 function commitPair(
   context: MemberContext,
@@ -85,8 +91,10 @@ export const pairLifeHandlers = defineHandlers({
       mustNotBeLater(field, change.agreement?.[field] ?? null, today);
     }
     mustNotBeLater('outsideAgreedOn', change.outsideAgreedOn ?? null, today);
+    mustNotBeLater('safetyNet', change.safetyNet?.on ?? null, today);
     commitPair(context, pair, expectedRevision, {
       ...pair.body,
+      match: withSafetyNet(pair.body, change.safetyNet),
       goal: change.goal ?? pair.body.goal,
       agreement: change.agreement ?? pair.body.agreement,
       meetEveryDays: change.meetEveryDays ?? pair.body.meetEveryDays,

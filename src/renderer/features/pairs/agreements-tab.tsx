@@ -17,6 +17,7 @@ import type { Agreement } from '#shared/domain/pair.ts';
 import { formRules, type PairForm } from '#shared/domain/support-form.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { GoalForm } from './goal-form.tsx';
+import { SafetyNetForm } from './safety-net.tsx';
 import { StatusCard } from './status-card.tsx';
 import { usePairChange } from './use-pair-change.ts';
 import { useRefusal } from './use-refusal.ts';
@@ -30,6 +31,7 @@ export function AgreementsTab({ pair, today }: AgreementsTabProps): ReactElement
     <Stack gap={5}>
       <Rules form={pair.body.form} />
       <AgreementForm pair={pair} today={today} />
+      {pair.body.form === 'newcomerBuddy' ? <SafetyNetForm pair={pair} /> : null}
       <GoalForm pair={pair} />
       <StatusCard pair={pair} today={today} />
     </Stack>

@@ -12,6 +12,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { isForClass, type NewPairForm } from './new-pair-form.ts';
+import { SafetyNetFields } from './safety-net.tsx';
 import { useMemberNames } from './use-member-names.ts';
 
 export type MatchFieldsProps = {
@@ -113,7 +114,17 @@ export function NewcomerFields({ pair, onChange }: MatchFieldsProps): ReactEleme
           onChange={(sameCountry) => onChange({ ...pair, sameCountry })}
         />
         {pair.sameCountry ? <GroupsChecked pair={pair} onChange={onChange} /> : <span />}
-        <SafetyNet pair={pair} onChange={onChange} />
+        <SafetyNetFields
+          net={{ with: pair.safetyNetWith, by: pair.safetyNetBy, on: pair.safetyNetOn }}
+          onChange={(net) =>
+            onChange({
+              ...pair,
+              safetyNetWith: net.with,
+              safetyNetBy: net.by,
+              safetyNetOn: net.on,
+            })
+          }
+        />
         {pair.knowsCountry === 'no' ? (
           <Full>
             <Notice tone="late">{t('match.knowsNothing')}</Notice>
@@ -126,44 +137,6 @@ export function NewcomerFields({ pair, onChange }: MatchFieldsProps): ReactEleme
         ) : null}
       </FormGrid>
     </Full>
-  );
-}
-
-/** Always asked, and never what happened: so the answer does not tell whether anything is known. */
-function SafetyNet({ pair, onChange }: MatchFieldsProps): ReactElement {
-  const { t } = useTranslation(['pairs']);
-  const today = useToday();
-  const { active } = useMemberNames();
-  return (
-    <>
-      <Full>
-        <TextField
-          label={t('match.safetyNet')}
-          description={t('match.safetyNetHow')}
-          required
-          value={pair.safetyNetWith}
-          maxLength={120}
-          onChange={(safetyNetWith) => onChange({ ...pair, safetyNetWith })}
-        />
-      </Full>
-      <SelectField
-        label={t('match.safetyNetBy')}
-        required
-        value={pair.safetyNetBy ?? ''}
-        placeholder={t('new.chooseMember')}
-        options={active.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(chosen) =>
-          onChange({ ...pair, safetyNetBy: active.find(({ id }) => id === chosen)?.id ?? null })
-        }
-      />
-      <DateField
-        label={t('match.safetyNetOn')}
-        required
-        value={pair.safetyNetOn}
-        max={today}
-        onChange={(safetyNetOn) => onChange({ ...pair, safetyNetOn })}
-      />
-    </>
   );
 }
 
