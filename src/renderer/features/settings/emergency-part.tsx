@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState, type ReactElement, type SyntheticE
 import { IconPhonePlus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
+import { useMe } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
 import { useBuiltInCard } from '#renderer/features/emergency/index.ts';
@@ -16,6 +17,7 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { pupilOnCard, type EmergencyCard } from '#shared/domain/emergency-card.ts';
+import { circlesForRoles } from '#shared/domain/role.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import {
   emergencyFormOf,
@@ -131,6 +133,8 @@ function CardForm(props: CardFormProps): ReactElement {
   const { t } = useTranslation('emergency');
   const { form, change, busy, error, named, refused, fault, why, save, discard } =
     useCardForm(props);
+  const me = useMe();
+  const knowsPupils = circlesForRoles(me?.body.roles ?? []).includes('programmeTeam');
   const closed = refused !== undefined;
   useShortcut('save', () => void save(), !closed);
   const submit = (event: SyntheticEvent): void => {
@@ -142,7 +146,7 @@ function CardForm(props: CardFormProps): ReactElement {
       <Stack gap={5}>
         {closed ? <Notice>{refused}</Notice> : null}
         <Notice tone="late" title={t('edit.open')}>
-          {t('edit.openHow')}
+          {t('edit.openHow')} {knowsPupils ? null : t('edit.notChecked')}
         </Notice>
         <Section title={t('edit.card')} end={<EmergencySheetButton small />}>
           <Card>
