@@ -2,12 +2,14 @@
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
 import type { ConcernEvent } from '#shared/domain/concern-step.ts';
+import { dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { closingMustBeSigned } from '#shared/domain/sign-off-rules.ts';
 import { isSignable } from '#shared/domain/sign-off-subjects.ts';
+import { standsInFor } from '#shared/domain/sign-off-stand-in.ts';
 import { maySign, type SignedRevision } from '#shared/domain/sign-off.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { StoredRecord, Vault } from '#main/store/index.ts';
@@ -66,13 +68,33 @@ function standsFor(vault: Vault, signer: MemberId, subject: SignedRevision): boo
   return [subject, ...basis].every((one) => maySign(signer, authorsUpTo(vault, one)));
 }
 
-/** A decision by the approver who was asked, over the revisions that were asked about, truly signed. */
+/** Whether the approver had said, at that moment, that this member signs in their place that day. */
+function stoodIn(vault: Vault, approver: MemberId, standIn: MemberId, atMs: number): boolean {
+  const said = vault
+    .list('signOffStandIn')
+    .filter(({ dossierId }) => dossierId === vault.directoryDossierId)
+    .flatMap(({ id }) => {
+      const then = vault.history(id).findLast(({ changedAtMs }) => changedAtMs <= atMs);
+      const record = then ? asTyped(then) : null;
+      return record?.kind === 'signOffStandIn' && isOwnWord(record) ? [record] : [];
+    });
+  return standsInFor(said, approver, standIn, dateOf(atMs));
+}
+
+function isOwnWord({ createdBy, changedBy }: AnyRecord): boolean {
+  return createdBy === changedBy;
+}
+
+/** A decision by the approver who was asked, or by who stood in that day, over the revisions that were asked about, truly signed. */
 function isGenuine(vault: Vault, decision: TypedRecord<'signOffDecision'>): boolean {
   const { statement, signature } = decision.body;
   const request = beside(vault, 'signOffRequest', statement.requestId, decision.dossierId);
   if (request === null) return false;
+  const { approverId } = request.body;
   const byWhomAsked =
-    request.body.approverId === statement.signerId && decision.createdBy === statement.signerId;
+    decision.createdBy === statement.signerId &&
+    (approverId === statement.signerId ||
+      stoodIn(vault, approverId, statement.signerId, decision.createdAtMs));
   const sameSubjects = JSON.stringify(request.body.subjects) === JSON.stringify(statement.subjects);
   return (
     byWhomAsked &&
@@ -97,7 +119,7 @@ function isSecondPair(vault: Vault, { body, createdBy, dossierId }: TypedRecord<
 }
 
 /** What everyone reads, and what the programme team reads: it counts there only. */
-const ofDirectory: ReadonlySet<RecordKind> = new Set<RecordKind>(['school', 'signOffStandIn']);
+const ofDirectory: ReadonlySet<RecordKind> = new Set<RecordKind>(['school']);
 const ofProgramme: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'activity',
   'caseCounter',
@@ -196,6 +218,12 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
       const request = beside(vault, 'signOffRequest', record.body.requestId, dossierId);
       return request?.createdBy === record.createdBy;
     }
+    case 'signOffStandIn':
+      return (
+        dossierId === vault.directoryDossierId &&
+        isOwnWord(record) &&
+        hadRole(vault, record.createdBy, record.changedAtMs, permissions.signOff)
+      );
     case 'concernSettings':
     case 'emergencyCard':
       return (

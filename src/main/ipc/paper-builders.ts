@@ -12,9 +12,14 @@ import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
 import { buildPosterList } from '#main/exports/poster-list/build.ts';
 import { buildSupportAgreement } from '#main/exports/support-agreement/build.ts';
+import { signatureBlockOf } from '#main/exports/signatures.ts';
+import { paperHash } from '#main/store/index.ts';
+import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
 import type { MemberContext } from './context.ts';
+import { isFullySigned } from './sign-off-state.ts';
 
 export type PrintPlace = {
   readonly dossierId: DossierId;
@@ -35,6 +40,10 @@ export type BuiltPaper<P extends Paper['paper'] = Paper['paper']> = {
   readonly fileStem: string;
   /** Seeing it counts as opening its subject, and is logged. */
   readonly confidential: boolean;
+  /** The signatures that stand on it, for a paper that is signed. */
+  readonly signed?: SignatureBlockContent | undefined;
+  /** It may not leave before an approver signed exactly this content. */
+  readonly awaitsSignature?: boolean;
 };
 
 type Ask<P extends PaperRequest['paper']> = Extract<PaperRequest, { paper: P }>['ask'];
@@ -55,9 +64,26 @@ function ofPeer(context: MemberContext, pupilId: RecordId) {
   return { dossierId, subjectIds: [pupilId], reader: body.pupilNumber, confidential: false };
 }
 
+/** The sheet with the signatures over exactly this content; where the school asks one, it waits for it. */
+function signedSheet<S extends ReturnType<typeof buildMentorSheet>>(
+  context: MemberContext,
+  sheet: S,
+) {
+  const hash = paperHash(sheet.content);
+  const approval = context
+    .list('paperApproval')
+    .find((one) => paperHash(one.body.content) === hash && isFullySigned(context, one));
+  const asked = concernSettingsIn(context.list('concernSettings')).signs.mentorSheet;
+  return {
+    ...sheet,
+    signed: approval ? signatureBlockOf(context, approval) : undefined,
+    awaitsSignature: asked && approval === undefined,
+  };
+}
+
 const builders: Builders = {
   mentorSheet: (context, ask) => ({
-    ...buildMentorSheet(context, ask),
+    ...signedSheet(context, buildMentorSheet(context, ask)),
     dossierId: context.vault.programmeDossierId,
     subjectIds: [],
     // With the programme it would say of a pair that is closed to others in which class the pupil is.

@@ -2,18 +2,42 @@
 // (see counts.ts) are ever in a list.
 import type { MemberContext } from './context.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
+import { signaturesNeeded } from '#shared/domain/sign-off-rules.ts';
 import type { SignableKind } from '#shared/domain/sign-off-subjects.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
-/** The newest revision of the record that a valid signature approves, or null. */
-export function approvedRevision(context: MemberContext, recordId: RecordId): number | null {
-  const revisions = context
+export type Approval = {
+  readonly revision: number;
+  readonly signerId: MemberId;
+  /** Who was asked; somebody else than the signer when that one stood in. */
+  readonly approverId: MemberId;
+  readonly atMs: number;
+};
+
+/** Every valid signature that approves some revision of the record, the oldest first. */
+export function signaturesOn(context: MemberContext, recordId: RecordId): readonly Approval[] {
+  const requests = new Map(context.list('signOffRequest').map(({ id, body }) => [id, body]));
+  return context
     .list('signOffDecision')
     .filter(({ body }) => body.statement.decision === 'approved')
-    .flatMap(({ body }) => body.statement.subjects)
-    .filter((subject) => subject.recordId === recordId)
-    .map(({ revision }) => revision);
+    .flatMap(({ body: { statement } }) =>
+      statement.subjects
+        .filter((subject) => subject.recordId === recordId)
+        .map(({ revision }) => ({
+          revision,
+          signerId: statement.signerId,
+          approverId: requests.get(statement.requestId)?.approverId ?? statement.signerId,
+          atMs: statement.atMs,
+        })),
+    )
+    .sort((a, b) => a.atMs - b.atMs);
+}
+
+/** The newest revision of the record that a valid signature approves, or null. */
+export function approvedRevision(context: MemberContext, recordId: RecordId): number | null {
+  const revisions = signaturesOn(context, recordId).map(({ revision }) => revision);
   return revisions.length === 0 ? null : Math.max(...revisions);
 }
 
@@ -23,15 +47,8 @@ export function approvalsOf(
   recordId: RecordId,
   revision: number,
 ): readonly MemberId[] {
-  const signers = context
-    .list('signOffDecision')
-    .map(({ body }) => body.statement)
-    .filter(({ decision, subjects }) => {
-      const exactly = subjects.some((s) => s.recordId === recordId && s.revision === revision);
-      return decision === 'approved' && exactly;
-    })
-    .map(({ signerId }) => signerId);
-  return [...new Set(signers)];
+  const exactly = signaturesOn(context, recordId).filter((one) => one.revision === revision);
+  return [...new Set(exactly.map(({ signerId }) => signerId))];
 }
 
 /**
@@ -74,4 +91,11 @@ export function whoCannotSign(context: MemberContext, subject: Signable): readon
     context.vault.authors(recordId).map(({ author }) => author),
   );
   return [...new Set([...authorsOf(context, subject.id), ...earlier])];
+}
+
+/** Whether as many different approvers as the rules ask signed exactly this revision. */
+export function isFullySigned(context: MemberContext, subject: Signable): boolean {
+  const settings = concernSettingsIn(context.list('concernSettings'));
+  const signers = approvalsOf(context, subject.id, subject.revision);
+  return signers.length >= signaturesNeeded(subject, settings).count;
 }

@@ -7,6 +7,7 @@ import type { Confirmation } from './confirmation.ts';
 import { addDaysTo } from './date.ts';
 import type { RecordId } from './id.ts';
 import { nextSchoolYear, schoolYearOf, type SchoolYear } from './school-year.ts';
+import type { ErasureBody } from './sign-off-subjects.ts';
 import type { PairForm } from './support-form.ts';
 import type { ErrorCode } from '#shared/result/errors.ts';
 
@@ -152,6 +153,31 @@ export function destroyByOf(endedOn: string, keepRefusedDays: number): string {
 export function wipeFault(body: ApplicationBody, today: string): ErrorCode | null {
   if (body.wipedOn !== null || body.destroyBy === null) return 'applicationClosed';
   return today >= body.destroyBy ? null : 'keptUntil';
+}
+
+/**
+ * What an approver is told of a clearing: the day it came in, how it ended and until when it is kept, or why
+ * it cannot be cleared now.
+ */
+export function erasureFacts(
+  { id, revision, body }: Applied & { readonly revision: number },
+  today: string,
+):
+  | { readonly fault: ErrorCode; readonly known: null }
+  | { readonly fault: null; readonly known: Omit<ErasureBody, 'reason'> } {
+  const fault = wipeFault(body, today);
+  if (fault !== null || body.destroyBy === null) {
+    return { fault: fault ?? 'applicationClosed', known: null };
+  }
+  const known = {
+    what: 'application' as const,
+    subjectId: id,
+    revision,
+    receivedOn: body.appliedOn,
+    ended: body.withdrawnOn === null ? ('refused' as const) : ('withdrawn' as const),
+    destroyBy: body.destroyBy,
+  };
+  return { fault: null, known };
 }
 
 /** The same application without a word about the candidate; what was decided and when stays. */

@@ -18,3 +18,15 @@ export function contentCode(hash: string): string {
   );
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 }
+
+/** A code as somebody typed it, in the form of `contentCode`; null when it cannot be one. */
+export function readCode(typed: string): string | null {
+  const letters = typed
+    .toUpperCase()
+    .replaceAll(/[\s-]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/gu, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/u.test(letters)
+    ? `${letters.slice(0, 4)}-${letters.slice(4)}`
+    : null;
+}

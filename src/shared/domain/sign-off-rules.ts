@@ -2,6 +2,7 @@
 // adds; each signs as somebody else than the other and than its authors.
 import type { ConcernClosingBody } from './concern-closing.ts';
 import type { ConcernSettings } from './concern-settings.ts';
+import type { SignableKind } from './sign-off-subjects.ts';
 
 export type SignaturesNeeded = 0 | 1 | 2;
 
@@ -23,4 +24,27 @@ export function closingMustBeSigned(
   closing: Pick<ConcernClosingBody, 'serious' | 'outcome'>,
 ): boolean {
   return closing.serious || closing.outcome === 'refused';
+}
+
+export type NeededSignatures = {
+  readonly count: SignaturesNeeded;
+  /** Why a second approver signs too; null when one is enough. */
+  readonly because: 'parentsNotInformed' | null;
+};
+
+type Needing =
+  | {
+      readonly kind: 'concernClosing';
+      readonly body: Parameters<typeof closingSignatures>[0];
+    }
+  | { readonly kind: Exclude<SignableKind, 'concernClosing'> };
+
+/** How many approvers sign this: one, except where the rules of a closing say otherwise. */
+export function signaturesNeeded(
+  subject: Needing,
+  settings: Pick<ConcernSettings, 'secondWhenParentsNotInformed'>,
+): NeededSignatures {
+  const count =
+    subject.kind === 'concernClosing' ? closingSignatures(subject.body, settings) : 1;
+  return { count, because: count === 2 ? 'parentsNotInformed' : null };
 }

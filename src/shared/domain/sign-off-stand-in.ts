@@ -37,3 +37,14 @@ export function standsInFor(
       (body.endedOn === null || day < body.endedOn),
   );
 }
+
+/** The one that holds now or will, of those this approver said; null when there is none. */
+export function openStandIn<
+  R extends { readonly createdBy: MemberId; readonly body: SignOffStandInBody },
+>(records: readonly R[], approver: MemberId, day: string): R | null {
+  return (
+    records.find(
+      ({ createdBy, body }) => createdBy === approver && body.endedOn === null && day <= body.until,
+    ) ?? null
+  );
+}

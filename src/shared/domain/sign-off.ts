@@ -25,11 +25,15 @@ export const signOffRequestRecord = defineRecord({
   schema: signOffRequestBodySchema,
 });
 
+/** `returned`: with questions, to be asked again. `refused`: not this text; only another can be asked about. */
+export const signOffDecisions = ['approved', 'returned', 'refused'] as const;
+export type SignOffAnswer = (typeof signOffDecisions)[number];
+
 /** What the signer's key signs. */
 export const signOffStatementSchema = z.strictObject({
   purpose: z.literal('achtervang sign-off v1'),
   requestId: recordIdSchema,
-  decision: z.enum(['approved', 'returned']),
+  decision: z.enum(signOffDecisions),
   comment: z.string(),
   subjects: z.array(signedRevisionSchema),
   signerId: memberIdSchema,
@@ -57,7 +61,8 @@ export const signOffWithdrawalRecord = defineRecord({
   schema: z.strictObject({ requestId: recordIdSchema }),
 });
 
-export type SignOffState = 'waiting' | 'approved' | 'returned' | 'withdrawn' | 'changedAfter';
+export type SignOffState =
+  'waiting' | 'approved' | 'returned' | 'refused' | 'withdrawn' | 'changedAfter';
 
 /**
  * Where a request stands. `changedAfter`: approved, but a subject has a newer revision now.
@@ -74,7 +79,7 @@ export function signOffState(
   }
   const decision = decisions.find(({ body }) => body.statement.requestId === request.id);
   if (!decision) return 'waiting';
-  if (decision.body.statement.decision === 'returned') return 'returned';
+  if (decision.body.statement.decision !== 'approved') return decision.body.statement.decision;
   const unchanged = decision.body.statement.subjects.every(
     ({ recordId, contentHash }) => currentHash(recordId) === contentHash,
   );

@@ -21,6 +21,7 @@ import { libraryPaperSchema, libraryPrintSchema } from '#shared/domain/library.t
 import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
 import { supportAgreementSchema } from '#shared/domain/support-agreement.ts';
 import { namesAs } from '#shared/domain/note-names.ts';
+import { signatureBlockSchema } from '#shared/domain/signature-block.ts';
 import { posterListSchema } from '#shared/domain/poster-list.ts';
 import type { PaperName } from '#shared/domain/print.ts';
 
@@ -68,6 +69,8 @@ function sheet<P extends PaperName, S extends z.ZodType>(paper: P, content: S) {
     language: z.enum(['nl', 'en']),
     stamp: paperStampSchema,
     content,
+    /** Who signed this content, beside it: signing does not change what was signed. */
+    signed: signatureBlockSchema.optional(),
   });
 }
 

@@ -117,6 +117,9 @@ export const errorCodes = [
   'referralOpen',
   'closingOutdated',
   'closingSigned',
+  'alreadyAsked',
+  'alreadySigned',
+  'standInExists',
   // activities and hours
   'noSuchDay',
   'hoursFromContact',

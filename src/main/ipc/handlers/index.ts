@@ -10,7 +10,10 @@ import { paperHandlers } from './papers.ts';
 import { recordHandlers } from './records.ts';
 import { referralHandlers } from './referrals.ts';
 import { schoolHandlers } from './school.ts';
+import { signOffAskHandlers } from './sign-off-asks.ts';
+import { signOffCheckHandlers } from './sign-off-checks.ts';
 import { signOffHandlers } from './sign-offs.ts';
+import { signOffStandInHandlers } from './sign-off-stand-ins.ts';
 import { peopleHandlers } from './people.ts';
 import { selectionHandlers } from './selection.ts';
 import { trainingHandlers } from './training.ts';
@@ -43,6 +46,9 @@ export const handlers: Handlers = {
   ...noteHandlers,
   ...referralHandlers,
   ...signOffHandlers,
+  ...signOffAskHandlers,
+  ...signOffStandInHandlers,
+  ...signOffCheckHandlers,
   ...paperHandlers,
   ...peopleHandlers,
   ...selectionHandlers,

@@ -50,6 +50,7 @@ function prepare(context: MemberContext, request: PaperRequest): Prepared {
       printedAtMs: context.now(),
     },
     content: built.content,
+    signed: built.signed,
   });
   return { paper, contentHash, built };
 }
@@ -88,6 +89,7 @@ function register(
 }
 
 async function print(context: MemberContext, { paper, contentHash, built }: Prepared) {
+  if (built.awaitsSignature) throw new AppFailure('signOffMissing');
   const places = placesOf(built);
   const made: PrintBody = {
     paper: paper.paper,

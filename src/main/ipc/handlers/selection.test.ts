@@ -288,6 +288,27 @@ describe('what is kept of a refused candidate', () => {
     ]);
     expect(await door.refusal('applications.wipe', which(id))).toBe('keptUntil');
     test.advance(24 * day);
+    await become('programme');
+    expect(await door.refusal('applications.wipe', which(id))).toBe('signOffMissing');
+    const asked = {
+      ...which(id),
+      reason: 'De bewaartermijn is om.',
+      approverId: test.idOf('approver'),
+      question: '',
+    };
+    const { requestId } = await door.ask('signOffs.askErasure', asked);
+    await become('approver');
+    const [erasure] = context.list('erasure');
+    expect(erasure?.body).toMatchObject({ receivedOn: '2026-11-10', ended: 'refused' });
+    expect(JSON.stringify(erasure?.body)).not.toMatch(/Noor|Groot|Luistert/u);
+    await door.ask('signOffs.decide', {
+      requestId,
+      seen: [{ recordId: erasure!.id, contentHash: erasure!.contentHash }],
+      decision: 'approved',
+      comment: '',
+      passphrase: test.passphraseOf('approver'),
+    });
+    await become('programme');
     await door.ask('applications.wipe', which(id));
     const kept = JSON.stringify(bodyOf(id));
     for (const gone of [reason, 'Luistert goed', 'zelf steun', 'voor een ander']) {

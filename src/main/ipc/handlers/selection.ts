@@ -1,6 +1,7 @@
 // Answers about applications of peers and the decision on them. Each application lies in a dossier of its
 // own for the programme team and whoever is asked as the second person.
-import { authorsOf } from '#main/ipc/sign-off-state.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { authorsOf, isFullySigned } from '#main/ipc/sign-off-state.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { newId } from '#main/platform/id.ts';
@@ -10,12 +11,14 @@ import {
   criteriaFit,
   decisionFault,
   destroyByOf,
+  erasureFacts,
   reopenFault,
   wiped,
   wipeFault,
   yearsToApplyFor,
 } from '#shared/domain/application-rules.ts';
 import type { ApplicationBody } from '#shared/domain/application.ts';
+import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
@@ -74,6 +77,20 @@ function newApplication(input: CallParsed<'applications.create'>): ApplicationBo
     destroyBy: null,
     wipedOn: null,
   };
+}
+
+/** Where the school has clearing signed: an approver signed exactly this clearing, as it truly is. */
+function mustBeSigned(context: MemberContext, application: Application): void {
+  if (!concernSettingsIn(context.list('concernSettings')).signs.erasure) return;
+  const { known } = erasureFacts(application, today(context));
+  const signed = context
+    .list('erasure')
+    .some(
+      (erasure) =>
+        isDeepStrictEqual({ ...known, reason: erasure.body.reason }, erasure.body) &&
+        isFullySigned(context, erasure),
+    );
+  if (!signed) throw new AppFailure('signOffMissing');
 }
 
 /** Commits a changed application, with what goes along in the same action. */
@@ -239,6 +256,7 @@ export const selectionHandlers = defineHandlers({
   'applications.wipe': (context, { applicationId, expectedRevision }) => {
     const application = context.get('application', applicationId);
     refuse(wipeFault(application.body, today(context)));
+    mustBeSigned(context, application);
     const body = wiped(application.body, today(context));
     put(context, application, expectedRevision, body, {
       puts: destroyTaskPuts(context, application, body),

@@ -1,67 +1,17 @@
 // Asking for a signature, giving or refusing it, taking the question back. The signer enters the
 // passphrase again, signs exactly what stood on the screen, and is never one of its authors.
-import {
-  approvedRevision,
-  signableOf,
-  whoCannotSign,
-  type Signable,
-} from '#main/ipc/sign-off-state.ts';
+import { askSignature, isDecided } from '#main/ipc/sign-off-ask.ts';
+import { approvalsOf, signableOf, whoCannotSign } from '#main/ipc/sign-off-state.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
 import { newId } from '#main/platform/id.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
-import type { RecordId } from '#shared/domain/id.ts';
-import { mayDo } from '#shared/domain/permission.ts';
-import { askPermissions } from '#shared/domain/sign-off-subjects.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { standsInFor } from '#shared/domain/sign-off-stand-in.ts';
 import { maySign, type SignOffStatement } from '#shared/domain/sign-off.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import { AppFailure } from '#shared/result/errors.ts';
-
-function isDecided(context: MemberContext, requestId: RecordId): boolean {
-  return (
-    context.list('signOffDecision').some(({ body }) => body.statement.requestId === requestId) ||
-    context.list('signOffWithdrawal').some(({ body }) => body.requestId === requestId)
-  );
-}
-
-function mustBeAllowed(context: MemberContext, { kind }: Signable): void {
-  if (!mayDo(context.vault.me.roles, askPermissions[kind])) throw new AppFailure('notAllowed');
-}
-
-function ask(context: MemberContext, input: CallParsed<'signOffs.ask'>): RecordId {
-  const subject = signableOf(context, input.subjectId);
-  mustBeAllowed(context, subject);
-  const approver = context.vault.members().find(({ id }) => id === input.approverId);
-  if (!approver?.active || !mayDo(approver.roles, 'signOff')) {
-    throw new AppFailure('notFound', { kind: 'approver' });
-  }
-  if (!maySign(approver.id, whoCannotSign(context, subject))) {
-    throw new AppFailure('authorCannotSign', { name: approver.displayName });
-  }
-  if (approvedRevision(context, subject.id) === subject.revision) {
-    throw new AppFailure('alreadyDecided');
-  }
-  const { dossierId, id, revision, contentHash } = subject;
-  const recordId = newId<RecordId>();
-  context.commit({
-    grants: [{ dossierId, to: { type: 'member', id: approver.id } }],
-    puts: [
-      {
-        dossierId,
-        recordId,
-        kind: 'signOffRequest',
-        body: {
-          subjects: [{ recordId: id, revision, contentHash }],
-          approverId: approver.id,
-          question: input.question,
-        },
-        expectedRevision: 0,
-      },
-    ],
-    log: [{ action: 'granted', subject: { dossierId, recordId } }],
-  });
-  return recordId;
-}
 
 /** The subjects as they are now; refuses when they are not what was asked, or what was seen. */
 function subjectsSeen(context: MemberContext, input: CallParsed<'signOffs.decide'>) {
@@ -77,23 +27,38 @@ function subjectsSeen(context: MemberContext, input: CallParsed<'signOffs.decide
   return request;
 }
 
+/** Whether this member was asked, or signs today for who was. */
+function isAsked(context: MemberContext, approverId: MemberId): boolean {
+  const { id } = context.vault.me;
+  const today = dateOf(context.now());
+  return approverId === id || standsInFor(context.list('signOffStandIn'), approverId, id, today);
+}
+
+/** Four eyes: no author signs, and a second signature is of somebody else. */
+function mustBeOtherEyes(context: MemberContext, recordId: RecordId, revision: number): void {
+  const { id, displayName: name } = context.vault.me;
+  if (!maySign(id, whoCannotSign(context, signableOf(context, recordId)))) {
+    throw new AppFailure('authorCannotSign', { name });
+  }
+  const twice = approvalsOf(context, recordId, revision).includes(id);
+  if (twice) throw new AppFailure('alreadySigned', { name });
+}
+
 async function decide(
   context: MemberContext,
   input: CallParsed<'signOffs.decide'>,
 ): Promise<string> {
   const { vault } = context;
-  if (input.decision === 'returned' && input.comment === '') {
+  if (input.decision !== 'approved' && input.comment === '') {
     throw new AppFailure('invalidInput', { field: 'comment' });
   }
   const request = subjectsSeen(context, input);
-  if (request.body.approverId !== vault.me.id) throw new AppFailure('notAllowed');
+  if (!isAsked(context, request.body.approverId)) throw new AppFailure('notAllowed');
   // Who was given a passphrase can be signed for by who gave it.
   if (!vault.ownsPassphrase) throw new AppFailure('passphraseNotOwn');
   if (isDecided(context, request.id)) throw new AppFailure('alreadyDecided');
-  for (const { recordId } of request.body.subjects) {
-    if (!maySign(vault.me.id, whoCannotSign(context, signableOf(context, recordId)))) {
-      throw new AppFailure('authorCannotSign', { name: vault.me.displayName });
-    }
+  for (const { recordId, revision } of request.body.subjects) {
+    mustBeOtherEyes(context, recordId, revision);
   }
   if (!(await withPassphrase(input.passphrase, (bytes) => vault.verifyPassphrase(bytes)))) {
     throw new AppFailure('wrongCredentials');
@@ -132,7 +97,9 @@ async function decide(
 }
 
 export const signOffHandlers = defineHandlers({
-  'signOffs.ask': (context, input) => ({ requestId: ask(context, input) }),
+  'signOffs.ask': (context, { subjectId, approverId, question }) => ({
+    requestId: askSignature(context, signableOf(context, subjectId), approverId, question),
+  }),
   'signOffs.authors': (context, { subjectId }) => ({
     authors: [...whoCannotSign(context, signableOf(context, subjectId))],
   }),
