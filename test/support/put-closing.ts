@@ -73,6 +73,7 @@ export function putClosing(
     code: concern.body.code,
     category: concern.body.category,
     urgency: concern.body.urgency,
+    serious: true,
     heardAtMs: concern.body.heardAtMs,
     outcome: 'helpWorks',
     summary: 'Een buddy kwam met zorgen.',

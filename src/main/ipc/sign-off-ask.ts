@@ -58,11 +58,12 @@ function mustBeAskable(context: MemberContext, subject: Signable, approverId: Me
   if (!maySign(approverId, whoCannotSign(context, subject))) {
     throw new AppFailure('authorCannotSign', { name });
   }
-  if (isFullySigned(context, subject) || wasRefused(context, subject)) {
+  const approvals = approvalsOf(context, subject.id, subject.revision);
+  const isDone = approvals.length > 0 && isFullySigned(context, subject);
+  if (isDone || wasRefused(context, subject)) {
     throw new AppFailure('alreadyDecided');
   }
-  const signed = approvalsOf(context, subject.id, subject.revision).includes(approverId);
-  if (signed) throw new AppFailure('alreadySigned', { name });
+  if (approvals.includes(approverId)) throw new AppFailure('alreadySigned', { name });
   if (waitingFor(context, subject).some(({ body }) => body.approverId === approverId)) {
     throw new AppFailure('alreadyAsked', { name });
   }

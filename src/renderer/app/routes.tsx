@@ -64,7 +64,11 @@ import {
   ReportingCodeScreen,
   ReportingCodesScreen,
 } from '#renderer/features/reporting-code/index.ts';
-import { SignOffScreen, SignOffsScreen } from '#renderer/features/sign-offs/index.ts';
+import {
+  CodeCheckScreen,
+  SignOffScreen,
+  SignOffsScreen,
+} from '#renderer/features/sign-offs/index.ts';
 import { TasksScreen, TodayScreen } from '#renderer/features/today/index.ts';
 import { TrainingScreen, TrainingsScreen } from '#renderer/features/training/index.ts';
 import { ScreenFailed, ScreenNotFound } from './error-boundary.tsx';
@@ -109,6 +113,7 @@ const screens: readonly Screen[] = [
   { path: '/signalen/medewerker/$reportId', component: BoardReportScreen },
   { path: '/signalen/$concernId/meldcode', component: ReportingCodeScreen },
   { path: '/akkoord', component: SignOffsScreen },
+  { path: '/akkoord/controle', component: CodeCheckScreen },
   { path: '/akkoord/$requestId', component: SignOffScreen },
   { path: '/programma/uren', component: HoursScreen },
   { path: '/programma/uren/$pupilId', component: PeerHoursScreen },

@@ -3,11 +3,13 @@
 import { useMemo } from 'react';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { useWaitingConfirmations } from '#renderer/features/confirmations/index.ts';
+import { useSignOffQueues } from '#renderer/features/sign-offs/index.ts';
 import { useTodayItems } from '#renderer/features/today/index.ts';
 import type { NavCounts } from './navigation.ts';
 
 export function useNavCounts(): NavCounts {
   const items = useTodayItems(useToday());
+  const waiting = useSignOffQueues()?.forMe.length ?? 0;
   const confirmations = useWaitingConfirmations()?.length ?? 0;
   return useMemo(() => {
     const now = items?.now ?? [];
@@ -15,8 +17,8 @@ export function useNavCounts(): NavCounts {
       now.filter((item) => item.type === type).length;
     return {
       today: now.length,
-      signOff: count('signOffWaiting') + confirmations,
+      signOff: waiting + confirmations,
       referrals: count('referralDue') + count('signOffReturned'),
     };
-  }, [items, confirmations]);
+  }, [items, waiting, confirmations]);
 }

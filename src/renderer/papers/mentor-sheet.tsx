@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeDateFormat } from '#renderer/ui/date-text.ts';
 import type { MentorSheetContent, MentorSheetRow } from '#shared/domain/mentor-sheet.ts';
+import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
+import { SignatureBlock } from './signature-block.tsx';
 import { PaperHead, schoolLine } from './paper-head.tsx';
 import css from './paper.module.css';
 
@@ -85,7 +87,10 @@ function Reply({ content }: Props): ReactElement {
   );
 }
 
-export function MentorSheetPaper({ content }: Props): ReactElement {
+export function MentorSheetPaper({
+  content,
+  signed,
+}: Props & { readonly signed?: SignatureBlockContent | undefined }): ReactElement {
   const { t, i18n } = useTranslation('papers');
   const dates = makeDateFormat(i18n.language);
   const leaders = content.rows.filter(({ form }) => form === 'peerLeader');
@@ -135,6 +140,7 @@ export function MentorSheetPaper({ content }: Props): ReactElement {
           </table>
         </section>
       ) : null}
+      {signed ? <SignatureBlock content={signed} /> : null}
       <Reply content={content} />
     </>
   );

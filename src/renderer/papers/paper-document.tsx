@@ -11,6 +11,7 @@ import { LessonPlanSheet } from './lesson-plan.tsx';
 import { LibraryPaperView } from './library.tsx';
 import { MentorSheetPaper } from './mentor-sheet.tsx';
 import { PosterListPaper } from './poster-list.tsx';
+import { SignatureBlock } from './signature-block.tsx';
 import { SupportAgreementPaper } from './support-agreement.tsx';
 import type { Paper } from '#shared/ipc/paper.ts';
 import { assertNever } from '#shared/result/result.ts';
@@ -19,7 +20,7 @@ import css from './paper.module.css';
 function Content({ paper }: { readonly paper: Paper }): ReactElement {
   switch (paper.paper) {
     case 'mentorSheet':
-      return <MentorSheetPaper content={paper.content} />;
+      return <MentorSheetPaper content={paper.content} signed={paper.signed} />;
     case 'conversationReport':
       return <ConversationReportPaper content={paper.content} />;
     case 'library':
@@ -51,6 +52,9 @@ export function PaperDocument({ paper }: { readonly paper: Paper }): ReactElemen
   return (
     <article className={css['paper']} lang={paper.language}>
       <Content paper={paper} />
+      {paper.signed && paper.paper !== 'mentorSheet' ? (
+        <SignatureBlock content={paper.signed} />
+      ) : null}
     </article>
   );
 }

@@ -44,7 +44,6 @@ export function signaturesNeeded(
   subject: Needing,
   settings: Pick<ConcernSettings, 'secondWhenParentsNotInformed'>,
 ): NeededSignatures {
-  const count =
-    subject.kind === 'concernClosing' ? closingSignatures(subject.body, settings) : 1;
+  const count = subject.kind === 'concernClosing' ? closingSignatures(subject.body, settings) : 1;
   return { count, because: count === 2 ? 'parentsNotInformed' : null };
 }

@@ -17,6 +17,12 @@ import type { Paper } from '#shared/ipc/paper.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { MentorSheetFields } from './mentor-sheet-fields.tsx';
 import { toRequest, type SheetForm } from './mentor-sheet-form.ts';
+import {
+  AskSheetButton,
+  SheetSignOff,
+  useDecisionCount,
+  useSheetSignOff,
+} from './sheet-sign-off.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 import css from './mentor-sheet.module.css';
 
@@ -30,7 +36,7 @@ function usePreview(request: MentorSheetRequest | null): {
     paper: null,
     error: null,
   });
-  const key = JSON.stringify(request);
+  const key = `${JSON.stringify(request)} ${useDecisionCount()}`;
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
@@ -83,6 +89,26 @@ function Outcome({ printed }: { readonly printed: Printed }): ReactElement | nul
   );
 }
 
+function PrintButton(props: {
+  readonly busy: boolean;
+  readonly disabled: boolean;
+  readonly onPrint: () => void;
+}): ReactElement {
+  const { t } = useTranslation('papers');
+  return (
+    <Button
+      variant="primary"
+      icon={IconPrinter}
+      shortcut="save"
+      busy={props.busy}
+      disabled={props.disabled}
+      onClick={props.onPrint}
+    >
+      {t('form.print')}
+    </Button>
+  );
+}
+
 export function MentorSheetScreen(): ReactElement {
   const { t } = useTranslation('papers');
   const [form, setForm] = useState(startForm);
@@ -93,9 +119,10 @@ export function MentorSheetScreen(): ReactElement {
   const pairs = useRecords('pair') ?? [];
   const request = toRequest(form);
   const { paper, error } = usePreview(request);
+  const sheet = useSheetSignOff(paper?.paper === 'mentorSheet' ? paper.content : null);
 
   const print = async (): Promise<void> => {
-    if (!request || !paper || busy) return;
+    if (!request || !paper || busy || !sheet.mayPrint) return;
     setBusy(true);
     setPrinted('none');
     const result = await call('papers.print', { paper: 'mentorSheet', ask: request });
@@ -112,20 +139,19 @@ export function MentorSheetScreen(): ReactElement {
         title={t('form.title')}
         subtitle={t('form.subtitle')}
         actions={
-          <Button
-            variant="primary"
-            icon={IconPrinter}
-            shortcut="save"
-            busy={busy}
-            disabled={!paper}
-            onClick={() => void print()}
-          >
-            {t('form.print')}
-          </Button>
+          sheet.mayPrint ? (
+            <PrintButton busy={busy} disabled={!paper} onPrint={() => void print()} />
+          ) : (
+            <AskSheetButton
+              request={paper ? request : null}
+              waiting={sheet.signOff?.state === 'waiting'}
+            />
+          )
         }
       />
       <div className={css['split']}>
         <Stack>
+          {sheet.asked && paper ? <SheetSignOff signOff={sheet.signOff} /> : null}
           <Outcome printed={printed} />
           <ErrorNotice error={printError} where={t('where.print')} />
           <ErrorNotice error={error} where={t('where.preview')} />

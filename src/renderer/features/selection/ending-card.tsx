@@ -15,6 +15,7 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { wipeFault, type ApplicationState } from '#shared/domain/application-rules.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { useWipeSignOff, WipeSignOff } from './wipe-sign-off.tsx';
 import { useApplicationChange } from './use-application-change.ts';
 
 export type EndingCardProps = {
@@ -146,6 +147,7 @@ function Wipe(props: PartProps & { readonly destroyBy: string }): ReactElement {
   const [asking, setAsking] = useState(false);
   const { which, busy, error, run } = useApplicationChange(props.application);
   const day = dates.day(props.destroyBy);
+  const signing = useWipeSignOff(props.application);
   const refusal = !mayWipe
     ? t('decision.refused')
     : wipeFault(props.application.body, today) === null
@@ -160,9 +162,13 @@ function Wipe(props: PartProps & { readonly destroyBy: string }): ReactElement {
     <>
       <p>{t('ending.destroyBy', { day })}</p>
       <ErrorNotice error={error} />
-      <Button refusedBecause={refusal} onClick={() => setAsking(true)}>
-        {t('ending.wipe')}
-      </Button>
+      {signing.mayWipe ? (
+        <Button refusedBecause={refusal} onClick={() => setAsking(true)}>
+          {t('ending.wipe')}
+        </Button>
+      ) : (
+        <WipeSignOff application={props.application} refusedBecause={refusal} />
+      )}
       <ConfirmTyped
         open={asking}
         title={t('ending.wipeTitle')}

@@ -7,7 +7,7 @@ import { useDraft } from '#renderer/features/drafts/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
+import { Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { PasswordField, TextArea } from '#renderer/ui/text-field.tsx';
@@ -23,6 +23,7 @@ import {
   type DecisionDraft,
   type DecisionFault,
 } from './decision-form.ts';
+import { useLetterKeys } from './use-letter-keys.ts';
 import type { SubjectRef } from './subject.ts';
 
 export type DecisionCardProps = {
@@ -86,6 +87,7 @@ function useDecision({ request, subject }: DecisionCardProps) {
   const [busy, setBusy] = useState(false);
   const [waitSeconds, wait] = useWait();
   const field = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
 
   const change = (part: Partial<DecisionDraft>) => {
     keep({ ...draft, ...part });
@@ -131,66 +133,129 @@ function useDecision({ request, subject }: DecisionCardProps) {
     busy,
     waitSeconds,
     field,
+    words,
     decide,
   };
 }
 
+/** The words of the chosen answer: over its field, when that is empty, and on the button. */
+function useAnswerWords(decision: DecisionDraft['decision']) {
+  const { t } = useTranslation(['signoff']);
+  switch (decision) {
+    case 'returned':
+      return {
+        label: t('decide.questions'),
+        missing: t('decide.questionsMissing'),
+        action: t('decide.return'),
+      };
+    case 'refused':
+      return {
+        label: t('decide.why'),
+        missing: t('decide.whyMissing'),
+        action: t('decide.refuse'),
+      };
+    default:
+      return { label: t('decide.comment'), missing: undefined, action: t('decide.sign') };
+  }
+}
+
+/** While reading: A approves, T sends back; the focus goes where something is to be typed. */
+function useDecisionKeys(form: ReturnType<typeof useDecision>): void {
+  useLetterKeys({
+    a: () => {
+      form.change({ decision: 'approved' });
+      form.field.current?.focus();
+    },
+    t: () => {
+      form.change({ decision: 'returned' });
+      form.words.current?.focus();
+    },
+  });
+}
+
+type Form = ReturnType<typeof useDecision>;
+
 export function DecisionCard(props: DecisionCardProps): ReactElement {
   const { t } = useTranslation(['signoff']);
   const form = useDecision(props);
-  const { draft, fault, error, waitSeconds } = form;
   useShortcut('save', () => void form.decide());
+  useDecisionKeys(form);
+  return (
+    <Section title={t('decide.title')}>
+      <Card emphasis="accent">
+        <Stack gap={4}>
+          <Secondary>{t('decide.keys')}</Secondary>
+          <Answer form={form} />
+          <Sign form={form} />
+        </Stack>
+      </Card>
+    </Section>
+  );
+}
+
+function Answer({ form }: { readonly form: Form }): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  const { draft, fault } = form;
+  const words = useAnswerWords(draft.decision);
+  return (
+    <>
+      <RadioField
+        label={t('decide.what')}
+        value={draft.decision}
+        onChange={(decision) => form.change({ decision })}
+        error={fault === 'decision' ? t('decide.choose') : undefined}
+        options={[
+          { value: 'approved', label: t('decide.approved') },
+          { value: 'returned', label: t('decide.returned') },
+          { value: 'refused', label: t('decide.refused') },
+        ]}
+      />
+      <TextArea
+        label={words.label}
+        value={draft.comment}
+        onChange={(comment) => form.change({ comment })}
+        required={words.missing !== undefined}
+        inputRef={form.words}
+        error={fault === 'comment' ? words.missing : undefined}
+        maxLength={2000}
+        minRows={2}
+      />
+    </>
+  );
+}
+
+function Sign({ form }: { readonly form: Form }): ReactElement {
+  const { t } = useTranslation(['signoff']);
+  const { fault, error, waitSeconds } = form;
+  const words = useAnswerWords(form.draft.decision);
   const wrong = error?.code === 'wrongCredentials' ? t('decide.wrong') : undefined;
   const missing = fault === 'passphrase' ? t('decide.passphraseMissing') : undefined;
   const slow = waitSeconds > 0 ? t('decide.slowDown', { count: waitSeconds }) : undefined;
   const known = error?.code === 'wrongCredentials' || error?.code === 'tooManyAttempts';
   return (
-    <Section title={t('decide.title')}>
-      <Card emphasis="accent">
-        <Stack gap={4}>
-          <RadioField
-            label={t('decide.what')}
-            value={draft.decision}
-            onChange={(decision) => form.change({ decision })}
-            error={fault === 'decision' ? t('decide.choose') : undefined}
-            options={[
-              { value: 'approved', label: t('decide.approved') },
-              { value: 'returned', label: t('decide.returned') },
-            ]}
-          />
-          <TextArea
-            label={draft.decision === 'returned' ? t('decide.questions') : t('decide.comment')}
-            value={draft.comment}
-            onChange={(comment) => form.change({ comment })}
-            required={draft.decision === 'returned'}
-            error={fault === 'comment' ? t('decide.questionsMissing') : undefined}
-            maxLength={2000}
-            minRows={2}
-          />
-          <PasswordField
-            label={t('decide.passphrase')}
-            description={t('decide.passphraseText')}
-            value={form.passphrase}
-            onChange={form.typePassphrase}
-            error={slow ?? wrong ?? missing}
-            inputRef={form.field}
-            autoComplete="current-password"
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.ctrlKey) void form.decide();
-            }}
-          />
-          {known ? null : <ErrorNotice error={error} />}
-          <Button
-            variant="primary"
-            shortcut="save"
-            busy={form.busy}
-            refusedBecause={slow}
-            onClick={() => void form.decide()}
-          >
-            {draft.decision === 'returned' ? t('decide.return') : t('decide.sign')}
-          </Button>
-        </Stack>
-      </Card>
-    </Section>
+    <>
+      <PasswordField
+        label={t('decide.passphrase')}
+        description={t('decide.passphraseText')}
+        value={form.passphrase}
+        onChange={form.typePassphrase}
+        error={slow ?? wrong ?? missing}
+        inputRef={form.field}
+        autoComplete="current-password"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey) void form.decide();
+        }}
+      />
+      {known ? null : <ErrorNotice error={error} />}
+      <Button
+        variant="primary"
+        shortcut="save"
+        busy={form.busy}
+        refusedBecause={slow}
+        onClick={() => void form.decide()}
+      >
+        {words.action}
+      </Button>
+    </>
   );
 }

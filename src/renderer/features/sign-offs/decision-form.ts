@@ -1,9 +1,10 @@
 // What a signer fills in, and what is still missing. The passphrase is never part of the draft.
 import * as z from 'zod';
+import { signOffDecisions } from '#shared/domain/sign-off.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
 export const decisionDraftSchema = z.object({
-  decision: z.enum(['', 'approved', 'returned']),
+  decision: z.enum(['', ...signOffDecisions]),
   comment: z.string().max(2000),
 });
 export type DecisionDraft = z.infer<typeof decisionDraftSchema>;
@@ -13,7 +14,7 @@ export type DecisionFault = 'decision' | 'comment' | 'passphrase';
 /** The first field that is still missing, or null. A return always says what is asked. */
 export function decisionFault(draft: DecisionDraft, passphrase: string): DecisionFault | null {
   if (draft.decision === '') return 'decision';
-  if (draft.decision === 'returned' && draft.comment.trim() === '') return 'comment';
+  if (draft.decision !== 'approved' && draft.comment.trim() === '') return 'comment';
   return passphrase === '' ? 'passphrase' : null;
 }
 

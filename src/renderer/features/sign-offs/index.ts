@@ -1,13 +1,16 @@
 // The door of sign-offs: the queue, the page where one signs, and what referrals show of them.
+export { ApproverForm } from './approver-form.tsx';
 export { AskSignOff } from './ask-sign-off.tsx';
 export { ReferralText } from './referral-text.tsx';
 export { SubjectText } from './subject-text.tsx';
 export { useSubjects, type Subject, type SubjectLine, type SubjectRef } from './subject.ts';
-export { useSubjectLines, useSubjectTitle } from './use-subject-lines.ts';
+export { placeOf, useSubjectLines, useSubjectTitle } from './use-subject-lines.ts';
 export { useReferralWords } from './referral-lines.ts';
+export { CodeCheckScreen } from './check-screen.tsx';
 export { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
 export {
   approvalOf,
+  approvalsOf,
   newestAbout,
   subjectOf,
   type ShownState,
@@ -16,4 +19,5 @@ export {
 export { SignOffScreen } from './sign-off-screen.tsx';
 export { SignOffsScreen } from './sign-offs-screen.tsx';
 export { useReading } from './use-reading.ts';
+export { useSignatures, useSignOffQueues, useStandsInFor } from './use-signatures.ts';
 export { useMemberName, useSignOffs } from './use-sign-offs.ts';

@@ -9,13 +9,15 @@ const looks = {
   waiting: { tone: 'accent', text: 'signoff:state.waiting' },
   approved: { tone: 'ok', text: 'signoff:state.approved' },
   returned: { tone: 'question', text: 'signoff:state.returned' },
+  refused: { tone: 'urgent', text: 'signoff:state.refused' },
+  oneMore: { tone: 'late', text: 'signoff:state.oneMore' },
   withdrawn: { tone: 'neutral', text: 'signoff:state.withdrawn' },
   changedAfter: { tone: 'late', text: 'signoff:state.changedAfter' },
   outdated: { tone: 'late', text: 'signoff:state.outdated' },
   none: { tone: 'neutral', text: 'signoff:state.none' },
   notNeeded: { tone: 'neutral', text: 'signoff:state.notNeeded' },
 } as const satisfies Readonly<
-  Record<ShownState | 'none' | 'notNeeded', { tone: Tone; text: string }>
+  Record<ShownState | 'oneMore' | 'none' | 'notNeeded', { tone: Tone; text: string }>
 >;
 
 /** `<SignOffChip state="waiting" />` */

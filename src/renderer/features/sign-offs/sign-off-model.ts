@@ -2,6 +2,7 @@
 // Pure: knows no screen and no database.
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { signOffState, type SignOffState } from '#shared/domain/sign-off.ts';
+import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 /** `outdated`: still waiting, but the text is no longer the one that was asked about. */
@@ -60,6 +61,28 @@ export function approvalOf(signOffs: readonly SignOff[], recordId: RecordId): Si
   return about.find(({ state }) => state === 'approved') ?? null;
 }
 
+/** Every approval of this record as it is now, the first first; of one signer only one. */
+export function approvalsOf(signOffs: readonly SignOff[], recordId: RecordId): readonly SignOff[] {
+  const valid = signOffs
+    .filter((signOff) => subjectOf(signOff) === recordId && signOff.state === 'approved')
+    .toSorted((a, b) => a.lastAtMs - b.lastAtMs);
+  const signer = ({ decision }: SignOff) => decision?.createdBy;
+  return valid.filter(
+    (one, place) => valid.findIndex((other) => signer(other) === signer(one)) === place,
+  );
+}
+
+/** What a request is called where the signatures of its text are known: one of two is not done. */
+export function shownStateOf(
+  signOff: SignOff,
+  {
+    needed,
+    given,
+  }: { readonly needed: { readonly count: number }; readonly given: readonly unknown[] },
+): ShownState | 'oneMore' {
+  return signOff.state === 'approved' && given.length < needed.count ? 'oneMore' : signOff.state;
+}
+
 export function subjectOf({ request }: SignOff): RecordId | null {
   return request.body.subjects[0]?.recordId ?? null;
 }
@@ -72,21 +95,33 @@ export type Queues = {
 };
 
 const openStates: readonly ShownState[] = ['waiting', 'outdated'];
+const cameBack: readonly ShownState[] = ['returned', 'refused'];
 
-/** What waits longest comes first in the queues; the history starts with the newest. */
-export function queuesFor(signOffs: readonly SignOff[], me: MemberId): Queues {
+/** The most urgent comes first, then what waits longest; the history starts with the newest. */
+export function queuesFor(
+  signOffs: readonly SignOff[],
+  me: MemberId,
+  more: {
+    /** Approvers in whose place this member signs today. */
+    readonly standsIn: ReadonlySet<MemberId>;
+    readonly urgency: (signOff: SignOff) => Urgency;
+  } = { standsIn: new Set(), urgency: () => 'regular' },
+): Queues {
   const isNewest = (signOff: SignOff) => {
     const subject = subjectOf(signOff);
     return subject !== null && newestAbout(signOffs, subject) === signOff;
   };
   const isForMe = ({ request, state }: SignOff) =>
-    state === 'waiting' && request.body.approverId === me;
+    state === 'waiting' &&
+    (request.body.approverId === me ||
+      (request.createdBy !== me && more.standsIn.has(request.body.approverId)));
+  const rank = (signOff: SignOff) => urgencies.indexOf(more.urgency(signOff));
   const isByMe = (signOff: SignOff) =>
     signOff.request.createdBy === me &&
-    (openStates.includes(signOff.state) || (signOff.state === 'returned' && isNewest(signOff)));
+    (openStates.includes(signOff.state) || (cameBack.includes(signOff.state) && isNewest(signOff)));
   const oldestFirst = [...signOffs].reverse();
   return {
-    forMe: oldestFirst.filter(isForMe),
+    forMe: oldestFirst.filter(isForMe).sort((a, b) => rank(a) - rank(b)),
     byMe: oldestFirst.filter((signOff) => !isForMe(signOff) && isByMe(signOff)),
     history: signOffs
       .filter((signOff) => !isForMe(signOff) && !isByMe(signOff))

@@ -29,6 +29,7 @@ export function SignOffOutcome(props: SignOffOutcomeProps): ReactElement | null 
     case 'withdrawn':
       return <Notice title={t('signed.withdrawnTitle')}>{t('signed.withdrawnText')}</Notice>;
     case 'returned':
+    case 'refused':
       return <Returned signOff={signOff} />;
     case 'approved':
       return <Approved signOff={signOff} />;
@@ -38,14 +39,22 @@ export function SignOffOutcome(props: SignOffOutcomeProps): ReactElement | null 
   }
 }
 
-function useDecisionFacts({ decision }: SignOff) {
+function useDecisionFacts({ request, decision }: SignOff) {
+  const { t } = useTranslation(['signoff']);
   const nameOf = useMemberName();
   const dates = useDateFormat();
   const statement = decision?.body.statement;
+  const signerId = statement?.signerId;
+  const name = signerId === undefined ? '' : nameOf(signerId);
+  const { approverId } = request.body;
+  const signer =
+    signerId === undefined || signerId === approverId
+      ? name
+      : t('standIn.onBehalf', { name, other: nameOf(approverId) });
   return {
     hash: statement?.subjects[0]?.contentHash ?? '',
     comment: statement?.comment ?? '',
-    name: statement ? nameOf(statement.signerId) : '',
+    name: signer,
     when: statement ? dates.moment(statement.atMs) : '',
   };
 }
@@ -72,10 +81,17 @@ function Approved({ signOff }: { readonly signOff: SignOff }): ReactElement {
 function Returned({ signOff }: { readonly signOff: SignOff }): ReactElement {
   const { t } = useTranslation(['signoff']);
   const { comment, name, when } = useDecisionFacts(signOff);
+  const isRefused = signOff.state === 'refused';
   return (
-    <Notice tone="question" title={t('signed.returnedTitle')}>
+    <Notice
+      tone={isRefused ? 'urgent' : 'question'}
+      title={isRefused ? t('signed.refusedTitle') : t('signed.returnedTitle')}
+    >
       <Stack gap={2}>
-        {t('signed.returnedText', { name, when })}
+        {t(isRefused ? 'signoff:signed.refusedText' : 'signoff:signed.returnedText', {
+          name,
+          when,
+        })}
         <strong>{comment}</strong>
       </Stack>
     </Notice>

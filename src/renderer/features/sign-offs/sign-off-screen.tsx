@@ -14,12 +14,16 @@ import { recordIdSchema } from '#shared/domain/id.ts';
 import { SignOffSide } from './sign-off-side.tsx';
 import { SignOffOutcome } from './sign-off-outcome.tsx';
 import { SignOffChip } from './sign-off-chip.tsx';
-import { subjectOf, type SignOff } from './sign-off-model.ts';
+import { shownStateOf, subjectOf, type SignOff } from './sign-off-model.ts';
+import { NextWaiting } from './next-waiting.tsx';
+import { SecondNeeded } from './second-needed.tsx';
+import { SinceLastTime } from './since-last-time.tsx';
 import { SubjectText } from './subject-text.tsx';
 import { useSubjects, type Subject } from './subject.ts';
 import { useAuthors } from './use-authors.ts';
 import { useReading } from './use-reading.ts';
 import { useSignOffs } from './use-sign-offs.ts';
+import { useSignatures } from './use-signatures.ts';
 import { placeOf, useSubjectTitle } from './use-subject-lines.ts';
 
 export function SignOffScreen(): ReactElement {
@@ -63,22 +67,40 @@ function Request(props: { readonly signOff: SignOff; readonly subject: Subject }
   const asked = useAskedVersion(signOff, subject, reading.earlier);
   const authors = useAuthors(subject);
   const { title, short } = useSubjectTitle()(subject);
+  const signatures = useSignatures(subject);
+  const about = (useSignOffs() ?? []).filter((one) => subjectOf(one) === subject.id);
+  const earlier = about.filter(({ request }) => request.createdAtMs < signOff.request.createdAtMs);
   const place = signOff.request.createdBy === memberId ? placeOf(subject) : null;
   return (
     <Page>
       <PageHeader
         title={title}
         breadcrumb={[{ label: t('title'), to: '/akkoord' }, { label: short }]}
-        chips={<SignOffChip state={signOff.state} />}
+        chips={<SignOffChip state={shownStateOf(signOff, signatures)} />}
         actions={
-          place === null ? undefined : (
-            <ButtonLink to={place}>{t(`signoff:page.to.${subject.kind}`)}</ButtonLink>
-          )
+          <>
+            {place === null ? null : (
+              <ButtonLink to={place}>{t(`signoff:page.to.${subject.kind}`)}</ButtonLink>
+            )}
+            <NextWaiting signOff={signOff} />
+          </>
         }
       />
       <ErrorNotice error={reading.error} />
       <SignOffOutcome signOff={signOff} subject={subject} asked={asked} />
-      <Columns side={<SignOffSide signOff={signOff} subject={subject} authors={authors} />}>
+      <SecondNeeded signatures={signatures} />
+      <Columns
+        side={
+          <SignOffSide
+            signOff={signOff}
+            subject={subject}
+            authors={authors}
+            signers={signatures.given.flatMap(({ decision }) => decision?.createdBy ?? [])}
+            earlier={earlier}
+          />
+        }
+      >
+        <SinceLastTime subject={subject} earlier={earlier} versions={reading.earlier} />
         <SubjectText subject={subject} />
       </Columns>
     </Page>

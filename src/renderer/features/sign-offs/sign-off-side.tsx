@@ -8,24 +8,30 @@ import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { DefinitionList } from '#renderer/ui/definition-list.tsx';
 import { Secondary, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { MemberId } from '#shared/domain/id.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { ContentCode } from './content-code.tsx';
 import { DecisionCard } from './decision-card.tsx';
+import { Earlier } from './earlier.tsx';
 import { NoDecision } from './no-decision.tsx';
 import { readingMinutes } from './referral-lines.ts';
 import type { SignOff } from './sign-off-model.ts';
 import type { Subject } from './subject.ts';
 import { useMemberName } from './use-sign-offs.ts';
+import { useStandsInFor } from './use-signatures.ts';
 import { useSubjectLines } from './use-subject-lines.ts';
 
 export type SignOffSideProps = {
   readonly signOff: SignOff;
   readonly subject: Subject;
   readonly authors: readonly MemberId[];
+  /** Who signed this text already. */
+  readonly signers: readonly MemberId[];
+  /** Earlier requests about the same subject. */
+  readonly earlier: readonly SignOff[];
 };
 
 export function SignOffSide(props: SignOffSideProps): ReactElement {
@@ -33,6 +39,8 @@ export function SignOffSide(props: SignOffSideProps): ReactElement {
   const { t } = useTranslation(['signoff']);
   const nameOf = useMemberName();
   const dates = useDateFormat();
+  const standsIn = useStandsInFor();
+  const { memberId } = useSession();
   const { question, approverId } = signOff.request.body;
   const minutes = readingMinutes(useSubjectLines()(subject).lines);
   const facts = [
@@ -51,7 +59,15 @@ export function SignOffSide(props: SignOffSideProps): ReactElement {
           </Stack>
         </Card>
       </Section>
+      {standsIn.has(approverId) && approverId !== memberId ? (
+        <Notice title={t('standIn.youFor', { name: nameOf(approverId) })} />
+      ) : null}
       <Deciding {...props} />
+      {props.earlier.length === 0 ? null : (
+        <Card>
+          <Earlier signOffs={props.earlier} />
+        </Card>
+      )}
       <Section title={t('page.code')}>
         <Card>
           <Stack gap={3}>
@@ -65,20 +81,23 @@ export function SignOffSide(props: SignOffSideProps): ReactElement {
   );
 }
 
-function Deciding({ signOff, subject, authors }: SignOffSideProps): ReactElement | null {
+function Deciding({ signOff, subject, authors, signers }: SignOffSideProps): ReactElement | null {
   const { memberId } = useSession();
   const nameOf = useMemberName();
+  const standsInFor = useStandsInFor();
   const { request, state } = signOff;
   const isOpen = state === 'waiting' || state === 'outdated';
   if (!isOpen) return null;
   if (request.createdBy === memberId) return <Withdraw signOff={signOff} />;
   const approverName = nameOf(request.body.approverId);
-  if (request.body.approverId !== memberId) {
+  if (request.body.approverId !== memberId && !standsInFor.has(request.body.approverId)) {
     return <NoDecision because="otherApprover" approverName={approverName} />;
   }
   if (!maySign(memberId, authors)) {
     return <NoDecision because="author" approverName={approverName} />;
   }
+  if (signers.includes(memberId))
+    return <NoDecision because="signedFirst" approverName={approverName} />;
   return state === 'waiting' ? <DecisionCard request={request} subject={subject} /> : null;
 }
 

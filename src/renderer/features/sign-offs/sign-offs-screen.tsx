@@ -7,16 +7,20 @@ import { WaitingConfirmations } from '#renderer/features/confirmations/index.ts'
 import { DataTable, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
+import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Section } from '#renderer/ui/card.tsx';
 import { Page, Secondary } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useNavigate } from '@tanstack/react-router';
-import { queuesFor, subjectOf, type SignOff } from './sign-off-model.ts';
+import { readingMinutes } from './referral-lines.ts';
+import { approvalsOf, subjectOf, type SignOff } from './sign-off-model.ts';
 import { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
+import { StandInCard } from './stand-in-card.tsx';
 import { useSubjects } from './subject.ts';
 import { useMemberName, useSignOffs } from './use-sign-offs.ts';
-import { useSubjectTitle } from './use-subject-lines.ts';
+import { useSignOffQueues } from './use-signatures.ts';
+import { useSubjectLines, useSubjectTitle } from './use-subject-lines.ts';
 
 /** What a request is about, in words: "Doorverwijzing D2026-004 naar Jeugdarts". */
 function useSubjectText(): (signOff: SignOff) => string {
@@ -35,15 +39,14 @@ function useSubjectText(): (signOff: SignOff) => string {
 
 export function SignOffsScreen(): ReactElement {
   const { t } = useTranslation(['signoff']);
-  const { memberId } = useSession();
-  const signOffs = useSignOffs();
-  const queues = useMemo(
-    () => (signOffs ? queuesFor(signOffs, memberId) : undefined),
-    [signOffs, memberId],
-  );
+  const queues = useSignOffQueues();
   return (
     <Page>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle')}
+        actions={<ButtonLink to="/akkoord/controle">{t('check.open')}</ButtonLink>}
+      />
       {queues ? (
         <>
           <Section title={t('list.forMe')}>
@@ -55,6 +58,7 @@ export function SignOffsScreen(): ReactElement {
           <Section title={t('list.byMe')}>
             <ByMe signOffs={queues.byMe} />
           </Section>
+          <StandInCard />
           <Section title={t('list.history')}>
             <History signOffs={queues.history} />
           </Section>
@@ -66,11 +70,38 @@ export function SignOffsScreen(): ReactElement {
   );
 }
 
+/** Under the title: who asked and when, how long it takes, whether it is a second signature. */
+function useWaitingText(): (signOff: SignOff) => string {
+  const { t } = useTranslation(['signoff']);
+  const { memberId } = useSession();
+  const nameOf = useMemberName();
+  const dates = useDateFormat();
+  const subjects = useSubjects();
+  const wordsOf = useSubjectLines();
+  const signOffs = useSignOffs() ?? [];
+  return (signOff) => {
+    const id = subjectOf(signOff);
+    const subject = id === null ? undefined : subjects?.get(id);
+    const minutes = subject ? readingMinutes(wordsOf(subject).lines) : 1;
+    const { createdBy, createdAtMs, body } = signOff.request;
+    const signed = id === null ? [] : approvalsOf(signOffs, id);
+    return [
+      t('list.askedBy', { name: nameOf(createdBy), when: dates.moment(createdAtMs) }),
+      t('page.readTime', { count: minutes }),
+      ...(body.approverId === memberId
+        ? []
+        : [t('list.inPlaceOf', { name: nameOf(body.approverId) })]),
+      ...signed.map(({ decision }) =>
+        t('list.secondAfter', { name: decision ? nameOf(decision.createdBy) : '' }),
+      ),
+    ].join(' · ');
+  };
+}
+
 function ForMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactElement {
   const { t } = useTranslation(['signoff']);
   const subjectText = useSubjectText();
-  const nameOf = useMemberName();
-  const dates = useDateFormat();
+  const waitingText = useWaitingText();
   if (signOffs.length === 0) {
     return (
       <Secondary>
@@ -86,10 +117,7 @@ function ForMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactEl
           icon={IconChecks}
           tone="accent"
           title={subjectText(signOff)}
-          subtitle={t('list.askedBy', {
-            name: nameOf(signOff.request.createdBy),
-            when: dates.moment(signOff.request.createdAtMs),
-          })}
+          subtitle={waitingText(signOff)}
           badge={<strong>{t('list.read')}</strong>}
           to={`/akkoord/${signOff.request.id}`}
         />
@@ -103,10 +131,10 @@ function ByMe({ signOffs }: { readonly signOffs: readonly SignOff[] }): ReactEle
   const subjectText = useSubjectText();
   const nameOf = useMemberName();
   const dates = useDateFormat();
-  const standing = ({ request, state, lastAtMs }: SignOff): string => {
-    const name = nameOf(request.body.approverId);
+  const standing = ({ request, decision, state, lastAtMs }: SignOff): string => {
+    const name = nameOf(decision?.createdBy ?? request.body.approverId);
     if (state === 'outdated') return t('list.outdated');
-    return state === 'returned'
+    return state === 'returned' || state === 'refused'
       ? t('list.returnedBy', { name, when: dates.moment(lastAtMs) })
       : t('list.waitsFor', { name, when: dates.moment(request.createdAtMs) });
   };

@@ -65,6 +65,10 @@ export type TodayInput = {
   readonly confirmations: readonly ViewOf<'confirmation'>[];
   readonly lastContact: ReadonlyMap<RecordId, string>;
   readonly referrals: readonly ViewOf<'referral'>[];
+  /** Everything that can be signed, as it is now; left out: the referrals. */
+  readonly subjects?: readonly { readonly id: RecordId; readonly contentHash: string }[];
+  /** Approvers in whose place this member signs today. */
+  readonly standsIn?: ReadonlySet<MemberId>;
   readonly steps: readonly ViewOf<'referralStep'>[];
   readonly requests: readonly ViewOf<'signOffRequest'>[];
   readonly decisions: readonly ViewOf<'signOffDecision'>[];

@@ -27,8 +27,15 @@ function stepsByReferral(steps: readonly Step[]): ReadonlyMap<RecordId, readonly
   return Map.groupBy(steps, ({ body }) => body.referralId);
 }
 
+/** Asked of this member, or of somebody in whose place they sign today. */
+function isForMe({ createdBy, body }: ViewOf<'signOffRequest'>, input: TodayInput): boolean {
+  const inPlace = createdBy !== input.me && input.standsIn?.has(body.approverId) === true;
+  return body.approverId === input.me || inPlace;
+}
+
 function signOffItems(input: TodayInput): readonly TodayItem[] {
-  const hashes = new Map(input.referrals.map(({ id, contentHash }) => [id, contentHash]));
+  const known = input.subjects ?? input.referrals;
+  const hashes = new Map(known.map(({ id, contentHash }) => [id, contentHash]));
   const steps = stepsByReferral(input.steps);
   const items: TodayItem[] = [];
   for (const request of input.requests) {
@@ -36,7 +43,7 @@ function signOffItems(input: TodayInput): readonly TodayItem[] {
     const state = signOffState(request, input.decisions, input.withdrawals, (id) => {
       return hashes.get(id) ?? null;
     });
-    if (state === 'waiting' && request.body.approverId === input.me) {
+    if (state === 'waiting' && isForMe(request, input)) {
       items.push({
         id: request.id,
         type: 'signOffWaiting',
@@ -46,7 +53,8 @@ function signOffItems(input: TodayInput): readonly TodayItem[] {
         askedAtMs: request.createdAtMs,
       });
     }
-    if (state !== 'returned' || request.createdBy !== input.me || !subject) continue;
+    const cameBack = state === 'returned' || state === 'refused';
+    if (!cameBack || request.createdBy !== input.me || !subject) continue;
     const unchanged = hashes.get(subject.recordId) === subject.contentHash;
     const askedAgain = input.requests.some(
       (other) =>

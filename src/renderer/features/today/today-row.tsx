@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PairNames } from '#renderer/features/pairs/index.ts';
+import { placeOf, useSubjects, useSubjectTitle } from '#renderer/features/sign-offs/index.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { ListRow, type ListRowProps } from '#renderer/ui/list-card.tsx';
@@ -70,15 +71,17 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
 
 function useSignOffRow(words: TodayWords) {
   const { t } = useTranslation(['today']);
+  const subjects = useSubjects();
+  const titleOf = useSubjectTitle();
   const dates = useDateFormat();
   return (item: Of<'signOffWaiting' | 'signOffReturned'>): ListRowProps => {
-    const referral = item.referralId ? words.referrals.get(item.referralId) : undefined;
-    const destination = referral?.body.destination ?? t('row.someReferral');
+    const found = item.referralId ? subjects?.get(item.referralId) : undefined;
+    const subject = found ? titleOf(found).title : t('row.someText');
     if (item.type === 'signOffWaiting') {
       return {
         icon: IconChecks,
         tone: 'accent',
-        title: t('row.signOff', { destination }),
+        title: t('row.signOff', { subject }),
         subtitle: t('row.signOffBy', {
           name: words.memberName(item.askedBy),
           moment: dates.moment(item.askedAtMs),
@@ -90,10 +93,10 @@ function useSignOffRow(words: TodayWords) {
     return {
       icon: IconCornerUpLeft,
       tone: 'late',
-      title: t('row.returned', { destination }),
+      title: t('row.returned', { subject }),
       subtitle: item.comment === '' ? t('row.returnedNoComment') : `“${item.comment}”`,
       badge: <Chip tone="late">{t('badge.returned')}</Chip>,
-      to: `/doorverwijzingen/${item.referralId}`,
+      to: (found && placeOf(found)) ?? `/akkoord/${item.id}`,
     };
   };
 }

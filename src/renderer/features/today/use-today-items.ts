@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useMayDo, useMe } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { lastContacts } from '#renderer/features/pairs/index.ts';
+import { useStandsInFor, useSubjects } from '#renderer/features/sign-offs/index.ts';
 import { memberIdSchema } from '#shared/domain/id.ts';
 import { todayItems, type Today } from './today-items.ts';
 
@@ -22,9 +23,11 @@ export function useTodayItems(today: string): Today | undefined {
   const tasks = useRecords('task');
   const boardReports = useRecords('boardReport');
   const cards = useRecords('pairCard');
+  const subjects = useSubjects();
+  const standsIn = useStandsInFor();
   return useMemo(() => {
     if (!me || !pairs || !contacts || !headlines || !referrals || !steps) return undefined;
-    if (!requests || !decisions || !withdrawals || !tasks || !cards) return undefined;
+    if (!subjects || !requests || !decisions || !withdrawals || !tasks || !cards) return undefined;
     const { roles } = me.body;
     return todayItems({
       me: memberIdSchema.parse(me.id),
@@ -35,6 +38,8 @@ export function useTodayItems(today: string): Today | undefined {
       confirmations: confirmations ?? [],
       lastContact: lastContacts(contacts, headlines),
       referrals,
+      subjects: [...subjects.values()],
+      standsIn,
       steps,
       requests,
       decisions,
@@ -58,6 +63,8 @@ export function useTodayItems(today: string): Today | undefined {
     tasks,
     boardReports,
     cards,
+    subjects,
+    standsIn,
     today,
   ]);
 }
