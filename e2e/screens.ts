@@ -256,6 +256,8 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     },
     { name: 'inloop', go: () => app.activities.goToDropIn() },
     { name: 'uren', go: () => app.activities.goToHours() },
+    { name: 'klacht over een medewerker', go: () => frame.goTo('/signalen/medewerker') },
+    { name: 'meldcode-trajecten', go: () => frame.goTo('/signalen/meldcode') },
     { name: 'akkoord', go: () => frame.go('signOff') },
     { name: 'papieren', go: () => frame.go('papers') },
     {

@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core';
 import { activitiesPage } from './activities.ts';
 import type { At } from './at.ts';
+import { boardReportsPage } from './board-reports.ts';
+import { reportingCodePage } from './reporting-code.ts';
 import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
 import { hoursPage } from './hours.ts';
@@ -26,6 +28,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
   return {
     t: at.t,
     activities: activitiesPage(at),
+    boardReports: boardReportsPage(at),
     continuity: continuityPage(at),
     frame: frame(at),
     hours: hoursPage(at),
@@ -35,6 +38,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     pupils: pupilsPage(at),
     referrals: referralsPage(at),
     selection: selectionPage(at),
+    reportingCode: reportingCodePage(at),
     requests: requestsPage(at),
     settings: settingsPage(at),
     signOffs: signOffsPage(at),

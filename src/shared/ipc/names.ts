@@ -146,6 +146,7 @@ export const callNames = [
   // reporting code
   'reportingCodes.open',
   'reportingCodes.addStep',
+  'reportingCodes.letIn',
 
   // board reports
   'boardReports.create',

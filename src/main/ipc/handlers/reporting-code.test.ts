@@ -261,4 +261,31 @@ describe('who knows of it', () => {
       expect(JSON.stringify(said)).not.toContain('M2026-');
     }
   });
+
+  it('who came into the office later is behind the glass: opens it with a reason, or is let in', async () => {
+    const { id } = await opened();
+    const { dossierId } = context.get('reportingCode', id);
+    context.vault.updateMember(test.idOf('otherCoach'), { roles: ['safeguardingOfficer'] });
+    const memberId = test.idOf('otherCoach');
+    const coach = { reportingCodeId: id, memberId: test.idOf('coach') };
+    expect(await door.refusal('reportingCodes.letIn', coach)).toBe('notAllowed');
+    await become('otherCoach');
+    expect(await door.refusal('dossiers.open', { dossierId })).toBe('notFound');
+    expect(context.vault.behindGlass()).toContain(dossierId);
+    const reason = 'De coördinator is ziek en Veilig Thuis belt.';
+    await door.ask('concerns.breakGlass', { dossierId, reason });
+    expect(context.get('reportingCode', id).body.code).toMatch(/^M/);
+    await become('coordinator');
+    const broken = context.list('glassBreak').filter((one) => one.dossierId === dossierId);
+    expect(broken.map(({ body }) => body)).toEqual([{ memberId, reason }]);
+    const next = await opened();
+    context.vault.updateMember(test.idOf('programme'), { roles: ['careCoordinator'] });
+    await door.ask('reportingCodes.letIn', {
+      reportingCodeId: next.id,
+      memberId: test.idOf('programme'),
+    });
+    await become('programme');
+    expect(context.get('reportingCode', next.id).body.pupilName).toBe('Sem de Groot');
+    await become('coordinator');
+  });
 });

@@ -14,6 +14,7 @@ import {
   codeEntryFault,
   codeState,
 } from '#shared/domain/reporting-code-rules.ts';
+import { mayDo } from '#shared/domain/permission.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -120,10 +121,29 @@ function addStep(context: MemberContext, input: CallParsed<'reportingCodes.addSt
   return recordId;
 }
 
+/** Only who could open one themselves: whoever else must know is told in person. */
+function letIn(context: MemberContext, input: CallParsed<'reportingCodes.letIn'>): void {
+  const { dossierId, id } = context.get('reportingCode', input.reportingCodeId);
+  const member = context.vault.members().find((one) => one.id === input.memberId);
+  if (!member?.active) throw new AppFailure('notFound', { kind: 'member' });
+  if (!mayDo(member.roles, 'reportingCode')) {
+    throw new AppFailure('notAllowed', { permission: 'reportingCode' });
+  }
+  context.commit({
+    grants: [{ dossierId, to: { type: 'member', id: member.id } }],
+    puts: [],
+    log: [{ action: 'granted', subject: { dossierId, recordId: id } }],
+  });
+}
+
 export const reportingCodeHandlers = defineHandlers({
   'reportingCodes.open': (context, input) => {
     const reportingCodeId = open(context, input);
     return { reportingCodeId };
   },
   'reportingCodes.addStep': (context, input) => ({ stepId: addStep(context, input) }),
+  'reportingCodes.letIn': (context, input) => {
+    letIn(context, input);
+    return undefined;
+  },
 });

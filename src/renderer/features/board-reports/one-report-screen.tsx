@@ -77,7 +77,7 @@ function Report({ report, steps }: ReportProps): ReactElement {
       <Columns side={<Side report={report} closed={closed} />}>
         {untold ? (
           <Notice tone="urgent" title={t('page.untoldTitle')}>
-            {t(`do.${body.kind}.text`)}
+            {editing ? null : t(`do.${body.kind}.text`)}
           </Notice>
         ) : null}
         {closed ? <Notice tone="ok">{t('steps.closedText')}</Notice> : null}

@@ -14,6 +14,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { CodeState } from '#shared/domain/reporting-code-rules.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AdviceNotice } from './advice-notice.tsx';
+import { Readers } from './code-readers.tsx';
 
 export type CodeSideProps = {
   readonly code: ViewOf<'reportingCode'>;
@@ -40,7 +41,7 @@ export function CodeSide({ code, state, reading }: CodeSideProps): ReactElement 
       <Musts code={code} />
       <EmergencyCard compact />
       <Print code={code} />
-      <Readers readers={reading.readers} />
+      <Readers code={code} readers={reading.readers} />
     </Stack>
   );
 }
@@ -111,22 +112,6 @@ function Print({ code }: Pick<CodeSideProps, 'code'>): ReactElement {
           onClose={() => setShown(false)}
         />
       ) : null}
-    </Section>
-  );
-}
-
-function Readers({ readers }: Pick<CodeSideProps['reading'], 'readers'>): ReactElement | null {
-  const { t } = useTranslation(['reportingCode']);
-  if (readers.length === 0) return null;
-  return (
-    <Section title={t('side.readers')}>
-      <Card>
-        <Stack gap={1}>
-          {readers.map(({ type, name }) => (
-            <p key={`${type}-${name}`}>{type === 'circle' ? t('side.emergency') : name}</p>
-          ))}
-        </Stack>
-      </Card>
     </Section>
   );
 }

@@ -22,6 +22,7 @@ import { codeState, entriesInOrder, type CodeState } from '#shared/domain/report
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ReportBanner } from './advice-notice.tsx';
 import { AfterCard } from './after-card.tsx';
+import { GlassNotices } from './code-readers.tsx';
 import { CodeSide } from './code-side.tsx';
 import { NoCode, OpenCode } from './open-code.tsx';
 import { StepCard } from './step-card.tsx';
@@ -109,6 +110,7 @@ function Code({ code, codes, concern, onChoose }: CodeProps): ReactElement {
       <CodeHeader code={code} state={state} concern={concern} />
       <ErrorNotice error={reading.error} />
       {state.reportFirst ? <ReportBanner /> : null}
+      <GlassNotices code={code} />
       {codes.length > 1 ? (
         <Segmented
           label={t('which')}

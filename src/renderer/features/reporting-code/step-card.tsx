@@ -2,12 +2,14 @@
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodeLines } from '#renderer/papers/use-code-lines.ts';
+import { useMe } from '#renderer/db/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { DefinitionList } from '#renderer/ui/definition-list.tsx';
+import { Waiting } from '#renderer/ui/delayed.tsx';
 import { FormGrid, Full, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
@@ -61,9 +63,15 @@ export type EntryFormProps = {
 };
 
 /** The form of one entry. Put a `key` of the step on it. */
-export function EntryForm({ code, step, state, onClose }: EntryFormProps): ReactElement {
+export function EntryForm(props: EntryFormProps): ReactElement {
+  const name = useMe()?.body.displayName;
+  return name === undefined ? <Waiting /> : <NamedForm {...props} name={name} />;
+}
+
+function NamedForm(props: EntryFormProps & { readonly name: string }): ReactElement {
   const { t } = useTranslation(['reportingCode']);
-  const editor = useCodeForm(code, step, state, onClose);
+  const { step, state, onClose } = props;
+  const editor = useCodeForm(props, onClose);
   useShortcut('save', editor.save);
   const danger = step === 'weighing' && isDanger(answersOf(editor.form)) && !state.reportFirst;
   const hasFaults = Object.keys(editor.faults).length > 0;

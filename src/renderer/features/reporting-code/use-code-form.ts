@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useMe } from '#renderer/db/session.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
 import { useSaved } from '#renderer/ui/saved-state.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
@@ -61,16 +60,20 @@ function useDraftReport(draft: ReturnType<typeof useDraft<typeof codeFormSchema>
 }
 
 export function useCodeForm(
-  code: ViewOf<'reportingCode'>,
-  step: CodeEntry['step'],
-  state: CodeState,
+  input: {
+    readonly code: ViewOf<'reportingCode'>;
+    readonly step: CodeEntry['step'];
+    readonly state: CodeState;
+    /** Who writes: stands there as who took the step until somebody else is named. */
+    readonly name: string;
+  },
   onSaved: () => void,
 ): CodeEditor {
+  const { code, step, state, name } = input;
   const { t } = useTranslation(['reportingCode']);
   const toast = useToast();
   const { report } = useSaved();
   const today = useToday();
-  const name = useMe()?.body.displayName ?? '';
   const draft = useDraft(draftName(code, step), codeFormSchema);
   const [form, setForm] = useState(() => draft.initial ?? emptyCodeForm(today, name));
   const [faults, setFaults] = useState<FormFaults>({});

@@ -1,7 +1,7 @@
 // Calls about the reporting code (meldcode).
 import * as z from 'zod';
 import { dateSchema } from '#shared/domain/date.ts';
-import { recordIdSchema } from '#shared/domain/id.ts';
+import { memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import { codeStepBodySchema } from '#shared/domain/reporting-code.ts';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 
@@ -24,5 +24,11 @@ export const reportingCodeCalls = {
       nextOn: dateSchema.nullable(),
     }),
     z.object({ stepId: recordIdSchema }),
+  ),
+  /** For a care coordinator or safeguarding officer who came later. */
+  'reportingCodes.letIn': call(
+    'reportingCode',
+    z.strictObject({ reportingCodeId: recordIdSchema, memberId: memberIdSchema }),
+    z.undefined(),
   ),
 } as const satisfies Readonly<Record<string, CallDefinition>>;
