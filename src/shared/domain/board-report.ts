@@ -7,7 +7,6 @@ import { memberIdSchema, recordIdSchema, type MemberId } from './id.ts';
 import { defineRecord } from './record.ts';
 
 export const boardReportKinds = ['possibleSexualOffence', 'byPeer', 'otherConduct'] as const;
-export type BoardReportKind = (typeof boardReportKinds)[number];
 
 export const boardReportFieldsSchema = z.strictObject({
   kind: z.enum(boardReportKinds),
@@ -42,7 +41,6 @@ export const boardReportEvents = [
   'boardAnswered',
   'closed',
 ] as const;
-export type BoardReportEvent = (typeof boardReportEvents)[number];
 
 /** What happened next: laid down once, dates and names of offices only. */
 export const boardReportStepSchema = z.strictObject({
@@ -51,7 +49,6 @@ export const boardReportStepSchema = z.strictObject({
   event: z.enum(boardReportEvents),
   text: z.string().trim().max(200),
 });
-export type BoardReportStepBody = z.infer<typeof boardReportStepSchema>;
 
 export const boardReportStepRecord = defineRecord({
   kind: 'boardReportStep',

@@ -57,10 +57,8 @@ export const consulted = [
   'youthDoctor',
   'other',
 ] as const;
-export type Consulted = (typeof consulted)[number];
 
 export const codeDecisions = ['reported', 'notReported', 'notConfirmed'] as const;
-export type CodeDecision = (typeof codeDecisions)[number];
 
 export const codeClosings = ['helpWorks', 'withVeiligThuis', 'notConfirmed', 'leftSchool'] as const;
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
-import type { WeighingAdvice } from '#shared/domain/reporting-code-rules.ts';
+import type { CodeState, WeighingAdvice } from '#shared/domain/reporting-code-rules.ts';
 
 const tones: Readonly<Record<WeighingAdvice, Tone>> = {
   reportNow: 'urgent',
@@ -13,10 +13,14 @@ const tones: Readonly<Record<WeighingAdvice, Tone>> = {
   notConfirmed: 'neutral',
 };
 
-/** `<AdviceNotice advice={state.advice} />` */
-export function AdviceNotice({ advice }: { readonly advice: WeighingAdvice | null }): ReactElement {
+/** `<AdviceNotice state />`: calm once what it advises was done. */
+export function AdviceNotice({ state }: { readonly state: CodeState }): ReactElement {
   const { t } = useTranslation(['reportingCode']);
+  const { advice, decision } = state;
   if (advice === null) return <Notice>{t('advice.none')}</Notice>;
+  if (tones[advice] === 'urgent' && decision?.decision === 'reported') {
+    return <Notice tone="ok">{t('advice.followed')}</Notice>;
+  }
   return (
     <Notice tone={tones[advice]} title={t(`advice.${advice}`)}>
       {t(`advice.${advice}Text`)}

@@ -1,8 +1,8 @@
 // What followed the five steps: feedback, how the help went, closing and reopening.
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
 import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { CodeEntry } from '#shared/domain/reporting-code.ts';
@@ -38,29 +38,24 @@ function useClosingRefusal(code: ViewOf<'reportingCode'>, state: CodeState): str
 
 export function AfterCard(props: AfterCardProps): ReactElement {
   const { t } = useTranslation(['reportingCode']);
-  const id = useId();
   const { code, state, open, onOpen, onClose } = props;
   const entries = props.entries.filter(({ body }) => isAfter(body.entry.step));
   const shown = onOpen && isAfter(open) ? open : null;
+  const buttons =
+    onOpen && shown === null ? <AfterButtons code={code} state={state} onOpen={onOpen} /> : null;
   return (
-    <section aria-labelledby={id}>
-      <Card>
-        <Stack gap={3}>
-          <Row justify="between">
-            <h2 id={id}>{t('after.title')}</h2>
-            {onOpen && shown === null ? (
-              <AfterButtons code={code} state={state} onOpen={onOpen} />
-            ) : null}
-          </Row>
+    <Section title={t('after.title')} end={buttons}>
+      <Stack gap={3}>
+        <Card>
           {entries.length === 0 ? <Secondary>{t('after.empty')}</Secondary> : null}
           {entries.length > 0 ? <LaidDown entries={entries} /> : null}
-          {state.status === 'closed' ? <Notice tone="ok">{t('after.closed')}</Notice> : null}
-          {shown ? (
-            <EntryForm key={shown} code={code} step={shown} state={state} onClose={onClose} />
-          ) : null}
-        </Stack>
-      </Card>
-    </section>
+        </Card>
+        {state.status === 'closed' ? <Notice tone="ok">{t('after.closed')}</Notice> : null}
+        {shown ? (
+          <EntryForm key={shown} code={code} step={shown} state={state} onClose={onClose} />
+        ) : null}
+      </Stack>
+    </Section>
   );
 }
 

@@ -36,7 +36,7 @@ export function CodeSide({ code, state, reading }: CodeSideProps): ReactElement 
         <Card>{code.body.cause}</Card>
       </Section>
       <Section title={t('advice.title')}>
-        <AdviceNotice advice={state.advice} />
+        <AdviceNotice state={state} />
       </Section>
       <Musts code={code} />
       <EmergencyCard compact />

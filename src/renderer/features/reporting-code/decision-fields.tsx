@@ -21,7 +21,7 @@ export function DecisionFields({ editor }: Props): ReactElement {
   const against = decision !== '' && isAgainst(decision, state.advice);
   return (
     <Stack gap={4}>
-      <AdviceNotice advice={state.advice} />
+      <AdviceNotice state={state} />
       <RadioField
         label={t('fields.decision')}
         value={decision}

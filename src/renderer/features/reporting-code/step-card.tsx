@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCodeLines } from '#renderer/papers/use-code-lines.ts';
 import { useMe } from '#renderer/db/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Card } from '#renderer/ui/card.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -174,26 +174,31 @@ export function StepCard({ title, entries, form, isOpen, onOpen }: StepCardProps
   const { t } = useTranslation(['reportingCode']);
   const id = useId();
   const done = entries.length > 0;
+  const button =
+    onOpen && !isOpen ? (
+      <Button size="small" aria-describedby={id} onClick={onOpen}>
+        {done ? t('step.again') : t('step.write')}
+      </Button>
+    ) : null;
   return (
-    <section aria-labelledby={id}>
-      <Card>
-        <Stack gap={3}>
-          <Row justify="between">
-            <Row gap={3}>
-              <h2 id={id}>{title}</h2>
-              <Chip tone={done ? 'ok' : 'neutral'}>{done ? t('step.done') : t('step.todo')}</Chip>
-            </Row>
-            {onOpen && !isOpen ? (
-              <Button size="small" aria-describedby={id} onClick={onOpen}>
-                {done ? t('step.again') : t('step.write')}
-              </Button>
-            ) : null}
-          </Row>
-          {done ? <LaidDown entries={entries} /> : null}
-          {isOpen && done ? <Secondary>{t('step.againWhy')}</Secondary> : null}
-          {isOpen && form ? <EntryForm key={form.step} {...form} /> : null}
-        </Stack>
-      </Card>
-    </section>
+    <Section
+      title={<span id={id}>{title}</span>}
+      end={
+        <Row gap={3}>
+          <Chip tone={done ? 'ok' : 'neutral'}>{done ? t('step.done') : t('step.todo')}</Chip>
+          {button}
+        </Row>
+      }
+    >
+      <Stack gap={3}>
+        {done ? (
+          <Card>
+            <LaidDown entries={entries} />
+          </Card>
+        ) : null}
+        {isOpen && done ? <Secondary>{t('step.againWhy')}</Secondary> : null}
+        {isOpen && form ? <EntryForm key={form.step} {...form} /> : null}
+      </Stack>
+    </Section>
   );
 }
