@@ -262,7 +262,7 @@ export default {
     row(
       'renderer/features import shared, ui, db, bridge and papers only',
       features,
-      [shared, ui, db, bridge, pages, i18n, library, ...screenKit],
+      [shared, ui, db, bridge, pages, i18n, library, ...screenKit, ...npm('diff')],
       'Routes, shortcuts and providers reach a feature as props or context from app.',
     ),
     {

@@ -259,6 +259,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     { name: 'klacht over een medewerker', go: () => frame.goTo('/signalen/medewerker') },
     { name: 'meldcode-trajecten', go: () => frame.goTo('/signalen/meldcode') },
     { name: 'akkoord', go: () => frame.go('signOff') },
+    { name: 'akkoord, controle', go: () => frame.goTo('/akkoord/controle') },
     { name: 'papieren', go: () => frame.go('papers') },
     {
       name: 'mentorblad',

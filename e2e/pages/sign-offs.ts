@@ -22,7 +22,7 @@ export function signOffsPage(at: At) {
       await button(main(at), t('signoff:second.give')).click();
       await main(at).getByText(t('signoff:second.agrees'), { exact: true }).first().waitFor();
     },
-    choose: (decision: 'approved' | 'returned') =>
+    choose: (decision: 'approved' | 'returned' | 'refused') =>
       group(main(at), t('signoff:decide.what'))
         .getByRole('radio', { name: t(`signoff:decide.${decision}`), exact: true })
         .check(),
@@ -32,6 +32,25 @@ export function signOffsPage(at: At) {
     sign: async () => {
       await button(main(at), t('signoff:decide.sign')).click();
       await main(at).getByText(t('signoff:signed.approvedTitle')).first().waitFor();
+    },
+    /** Sends it back with a question, by keyboard alone from where the page opens. */
+    returnByKeys: async (question: string, passphrase: string) => {
+      await at.page().keyboard.press('t');
+      await at.page().keyboard.type(question);
+      await field(main(at), t('signoff:decide.passphrase')).fill(passphrase);
+      await at.page().keyboard.press('Enter');
+      await main(at).getByText(t('signoff:signed.returnedTitle')).first().waitFor();
+    },
+    /** What came and what went since somebody last decided on the text. */
+    changes: () => main(at).getByRole('heading', { name: t('signoff:changed.sinceTitle') }),
+    code: () => main(at).getByRole('code').first(),
+    check: async (code: string) => {
+      await button(main(at), t('signoff:check.open'))
+        .or(main(at).getByRole('link', { name: t('signoff:check.open') }))
+        .click();
+      await field(main(at), t('signoff:check.code')).fill(code);
+      await button(main(at), t('signoff:check.action')).click();
+      await main(at).getByText(t('signoff:check.same')).first().waitFor();
     },
     wrong: () => main(at).getByText(t('signoff:decide.wrong')),
   };

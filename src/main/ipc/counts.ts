@@ -81,6 +81,15 @@ function stoodIn(vault: Vault, approver: MemberId, standIn: MemberId, atMs: numb
   return standsInFor(said, approver, standIn, dateOf(atMs));
 }
 
+/** Said in the directory, by an approver, about who signs in their own place. */
+function isOwnStandIn(vault: Vault, record: TypedRecord<'signOffStandIn'>): boolean {
+  return (
+    record.dossierId === vault.directoryDossierId &&
+    record.createdBy === record.changedBy &&
+    hadRole(vault, record.createdBy, record.changedAtMs, permissions.signOff)
+  );
+}
+
 function isOwnWord({ createdBy, changedBy }: AnyRecord): boolean {
   return createdBy === changedBy;
 }
@@ -219,11 +228,7 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
       return request?.createdBy === record.createdBy;
     }
     case 'signOffStandIn':
-      return (
-        dossierId === vault.directoryDossierId &&
-        isOwnWord(record) &&
-        hadRole(vault, record.createdBy, record.changedAtMs, permissions.signOff)
-      );
+      return isOwnStandIn(vault, record);
     case 'concernSettings':
     case 'emergencyCard':
       return (

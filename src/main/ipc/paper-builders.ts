@@ -12,7 +12,7 @@ import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
 import { buildPosterList } from '#main/exports/poster-list/build.ts';
 import { buildSupportAgreement } from '#main/exports/support-agreement/build.ts';
-import { signatureBlockOf } from '#main/exports/signatures.ts';
+import { signatureBlockOf } from '#main/exports/signatures/build.ts';
 import { paperHash } from '#main/store/index.ts';
 import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';

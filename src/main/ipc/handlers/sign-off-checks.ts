@@ -1,6 +1,6 @@
 // What a code on paper belongs to: a text in one of its versions, or a printed copy, among what this member
 // can read. Says who signed that text and whether it still says the same.
-import { signedBy } from '#main/exports/signatures.ts';
+import { signedBy } from '#main/exports/signatures/build.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import type { Signable } from '#main/ipc/sign-off-state.ts';
 import { paperHash } from '#main/store/index.ts';

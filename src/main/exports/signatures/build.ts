@@ -1,6 +1,6 @@
 // The signatures over one text, for the paper it stands on and for who checks a code. Reads decisions that
 // count; must not know how they are verified.
-import type { ExportSource } from './source.ts';
+import type { ExportSource } from '#main/exports/source.ts';
 import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
