@@ -22,7 +22,7 @@ export const referral: Referral = {
   pupilView: 'Ik wil wel met iemand praten, als het maar niet in de les is.',
   asked: 'Wilt u een eerste gesprek met Karim voeren?',
   pupilToldOn: today(),
-  consent: { givenBy: 'parents', givenOn: today() },
+  consent: { parent: 'Samira Huisman', on: today() },
 };
 
 export const sheet: MentorSheet = {

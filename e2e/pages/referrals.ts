@@ -12,14 +12,37 @@ export type Referral = {
   readonly pupilView: string;
   readonly asked: string;
   readonly pupilToldOn: string;
-  readonly consent: {
-    readonly givenBy: 'pupil' | 'parents' | 'guardian';
-    readonly givenOn: string;
+  /** Left out: inside the school, where telling the pupil is enough. */
+  readonly consent?: {
+    /** The parent with custody, written down first when that was not done. */
+    readonly parent: string;
+    readonly on: string;
   };
 };
 
 export type Step =
   'sent' | 'received' | 'started' | 'done' | 'refused' | 'withdrawn' | 'noFeedback';
+
+/** Both say yes; who decides is written down first when nobody did. */
+async function agree(at: At, { parent, on }: NonNullable<Referral['consent']>): Promise<void> {
+  const { t } = at;
+  await group(main(at), t('referrals:form.consentType'))
+    .getByRole('radio', { name: t('referrals:form.given'), exact: true })
+    .check();
+  const said = (who: string) => field(main(at), t('referrals:form.saidYes', { who }));
+  await said(t('referrals:text.thePupil')).waitFor();
+  if ((await said(parent).count()) === 0) {
+    await button(main(at), t('referrals:form.whoDecides')).click();
+    const dialog = at.page().getByRole('dialog');
+    await field(dialog, t('people:decides.typeLabel')).selectOption('oneParent');
+    await button(dialog, t('people:decides.add')).click();
+    await field(dialog, t('people:decides.name', { number: 1 })).fill(parent);
+    await button(dialog, t('people:save')).click();
+    await said(parent).waitFor();
+  }
+  await said(t('referrals:text.thePupil')).fill(on);
+  await said(parent).fill(on);
+}
 
 export function referralsPage(at: At) {
   const { t } = at;
@@ -35,16 +58,19 @@ export function referralsPage(at: At) {
         await field(main(at), t('referrals:fields.pupil')).selectOption({ label: referral.pupil });
       }
       await field(main(at), t('referrals:fields.destination')).fill(referral.destination);
-      await choose(t('referrals:fields.destinationKind'), t('referrals:kind.external'));
+      const kind = referral.consent ? 'external' : 'internal';
+      await choose(t('referrals:fields.destinationKind'), t(`referrals:kind.${kind}`));
       await field(main(at), t('referrals:fields.contact')).fill(referral.contact);
       await choose(t('referrals:fields.urgency'), t(`referrals:urgency.${referral.urgency}`));
       for (const name of ['reason', 'tried', 'pupilView', 'asked'] as const) {
         await field(main(at), t(`referrals:fields.${name}`)).fill(referral[name]);
       }
       await field(main(at), t('referrals:fields.pupilToldOn')).fill(referral.pupilToldOn);
-      await choose(t('referrals:form.consentType'), t('referrals:form.given'));
-      await choose(t('referrals:form.givenBy'), t(`referrals:givenBy.${referral.consent.givenBy}`));
-      await field(main(at), t('referrals:form.givenOn')).fill(referral.consent.givenOn);
+      for (const name of ['tried', 'pupilView'] as const) {
+        const what = t(`referrals:fields.${name}`);
+        await field(main(at), t('referrals:form.goesAlong', { what })).check();
+      }
+      if (referral.consent) await agree(at, referral.consent);
     },
     save: async () => {
       await button(main(at), t('referrals:form.save')).click();

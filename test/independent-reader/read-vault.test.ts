@@ -17,22 +17,16 @@ import {
   type StaffName,
   type TestVault,
 } from '#test/support/open-test-vault.ts';
+import { testReferral } from '#test/support/referral.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 import { openForger } from './forge.ts';
 import { readVault, type ReadOptions } from './read-vault.ts';
 
 const kinds = Object.keys(recordDefinitions) as RecordKind[];
 const referralFields: ReferralFields = {
+  ...testReferral,
   destination: 'Schoolmaatschappelijk werk',
-  destinationKind: 'external',
-  contact: '',
-  urgency: 'week',
   reason: 'Mist drie maandagen achter elkaar.',
-  tried: '',
-  pupilView: '',
-  asked: 'Een gesprek.',
-  pupilToldOn: null,
-  consent: { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' },
 };
 const options: ReadOptions = { anyKdf: true };
 

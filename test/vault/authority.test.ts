@@ -255,7 +255,7 @@ const step = (text: string) => {
   const referralId = '44444444-4444-4444-8444-444444444444';
   return {
     kind: 'referralStep',
-    body: { referralId, to: 'sent', on: '2026-09-01', text, dueOn: null },
+    body: { referralId, to: 'sent', on: '2026-09-01', text, dueOn: null, told: [], warm: null },
   };
 };
 

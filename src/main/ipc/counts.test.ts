@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from './context.ts';
 import { newId } from '#main/platform/id.ts';
+import type { ReferralFields } from '#shared/domain/referral.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
+import { putDeciders } from '#test/support/put-deciders.ts';
 import { testReferral } from '#test/support/referral.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 
@@ -21,6 +23,7 @@ beforeAll(async () => {
   test = await openTestVault();
   coordinator = await test.as('coordinator');
   const { pairId, supporteeId } = putPair(coordinator, test.idOf('coach'));
+  putDeciders(coordinator, supporteeId);
   ({ referralId } = await serveAs(coordinator).ask('referrals.save', {
     referral: null,
     pairId,
@@ -41,7 +44,7 @@ describe('what counts', () => {
           dossierId: other.vault.programmeDossierId,
           recordId: newId<RecordId>(),
           kind: 'referralStep',
-          body: { referralId, ...withdrawn },
+          body: { referralId, ...withdrawn, told: [], warm: null },
           expectedRevision: 0,
         },
       ],
@@ -89,11 +92,40 @@ describe('what counts', () => {
             dossierId: step?.dossierId ?? coordinator.vault.programmeDossierId,
             recordId: step?.id ?? newId<RecordId>(),
             kind: 'referralStep',
-            body: { referralId, ...withdrawn, text: 'iets anders' },
+            body: { referralId, ...withdrawn, told: [], warm: null, text: 'iets anders' },
             expectedRevision: 1,
           },
         ],
       });
     expect(rewrite).toThrow('recordLocked');
+  });
+
+  it('[P25] a hand-over outside the school that a changed program says, without consent or signature', async () => {
+    const { pairId, supporteeId } = putPair(coordinator, test.idOf('coach'));
+    const said = async (change: Partial<ReferralFields>) => {
+      const made = await serveAs(coordinator).ask('referrals.save', {
+        ...{ referral: null, pairId, pupilId: supporteeId },
+        fields: { ...testReferral, ...change },
+      });
+      const { dossierId } = coordinator.get('referral', made.referralId);
+      const body = { referralId: made.referralId, to: 'sent', on: '2026-11-24', text: '' };
+      coordinator.vault.commit({
+        puts: [
+          {
+            ...{ dossierId, recordId: newId<RecordId>(), kind: 'referralStep' },
+            body: { ...body, dueOn: null, told: [], warm: null },
+            expectedRevision: 0,
+          },
+        ],
+      });
+      return coordinator
+        .list('referralStep')
+        .some(({ body: step }) => step.referralId === made.referralId);
+    };
+    expect(await said({ consent: null })).toBe(false);
+    expect(await said({})).toBe(false);
+    const danger = { type: 'exception', exception: 'acuteDanger', explanation: 'Nu.' } as const;
+    expect(await said({ consent: danger, urgency: 'acute' })).toBe(true);
+    expect(await said({ destinationKind: 'internal', consent: null })).toBe(true);
   });
 });

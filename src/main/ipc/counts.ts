@@ -7,6 +7,7 @@ import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { Role } from '#shared/domain/role.ts';
+import { handOverFault } from '#shared/domain/referral.ts';
 import { closingMustBeSigned } from '#shared/domain/sign-off-rules.ts';
 import { isSignable } from '#shared/domain/sign-off-subjects.ts';
 import { standsInFor } from '#shared/domain/sign-off-stand-in.ts';
@@ -168,18 +169,33 @@ function closingStands(vault: Vault, event: ConcernEvent): boolean {
   if (!stored) return true;
   const closing = asTyped(stored);
   if (closing.kind !== 'concernClosing') return false;
-  if (!closingMustBeSigned(closing.body)) return true;
+  return !closingMustBeSigned(closing.body) || isApproved(vault, closing);
+}
+
+/** Whether an approver truly signed this record, in any of its revisions. */
+function isApproved(vault: Vault, subject: Pick<AnyRecord, 'id' | 'dossierId'>): boolean {
   return vault
     .list('signOffDecision')
     .map(asTyped)
     .some(
       (decision) =>
         decision.kind === 'signOffDecision' &&
-        decision.dossierId === closing.dossierId &&
+        decision.dossierId === subject.dossierId &&
         decision.body.statement.decision === 'approved' &&
-        decision.body.statement.subjects.some(({ recordId }) => recordId === closing.id) &&
+        decision.body.statement.subjects.some(({ recordId }) => recordId === subject.id) &&
         isGenuine(vault, decision),
     );
+}
+
+/**
+ * Of a referral outside the school, that it was handed over stands only with consent or a named exception, and
+ * with a signature unless there was acute danger: a changed program cannot say so without them.
+ */
+function referralStepStands(vault: Vault, { body, dossierId }: TypedRecord<'referralStep'>) {
+  const referral = beside(vault, 'referral', body.referralId, dossierId);
+  if (referral === null || body.to !== 'sent') return referral !== null;
+  const fault = handOverFault(referral.body, false);
+  return fault === null || (fault === 'signOffMissing' && isApproved(vault, referral));
 }
 
 export function counts(vault: Vault, record: AnyRecord): boolean {
@@ -216,7 +232,7 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     case 'glassSeen':
       return beside(vault, 'glassBreak', record.body.glassBreakId, dossierId) !== null;
     case 'referralStep':
-      return beside(vault, 'referral', record.body.referralId, dossierId) !== null;
+      return referralStepStands(vault, record);
     case 'signOffRequest':
       return record.body.subjects.every(
         ({ recordId }) => vault.get(recordId)?.dossierId === dossierId,

@@ -1,37 +1,112 @@
-// Who is asked before a pupil is named to someone outside the school, by age. Advice for the person
-// who fills in the referral: it explains and warns; whether a referral may leave is in referral.ts.
-import type { AgeGroup } from './pupil.ts';
-import type { Consent } from './referral.ts';
+// Whose say is needed before a pupil is named to someone outside the school, by age and by who decides for
+// the pupil (practice.md §2.8). The rest of what a referral waits for is in referral.ts.
+import { foldText } from './class-list-values.ts';
+import type { LegalRepresentationBody } from './legal-representation.ts';
+import { partiesFor, type ConsentParty } from './pupil-consent.ts';
+import { ageGroupOn } from './pupil.ts';
+import {
+  isAcuteDanger,
+  isAnonymous,
+  namesPupil,
+  representativeSaidYes,
+  type ConsentStatement,
+  type ReferralFields,
+} from './referral.ts';
 
-export type ConsentAdvice = {
-  /** Whose consent is asked; empty when telling the pupil is enough. */
-  readonly askedOf: readonly ('pupil' | 'parents')[];
-  /** The parents hear of it, unless the pupil expressly objects. */
-  readonly parentsHear: boolean;
+/** What is known of who decides: the birth date, and who was written down; null when nobody wrote it down. */
+export type Deciding = {
+  readonly birthDate: string | null;
+  readonly representation: Pick<LegalRepresentationBody, 'type' | 'representatives'> | null;
 };
 
-const outside: Readonly<Record<AgeGroup, ConsentAdvice>> = {
-  under12: { askedOf: ['parents'], parentsHear: false },
-  from12: { askedOf: ['parents', 'pupil'], parentsHear: false },
-  from16: { askedOf: ['pupil'], parentsHear: true },
-  from18: { askedOf: ['pupil'], parentsHear: false },
-};
+/** Whose say is needed on a day; nobody's inside the school, where telling the pupil is enough. */
+export function partiesAsked(
+  { destinationKind }: Pick<ReferralFields, 'destinationKind'>,
+  { birthDate }: Deciding,
+  on: string,
+): readonly ConsentParty[] {
+  return destinationKind === 'internal' ? [] : partiesFor(birthDate, on);
+}
 
-/** Without a known age the widest circle is asked. Inside the school the pupil is told, not asked. */
-export function consentAdvice(
-  destinationKind: 'internal' | 'external',
-  age: AgeGroup | null,
-): ConsentAdvice {
-  if (destinationKind === 'internal') return { askedOf: [], parentsHear: false };
-  return outside[age ?? 'from12'];
+/** The names of who decide for the pupil; empty when that is not written down. */
+export function deciders({ representation }: Deciding): readonly string[] {
+  if (representation === null) return [];
+  const { type, representatives } = representation;
+  const counting = representatives.filter(
+    ({ capacity, custody }) =>
+      custody && (type === 'guardian' ? capacity === 'guardian' : capacity !== 'carer'),
+  );
+  return type === 'unknown' ? [] : counting.map(({ name }) => name);
+}
+
+export type ConsentFault =
+  | { readonly code: 'consentMissing' | 'anonymousNamed' | 'custodyUnknown' }
+  | { readonly code: 'consentNoCustody'; readonly name: string };
+
+/** Who is written down as somebody who decides nothing, or not at all, among those who said yes. */
+function withoutCustody(
+  statements: readonly ConsentStatement[],
+  deciding: Deciding,
+): ConsentStatement | undefined {
+  const may = deciders(deciding).map(foldText);
+  return statements.find(
+    ({ by, name }) => by === 'representative' && !may.includes(foldText(name)),
+  );
 }
 
 /**
- * Whether the recorded consent comes from someone who can give it at this age. A guardian stands in
- * for parents. Under sixteen the pupil's own agreement weighs, but is not enough.
+ * Why the recorded consent does not carry this referral, or null. A statement of a representative counts
+ * only from a person who is written down with custody or as guardian; without that being written down
+ * nobody knows who may say yes. A named exception always stands open.
  */
-export function consentFits(consent: Consent, advice: ConsentAdvice): boolean {
-  if (consent.type === 'exception' || advice.askedOf.length === 0) return true;
-  if (advice.askedOf.includes('parents')) return consent.givenBy !== 'pupil';
-  return consent.givenBy === 'pupil';
+export function consentFault(
+  referral: Pick<ReferralFields, 'destinationKind' | 'consent' | 'shares'>,
+  deciding: Deciding,
+  on: string,
+): ConsentFault | null {
+  const { consent } = referral;
+  if (referral.destinationKind === 'internal') return null;
+  if (consent === null) return { code: 'consentMissing' };
+  if (consent.type === 'exception') {
+    return isAnonymous(referral) && namesPupil(referral) ? { code: 'anonymousNamed' } : null;
+  }
+  const parties = partiesAsked(referral, deciding, on);
+  const asksParents = parties.includes('representatives');
+  if (asksParents && deciders(deciding).length === 0) return { code: 'custodyUnknown' };
+  const stranger = asksParents ? withoutCustody(consent.statements, deciding) : undefined;
+  if (stranger) return { code: 'consentNoCustody', name: stranger.name };
+  const has = (party: ConsentParty) =>
+    consent.statements.some(({ by }) => (by === 'pupil') === (party === 'pupil'));
+  return parties.every(has) ? null : { code: 'consentMissing' };
+}
+
+/** Whether who decides for the pupil hears of a referral outside the school: until eighteen. */
+export function parentsHear(
+  { destinationKind }: Pick<ReferralFields, 'destinationKind'>,
+  { birthDate }: Deciding,
+  on: string,
+): boolean {
+  return destinationKind === 'external' && ageGroupOn(birthDate, on) !== 'from18';
+}
+
+export function parentsKnow(referral: Pick<ReferralFields, 'consent' | 'parentsToldOn'>): boolean {
+  return referral.parentsToldOn !== null || representativeSaidYes(referral);
+}
+
+/**
+ * Who was not told while nothing says why, before it may be handed over. In acute danger handing over
+ * goes first, and telling follows.
+ */
+export function untold(
+  referral: Pick<
+    ReferralFields,
+    'destinationKind' | 'urgency' | 'consent' | 'pupilToldOn' | 'parentsToldOn' | 'notToldBecause'
+  >,
+  deciding: Deciding,
+  on: string,
+): ConsentParty | null {
+  if (isAcuteDanger(referral) || referral.notToldBecause !== '') return null;
+  if (referral.pupilToldOn === null) return 'pupil';
+  const missing = parentsHear(referral, deciding, on) && !parentsKnow(referral);
+  return missing ? 'representatives' : null;
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bothAgree, testReferral } from '#test/support/referral.ts';
 import { recordIdSchema } from './id.ts';
 import {
   answerWithinDays,
@@ -15,7 +16,10 @@ import {
   nextStatuses,
   referralFieldsSchema,
   referralState,
+  referralRecord,
   referralStatuses,
+  referralStepRecord,
+  shareItems,
   type Consent,
   type ReferralFields,
   type ReferralStatus,
@@ -23,9 +27,9 @@ import {
 import { urgencies } from './urgency.ts';
 
 const referralId = recordIdSchema.parse('4f2f1f5e-7d53-4c44-9a39-6a2e6d1f5a01');
-const agreed: Consent = { type: 'consent', givenBy: 'parents', givenOn: '2026-11-09' };
+const agreed: Consent = bothAgree;
 
-type Facts = Pick<ReferralFields, 'destinationKind' | 'urgency' | 'consent'>;
+type Facts = Pick<ReferralFields, 'destinationKind' | 'urgency' | 'consent' | 'shares'>;
 
 const anyConsent: fc.Arbitrary<Consent> = fc.oneof(
   fc.constant(agreed),
@@ -38,11 +42,12 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   destinationKind: fc.constantFrom('internal' as const, 'external' as const),
   urgency: fc.constantFrom(...urgencies),
   consent: fc.option(anyConsent, { nil: null }),
+  shares: fc.subarray([...shareItems]),
 });
 
 const step = (to: ReferralStatus, createdAtMs: number) => ({
   createdAtMs,
-  body: { referralId, to, on: '2026-11-09', text: '', dueOn: null },
+  body: { referralId, to, on: '2026-11-09', text: '', dueOn: null, told: [], warm: null },
 });
 
 /** What people may try, in any order: change the facts, sign, take a step. */
@@ -92,7 +97,7 @@ describe('a referral', () => {
         }
         expect(new Set(taken).size).toBe(taken.length);
         const afterDraft = taken[1];
-        if (afterDraft) expect(['sent', 'withdrawn']).toContain(afterDraft);
+        if (afterDraft) expect(['asked', 'sent', 'withdrawn']).toContain(afterDraft);
       }),
     );
   });
@@ -120,7 +125,9 @@ describe('a referral', () => {
 });
 
 describe('handing over', () => {
-  const external: Facts = { destinationKind: 'external', urgency: 'week', consent: null };
+  const external: Facts = {
+    ...{ destinationKind: 'external', urgency: 'week', consent: null, shares: ['name'] },
+  };
 
   it('inside the school takes no consent and no signature', () => {
     expect(handOverFault({ ...external, destinationKind: 'internal' }, false)).toBeNull();
@@ -150,6 +157,8 @@ describe('handing over', () => {
   it('sets the day an answer is due by its urgency', () => {
     expect(dueAfterSending('acute', '2026-11-24')).toBe('2026-11-24');
     expect(dueAfterSending('regular', '2026-12-24')).toBe('2027-01-07');
+    expect(dueAfterSending('regular', '2026-12-01', 21)).toBe('2026-12-22');
+    expect(dueAfterSending('week', '2026-12-01', 5)).toBe('2026-12-06');
     for (const urgency of urgencies) {
       const due = dueAfterSending(urgency, '2026-11-24');
       expect(due >= '2026-11-24').toBe(true);
@@ -159,18 +168,7 @@ describe('handing over', () => {
 });
 
 describe('what is filled in', () => {
-  const fields: ReferralFields = {
-    destination: 'Jeugdarts',
-    destinationKind: 'external',
-    contact: '',
-    urgency: 'week',
-    reason: 'Mist drie maandagen.',
-    tried: '',
-    pupilView: '',
-    asked: 'Een gesprek.',
-    pupilToldOn: null,
-    consent: null,
-  };
+  const fields: ReferralFields = { ...testReferral, consent: null };
 
   it('shows which of its fields differ between two versions', () => {
     expect(changedFields(fields, fields)).toEqual([]);
@@ -192,5 +190,47 @@ describe('what is filled in', () => {
     expect(consentSchema.safeParse(exception).success).toBe(false);
     expect(consentSchema.safeParse({ ...exception, explanation: 'Melding.' }).success).toBe(true);
     expect(consentSchema.safeParse({ ...exception, exception: 'handy' }).success).toBe(false);
+  });
+});
+
+describe('a referral of before version 2', () => {
+  const old = {
+    code: 'D2025-001',
+    pairId: referralId,
+    pupilId: referralId,
+    pupilName: 'Sem de Groot',
+    className: '1B',
+    destination: 'Jeugdarts',
+    destinationKind: 'external',
+    contact: '',
+    urgency: 'week',
+    reason: 'Mist drie maandagen.',
+    tried: 'Gesprek.',
+    pupilView: '',
+    asked: 'Een gesprek.',
+    pupilToldOn: '2025-11-19',
+    consent: { type: 'consent', givenBy: 'guardian', givenOn: '2025-11-20' },
+  };
+  const migrated = (body: unknown) =>
+    referralRecord.schema.parse(referralRecord.migrations[1](body));
+
+  it('[P24] is read as it was: what went along still goes, and who said yes is kept', () => {
+    const body = migrated(old);
+    expect(body.shares).toEqual(['name', 'className', 'tried', 'pupilView']);
+    expect(body.consent).toEqual({
+      type: 'consent',
+      statements: [{ by: 'representative', name: '', on: '2025-11-20' }],
+      paperAt: '',
+    });
+    expect(body).toMatchObject({ pairId: referralId, concernId: null, reason: old.reason });
+    const exception = { type: 'exception', exception: 'anonymous', explanation: 'Overleg.' };
+    expect(migrated({ ...old, consent: exception }).consent).toEqual(exception);
+    expect(migrated({ ...old, consent: null }).consent).toBeNull();
+  });
+
+  it('has steps without a hand-over in person', () => {
+    const body = { referralId, to: 'sent', on: '2025-11-24', text: '', dueOn: null };
+    const step = referralStepRecord.schema.parse(referralStepRecord.migrations[1](body));
+    expect(step).toEqual({ ...body, told: [], warm: null });
   });
 });

@@ -3,6 +3,8 @@
 import type { ConcernClosingBody } from './concern-closing.ts';
 import type { ConcernSettings } from './concern-settings.ts';
 import type { SignableKind } from './sign-off-subjects.ts';
+import { parentsKnow } from './consent.ts';
+import type { ReferralBody } from './referral.ts';
 
 export type SignaturesNeeded = 0 | 1 | 2;
 
@@ -26,6 +28,19 @@ export function closingMustBeSigned(
   return closing.serious || closing.outcome === 'refused';
 }
 
+/**
+ * A referral outside the school: one signature; a second when who decides for the pupil does not know of it
+ * while their say counts at this age, and the school wants that.
+ */
+export function referralSignatures(
+  referral: Pick<ReferralBody, 'destinationKind' | 'consent' | 'parentsToldOn' | 'parentsDecide'>,
+  settings: Pick<ConcernSettings, 'secondWhenParentsNotInformed'>,
+): SignaturesNeeded {
+  if (referral.destinationKind === 'internal') return 0;
+  const unknowing = referral.parentsDecide && !parentsKnow(referral);
+  return unknowing && settings.secondWhenParentsNotInformed ? 2 : 1;
+}
+
 export type NeededSignatures = {
   readonly count: SignaturesNeeded;
   /** Why a second approver signs too; null when one is enough. */
@@ -37,13 +52,22 @@ type Needing =
       readonly kind: 'concernClosing';
       readonly body: Parameters<typeof closingSignatures>[0];
     }
-  | { readonly kind: Exclude<SignableKind, 'concernClosing'> };
+  | { readonly kind: 'referral'; readonly body: Parameters<typeof referralSignatures>[0] }
+  | { readonly kind: Exclude<SignableKind, 'concernClosing' | 'referral'> };
 
-/** How many approvers sign this: one, except where the rules of a closing say otherwise. */
+function countFor(
+  subject: Needing,
+  settings: Pick<ConcernSettings, 'secondWhenParentsNotInformed'>,
+): SignaturesNeeded {
+  if (subject.kind === 'concernClosing') return closingSignatures(subject.body, settings);
+  return subject.kind === 'referral' ? referralSignatures(subject.body, settings) : 1;
+}
+
+/** How many approvers sign this: one, except where the rules of a closing or a referral say otherwise. */
 export function signaturesNeeded(
   subject: Needing,
   settings: Pick<ConcernSettings, 'secondWhenParentsNotInformed'>,
 ): NeededSignatures {
-  const count = subject.kind === 'concernClosing' ? closingSignatures(subject.body, settings) : 1;
+  const count = countFor(subject, settings);
   return { count, because: count === 2 ? 'parentsNotInformed' : null };
 }

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
+import { putDeciders } from '#test/support/put-deciders.ts';
+import { testReferral } from '#test/support/referral.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { referralHandlers } from './referrals.ts';
 import { signOffHandlers } from './sign-offs.ts';
+import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import {
   needsText,
@@ -12,24 +15,21 @@ import {
 } from '#shared/domain/referral.ts';
 
 const today = '2026-11-24';
-const consent: Consent = { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' };
 const danger: Consent = {
   type: 'exception',
   exception: 'acuteDanger',
   explanation: 'Nu onveilig.',
 };
-
 const fields: ReferralFields = {
-  destination: 'Jeugdarts',
-  destinationKind: 'external',
-  contact: '',
-  urgency: 'week',
+  ...testReferral,
   reason: 'Mist drie maandagen achter elkaar.',
   tried: 'Gesprek met de mentor.',
   pupilView: 'Wil het zelf ook.',
   asked: 'Een gesprek over slapen.',
-  pupilToldOn: '2026-11-19',
-  consent,
+};
+
+const noMore: Pick<CallParsed<'referrals.step'>, 'told' | 'warm' | 'followUp' | 'finish'> = {
+  ...{ told: [], warm: null, followUp: null, finish: [] },
 };
 
 let vault: TestVault;
@@ -43,6 +43,7 @@ beforeEach(async () => {
   const pair = putPair(coordinator, vault.idOf('coach'));
   pairId = pair.pairId;
   pupilId = pair.supporteeId;
+  putDeciders(coordinator, pupilId);
   coach = await vault.as('coach');
 });
 
@@ -77,7 +78,7 @@ function rewrite(id: RecordId, change: Partial<ReferralFields>): void {
 function step(referralId: RecordId, to: ReferralStatus, on = today, dueOn: string | null = null) {
   vault.advance(1000);
   const text = needsText(to) ? 'Zoals afgesproken.' : '';
-  referralHandlers['referrals.step'](coach, { referralId, to, on, text, dueOn });
+  referralHandlers['referrals.step'](coach, { ...noMore, referralId, to, on, text, dueOn });
 }
 
 /** The approver signs the referral as it is, and the coach has the vault again. */
@@ -129,7 +130,10 @@ describe('writing a referral', () => {
     };
     expect(() => referralHandlers['referrals.save'](coach, other)).toThrow(failure('notFound'));
     expect(() => write({ pupilToldOn: '2026-11-25' })).toThrow(failure('dateImpossible'));
-    const early: Consent = { ...consent, givenOn: '2026-11-25' };
+    const early: Consent = {
+      ...{ type: 'consent', paperAt: '' },
+      statements: [{ by: 'pupil', name: '', on: '2026-11-25' }],
+    };
     expect(() => write({ consent: early })).toThrow(failure('dateImpossible'));
   });
 
@@ -218,6 +222,7 @@ describe('the steps of a referral', () => {
           on: today,
           text: '',
           dueOn: null,
+          ...noMore,
         }),
       ).toThrow(failure('invalidInput'));
     }

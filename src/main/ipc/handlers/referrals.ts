@@ -1,52 +1,94 @@
-// Referrals: writing one, and every step it goes through afterwards. A referral has a dossier of
-// its own, so that an approver can be let in without seeing the pair's notes.
-import { approvedRevision } from '#main/ipc/sign-off-state.ts';
+// Referrals: writing one from a pair, a concern or for a pupil, and following one up with another. A referral
+// has a dossier of its own, so that an approver can be let in without seeing what it came from.
+import { coachOf, concernReaders } from '#main/ipc/concern-parts.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { nextCase } from '#main/ipc/next-case.ts';
+import { grantTo } from '#main/ipc/people-to-grant.ts';
+import {
+  daysIn,
+  decidingOf,
+  mustFollowConcern,
+  stateOfReferral,
+} from '#main/ipc/referral-parts.ts';
+import { takeStep } from '#main/ipc/referral-step.ts';
+import { approvedRevision } from '#main/ipc/sign-off-state.ts';
 import { newId } from '#main/platform/id.ts';
+import type { Grantee } from '#main/store/index.ts';
+import { consentFault } from '#shared/domain/consent.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import { partiesFor } from '#shared/domain/pupil-consent.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import {
-  dueAfterSending,
-  handOverFault,
-  needsText,
-  nextStatuses,
-  referralState,
+  canBeFollowed,
+  referralDraftName,
   type ReferralBody,
   type ReferralFields,
-  type ReferralStepBody,
 } from '#shared/domain/referral.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
-import { AppFailure } from '#shared/result/errors.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
+import { AppFailure } from '#shared/result/errors.ts';
 
 type Save = CallParsed<'referrals.save'>;
+type Source = Pick<ReferralBody, 'concernId' | 'pupilId'>;
 
-function stateOf(context: MemberContext, referralId: RecordId) {
-  const steps = context.list('referralStep');
-  return referralState(steps.filter(({ body }) => body.referralId === referralId));
+/** Days that can have been, and no yes of somebody who decides nothing. */
+function checkFields(context: MemberContext, source: Source, fields: ReferralFields): void {
+  const today = dateOf(context.now());
+  for (const [field, day] of daysIn(fields)) {
+    mustNotBeLater(field, day, today);
+    mustFollowConcern(context, source, field, day);
+  }
+  const fault = consentFault(fields, decidingOf(context, source.pupilId), today);
+  if (fault?.code === 'consentNoCustody') throw new AppFailure(fault.code, { name: fault.name });
+  if (fault?.code === 'anonymousNamed') throw new AppFailure(fault.code);
 }
 
-function checkDates(fields: ReferralFields, today: string): void {
-  mustNotBeLater('pupilToldOn', fields.pupilToldOn, today);
-  if (fields.consent?.type === 'consent') {
-    mustNotBeLater('givenOn', fields.consent.givenOn, today);
+/** Until sixteen, and when the age is not known, who decides for the pupil has a say. */
+function parentsDecide(context: MemberContext, pupilId: RecordId): boolean {
+  const { birthDate } = decidingOf(context, pupilId);
+  return partiesFor(birthDate, dateOf(context.now())).includes('representatives');
+}
+
+/** The pupil belongs to where the referral comes from. Throws `notFound` for somebody else. */
+function checkPupil(context: MemberContext, { pairId, concernId, pupilId }: Save): void {
+  const pair = pairId === null ? null : context.get('pair', pairId);
+  const concern = concernId === null ? null : context.get('concern', concernId);
+  const known = [
+    ...(pair ? [...pair.body.supporteeIds, ...pair.body.supporterIds] : []),
+    ...(concern ? concern.body.people.map((person) => person.pupilId) : []),
+  ];
+  if ((pair || concern) && !known.includes(pupilId)) {
+    throw new AppFailure('notFound', { kind: 'pupil' });
   }
+}
+
+/** A referral after another goes about the same pupil, once that one has come to an end. */
+function checkFollows(context: MemberContext, { followsId, pupilId }: Save): void {
+  if (followsId === null) return;
+  const before = context.get('referral', followsId);
+  const { status } = stateOfReferral(context, followsId);
+  if (before.body.pupilId !== pupilId || !canBeFollowed(status)) {
+    throw new AppFailure('cannotFollow');
+  }
+}
+
+/** As a concern when it came from one: care, the coach, who wrote it, and others behind the glass. */
+function readers(context: MemberContext, { pairId, concernId }: Save): readonly Grantee[] {
+  const coachId = coachOf(context, pairId);
+  if (concernId !== null) return concernReaders(context, coachId);
+  return grantTo(context, { circles: ['careTeam'], members: coachId === null ? [] : [coachId] });
 }
 
 function create(context: MemberContext, input: Save): RecordId {
   const { pairId, pupilId, concernId, followsId, fields } = input;
-  if (pairId === null) throw new AppFailure('notFound', { kind: 'pair' });
-  const pair = context.get('pair', pairId);
+  checkPupil(context, input);
+  checkFollows(context, input);
+  checkFields(context, input, fields);
   const pupil = context.get('pupil', pupilId);
-  const inPair = [...pair.body.supporteeIds, ...pair.body.supporterIds];
-  if (!inPair.includes(pupilId)) throw new AppFailure('notFound', { kind: 'pupil' });
-  const today = dateOf(context.now());
-  const counted = nextCase(context, 'referral', schoolYearOf(today));
+  const counted = nextCase(context, 'referral', schoolYearOf(dateOf(context.now())));
   const dossierId = newId<DossierId>();
   const recordId = newId<RecordId>();
-  const adults = new Set([pair.body.coachId, context.vault.me.id]);
   const body: ReferralBody = {
     ...fields,
     code: counted.code,
@@ -56,18 +98,10 @@ function create(context: MemberContext, input: Save): RecordId {
     pupilId,
     pupilName: pupilName(pupil.body),
     className: pupil.body.className,
+    parentsDecide: parentsDecide(context, pupilId),
   };
   context.commit({
-    newDossiers: [
-      {
-        id: dossierId,
-        kind: 'concern',
-        grantTo: [
-          { type: 'circle', code: 'careTeam' },
-          ...[...adults].map((id) => ({ type: 'member' as const, id })),
-        ],
-      },
-    ],
+    newDossiers: [{ id: dossierId, kind: 'concern', grantTo: readers(context, input) }],
     puts: [counted.put, { dossierId, recordId, kind: 'referral', body, expectedRevision: 0 }],
     log: [{ action: 'changed', subject: { dossierId, recordId } }],
   });
@@ -80,83 +114,25 @@ function change(
   fields: ReferralFields,
 ): RecordId {
   const referral = context.get('referral', id);
-  if (stateOf(context, id).status !== 'draft') throw new AppFailure('recordLocked');
+  const { status } = stateOfReferral(context, id);
+  if (status !== 'draft' && status !== 'asked') throw new AppFailure('recordLocked');
   if (approvedRevision(context, id) !== null) throw new AppFailure('recordLocked');
+  checkFields(context, referral.body, fields);
   const { dossierId } = referral;
+  const decide = parentsDecide(context, referral.body.pupilId);
+  const body = { ...referral.body, ...fields, parentsDecide: decide };
   context.commit({
-    puts: [
-      {
-        dossierId,
-        recordId: id,
-        kind: 'referral',
-        body: { ...referral.body, ...fields },
-        expectedRevision,
-      },
-    ],
+    puts: [{ dossierId, recordId: id, kind: 'referral', body, expectedRevision }],
     log: [{ action: 'changed', subject: { dossierId, recordId: id } }],
   });
   return id;
 }
 
-function takeStep(context: MemberContext, step: ReferralStepBody): void {
-  const referral = context.get('referral', step.referralId);
-  const { status, since } = stateOf(context, step.referralId);
-  const today = dateOf(context.now());
-  if (!nextStatuses(status).includes(step.to)) {
-    throw new AppFailure('statusOrder', { from: status, to: step.to });
-  }
-  if (needsText(step.to) && step.text === '') {
-    throw new AppFailure('invalidInput', { field: 'text' });
-  }
-  mustNotBeLater('on', step.on, today);
-  const earliest = since ?? dateOf(referral.createdAtMs);
-  if (step.on < earliest) {
-    throw new AppFailure('dateImpossible', { field: 'on', date: step.on, today: earliest });
-  }
-  if (step.dueOn !== null && step.dueOn < step.on) {
-    throw new AppFailure('dateImpossible', { field: 'dueOn', date: step.dueOn, today: step.on });
-  }
-  if (step.to === 'sent') {
-    const signed = approvedRevision(context, referral.id) === referral.revision;
-    const fault = handOverFault(referral.body, signed);
-    if (fault) throw new AppFailure(fault);
-  }
-  const dueOn =
-    step.to === 'sent'
-      ? (step.dueOn ?? dueAfterSending(referral.body.urgency, step.on))
-      : step.dueOn;
-  const { dossierId } = referral;
-  const closed = nextStatuses(step.to).length === 0;
-  context.commit({
-    puts: [
-      {
-        dossierId,
-        recordId: newId<RecordId>(),
-        kind: 'referralStep',
-        body: { ...step, dueOn: closed ? null : dueOn },
-        expectedRevision: 0,
-      },
-    ],
-    log: [
-      {
-        action: 'changed',
-        subject: { dossierId, recordId: referral.id },
-        detail: { status: step.to },
-      },
-    ],
-  });
-}
-
 export const referralHandlers = defineHandlers({
   'referrals.save': (context, input) => {
-    checkDates(input.fields, dateOf(context.now()));
-    const referralId = input.referral
-      ? change(context, input.referral, input.fields)
-      : create(context, input);
-    const { pairId } = context.get('referral', referralId).body;
-    context.vault.dropDraft(
-      input.referral ? `referral:${referralId}` : `referral:new:${pairId ?? ''}`,
-    );
+    const { referral, fields } = input;
+    const referralId = referral ? change(context, referral, fields) : create(context, input);
+    context.vault.dropDraft(referralDraftName(referral?.id ?? null, input));
     return { referralId };
   },
   'referrals.step': (context, step) => {

@@ -6,6 +6,7 @@ import { signOffHandlers } from './sign-offs.ts';
 import { newId } from '#main/platform/id.ts';
 import { contentCode } from '#shared/domain/content-code.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { testReferral } from '#test/support/referral.ts';
 import type { ReferralFields } from '#shared/domain/referral.ts';
 import type { SignOffStatement } from '#shared/domain/sign-off.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
@@ -17,16 +18,9 @@ import {
 } from '#test/support/open-test-vault.ts';
 
 const fields: ReferralFields = {
+  ...testReferral,
   destination: 'Schoolmaatschappelijk werk',
-  destinationKind: 'external',
-  contact: '',
-  urgency: 'week',
   reason: 'Mist drie maandagen achter elkaar.',
-  tried: '',
-  pupilView: '',
-  asked: 'Een gesprek.',
-  pupilToldOn: null,
-  consent: { type: 'consent', givenBy: 'parents', givenOn: '2026-11-20' },
 };
 
 let vault: TestVault;

@@ -55,6 +55,7 @@ export const circleTexts = {
 
 export const referralStatusTexts = {
   draft: 'pairs:referralStatus.draft',
+  asked: 'pairs:referralStatus.asked',
   sent: 'pairs:referralStatus.sent',
   received: 'pairs:referralStatus.received',
   started: 'pairs:referralStatus.started',

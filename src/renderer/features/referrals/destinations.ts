@@ -1,126 +1,232 @@
-// The usual Dutch destinations to start from. Names and national numbers are texts; a number of the
-// school's own town is never guessed, so its contact is left to fill in.
+// The usual Dutch destinations to start from (practice.md §2.7). Names, for what one goes there and national
+// numbers are texts; a number of the school's own town is never guessed, so its contact is left to fill in.
 
 type Destination = {
   readonly id: string;
   readonly kind: 'internal' | 'external';
   readonly name: `referrals:destinations.${string}`;
-  /** A national number, with the month in which it was last looked up; null when it is local. */
-  readonly contact: {
-    readonly text: `referrals:contacts.${string}`;
-    readonly checkedIn: string;
-  } | null;
+  readonly forWhat: `referrals:forWhat.${string}`;
+  /** A national number; null when it is local. */
+  readonly contact: { readonly text: `referrals:contacts.${string}` } | null;
+  /** Whether it is offered before the school says so. */
+  readonly active: boolean;
 };
 
-/** When the national numbers below were last looked up, 'yyyy-mm-dd'. */
-const checkedIn = '2026-11-01';
-
 export const destinations = [
-  { id: 'mentor', kind: 'internal', name: 'referrals:destinations.mentor', contact: null },
-  { id: 'coach', kind: 'internal', name: 'referrals:destinations.coach', contact: null },
+  {
+    id: 'mentor',
+    kind: 'internal',
+    name: 'referrals:destinations.mentor',
+    forWhat: 'referrals:forWhat.mentor',
+    contact: null,
+    active: true,
+  },
+  {
+    id: 'coach',
+    kind: 'internal',
+    name: 'referrals:destinations.coach',
+    forWhat: 'referrals:forWhat.coach',
+    contact: null,
+    active: true,
+  },
   {
     id: 'careCoordinator',
     kind: 'internal',
     name: 'referrals:destinations.careCoordinator',
+    forWhat: 'referrals:forWhat.careCoordinator',
     contact: null,
+    active: true,
   },
-  { id: 'confidant', kind: 'internal', name: 'referrals:destinations.confidant', contact: null },
+  {
+    id: 'confidant',
+    kind: 'internal',
+    name: 'referrals:destinations.confidant',
+    forWhat: 'referrals:forWhat.confidant',
+    contact: null,
+    active: true,
+  },
   {
     id: 'antiBullying',
     kind: 'internal',
     name: 'referrals:destinations.antiBullying',
+    forWhat: 'referrals:forWhat.antiBullying',
     contact: null,
+    active: true,
   },
-  { id: 'teamLeader', kind: 'internal', name: 'referrals:destinations.teamLeader', contact: null },
+  {
+    id: 'teamLeader',
+    kind: 'internal',
+    name: 'referrals:destinations.teamLeader',
+    forWhat: 'referrals:forWhat.teamLeader',
+    contact: null,
+    active: true,
+  },
   {
     id: 'supportTeam',
     kind: 'external',
     name: 'referrals:destinations.supportTeam',
+    forWhat: 'referrals:forWhat.supportTeam',
     contact: null,
+    active: true,
   },
-  { id: 'socialWork', kind: 'external', name: 'referrals:destinations.socialWork', contact: null },
+  {
+    id: 'socialWork',
+    kind: 'external',
+    name: 'referrals:destinations.socialWork',
+    forWhat: 'referrals:forWhat.socialWork',
+    contact: null,
+    active: true,
+  },
   {
     id: 'youthDoctor',
     kind: 'external',
     name: 'referrals:destinations.youthDoctor',
+    forWhat: 'referrals:forWhat.youthDoctor',
     contact: null,
+    active: true,
   },
   {
     id: 'attendanceOfficer',
     kind: 'external',
     name: 'referrals:destinations.attendanceOfficer',
+    forWhat: 'referrals:forWhat.attendanceOfficer',
     contact: null,
+    active: true,
   },
   {
     id: 'neighbourhoodTeam',
     kind: 'external',
     name: 'referrals:destinations.neighbourhoodTeam',
+    forWhat: 'referrals:forWhat.neighbourhoodTeam',
     contact: null,
+    active: true,
   },
   {
     id: 'familyDoctor',
     kind: 'external',
     name: 'referrals:destinations.familyDoctor',
+    forWhat: 'referrals:forWhat.familyDoctor',
     contact: null,
+    active: true,
   },
   {
     id: 'mentalHealth',
     kind: 'external',
     name: 'referrals:destinations.mentalHealth',
+    forWhat: 'referrals:forWhat.mentalHealth',
     contact: null,
+    active: true,
   },
   {
     id: 'safeHome',
     kind: 'external',
     name: 'referrals:destinations.safeHome',
-    contact: { text: 'referrals:contacts.safeHome', checkedIn },
+    forWhat: 'referrals:forWhat.safeHome',
+    contact: { text: 'referrals:contacts.safeHome' },
+    active: true,
   },
   {
     id: 'suicidePrevention',
     kind: 'external',
     name: 'referrals:destinations.suicidePrevention',
-    contact: { text: 'referrals:contacts.suicidePrevention', checkedIn },
+    forWhat: 'referrals:forWhat.suicidePrevention',
+    contact: { text: 'referrals:contacts.suicidePrevention' },
+    active: true,
+  },
+  {
+    id: 'childLine',
+    kind: 'external',
+    name: 'referrals:destinations.childLine',
+    forWhat: 'referrals:forWhat.childLine',
+    contact: { text: 'referrals:contacts.childLine' },
+    active: true,
+  },
+  {
+    id: 'ease',
+    kind: 'external',
+    name: 'referrals:destinations.ease',
+    forWhat: 'referrals:forWhat.ease',
+    contact: null,
+    active: true,
   },
   {
     id: 'sexualAssaultCentre',
     kind: 'external',
     name: 'referrals:destinations.sexualAssaultCentre',
-    contact: { text: 'referrals:contacts.sexualAssaultCentre', checkedIn },
+    forWhat: 'referrals:forWhat.sexualAssaultCentre',
+    contact: { text: 'referrals:contacts.sexualAssaultCentre' },
+    active: true,
   },
   {
     id: 'victimSupport',
     kind: 'external',
     name: 'referrals:destinations.victimSupport',
-    contact: { text: 'referrals:contacts.victimSupport', checkedIn },
+    forWhat: 'referrals:forWhat.victimSupport',
+    contact: { text: 'referrals:contacts.victimSupport' },
+    active: true,
   },
   {
     id: 'police',
     kind: 'external',
     name: 'referrals:destinations.police',
-    contact: { text: 'referrals:contacts.police', checkedIn },
+    forWhat: 'referrals:forWhat.police',
+    contact: { text: 'referrals:contacts.police' },
+    active: true,
   },
   {
     id: 'inspector',
     kind: 'external',
     name: 'referrals:destinations.inspector',
-    contact: { text: 'referrals:contacts.inspector', checkedIn },
+    forWhat: 'referrals:forWhat.inspector',
+    contact: { text: 'referrals:contacts.inspector' },
+    active: true,
   },
   {
     id: 'externalConfidant',
     kind: 'external',
     name: 'referrals:destinations.externalConfidant',
+    forWhat: 'referrals:forWhat.externalConfidant',
     contact: null,
+    active: true,
   },
   {
     id: 'guardianship',
     kind: 'external',
     name: 'referrals:destinations.guardianship',
+    forWhat: 'referrals:forWhat.guardianship',
     contact: null,
+    active: true,
   },
   {
     id: 'refugeeSupport',
     kind: 'external',
     name: 'referrals:destinations.refugeeSupport',
+    forWhat: 'referrals:forWhat.refugeeSupport',
     contact: null,
+    active: true,
+  },
+  {
+    id: 'forcedMarriage',
+    kind: 'external',
+    name: 'referrals:destinations.forcedMarriage',
+    forWhat: 'referrals:forWhat.forcedMarriage',
+    contact: null,
+    active: true,
+  },
+  {
+    id: 'otherSchool',
+    kind: 'external',
+    name: 'referrals:destinations.otherSchool',
+    forWhat: 'referrals:forWhat.otherSchool',
+    contact: null,
+    active: true,
+  },
+  {
+    id: 'referralIndex',
+    kind: 'external',
+    name: 'referrals:destinations.referralIndex',
+    forWhat: 'referrals:forWhat.referralIndex',
+    contact: null,
+    active: false,
   },
 ] as const satisfies readonly Destination[];

@@ -16,7 +16,7 @@ export type LockedNoticeProps = {
 export function LockedNotice({ row, approval }: LockedNoticeProps): ReactElement | null {
   const { t } = useTranslation(['referrals']);
   if (row.closed) return <Notice title={t('page.closed')}>{t('page.closedText')}</Notice>;
-  if (row.status !== 'draft') {
+  if (row.status !== 'draft' && row.status !== 'asked') {
     return <Notice title={t('page.locked')}>{t('page.lockedSent')}</Notice>;
   }
   if (!approval) return null;

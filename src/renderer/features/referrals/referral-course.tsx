@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMemberName, type SignOff } from '#renderer/features/sign-offs/index.ts';
+import { Secondary } from '#renderer/ui/layout.tsx';
 import { Timeline, type TimelineItem } from '#renderer/ui/timeline.tsx';
 import { dateOf } from '#shared/domain/date.ts';
 import { inOrder } from '#shared/domain/referral.ts';
@@ -25,6 +26,7 @@ export type ReferralCourseProps = {
 
 const stepTexts = {
   draft: 'referrals:course.sent',
+  asked: 'referrals:course.askedConsent',
   sent: 'referrals:course.sent',
   received: 'referrals:course.received',
   started: 'referrals:course.started',
@@ -36,6 +38,7 @@ const stepTexts = {
 
 const stepIcons: Readonly<Record<keyof typeof stepTexts, Icon>> = {
   draft: IconPencil,
+  asked: IconMessageCircleQuestion,
   sent: IconArrowForwardUp,
   received: IconMailOpened,
   started: IconPlayerPlay,
@@ -90,6 +93,23 @@ function useSignOffMoments(): (signOff: SignOff) => readonly Moment[] {
   };
 }
 
+function StepWords({ step }: { readonly step: ViewOf<'referralStep'>['body'] }): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const { warm, told } = step;
+  const extra = [
+    ...(warm ? [t('course.warm', { who: warm.with })] : []),
+    ...(warm?.pupilPresent ? [t('course.pupilPresent')] : []),
+    ...(told.includes('pupil') ? [t('course.toldPupil')] : []),
+    ...(told.includes('parents') ? [t('course.toldParents')] : []),
+  ];
+  return (
+    <>
+      {step.text}
+      {extra.length === 0 ? null : <Secondary>{extra.join(' ')}</Secondary>}
+    </>
+  );
+}
+
 export function ReferralCourse({ referral, steps, signOffs }: ReferralCourseProps): ReactElement {
   const { t } = useTranslation(['referrals']);
   const nameOf = useMemberName();
@@ -121,7 +141,7 @@ export function ReferralCourse({ referral, steps, signOffs }: ReferralCourseProp
     title: t(stepTexts[step.body.to], { destination }),
     eventDate: step.body.on,
     entryDateMs: step.createdAtMs,
-    children: step.body.text,
+    children: <StepWords step={step.body} />,
   }));
   const moments = [written, ...changed, ...signOffs.flatMap(signOffMoments), ...taken];
   // Sorting is stable: of one millisecond, what comes later in the list happened later.

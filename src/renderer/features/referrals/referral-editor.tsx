@@ -2,15 +2,15 @@
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { useToday } from '#renderer/ui/use-today.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Columns, Row, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
-import type { RecordId } from '#shared/domain/id.ts';
-import { ageGroupOn, pupilName } from '#shared/domain/pupil.ts';
+import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
 import { ConsentFields } from './consent-fields.tsx';
 import { ReferralFormFields } from './referral-form-fields.tsx';
+import { useDeciding } from './use-deciding.ts';
 import { useReferralEditor, type EditorInput } from './use-referral-editor.ts';
 
 export type ReferralEditorProps = EditorInput & {
@@ -22,12 +22,11 @@ export type ReferralEditorProps = EditorInput & {
 
 export function ReferralEditor(props: ReferralEditorProps): ReactElement {
   const { t } = useTranslation(['referrals']);
-  const today = useToday();
   const { pupilIds, onCancel } = props;
   const editor = useReferralEditor(props);
   const pupils = useRecords('pupil');
-  const chosen = pupils?.find(({ id }) => id === editor.form.pupilId);
-  const age = ageGroupOn(chosen?.body.birthDate ?? null, today);
+  const chosen = recordIdSchema.safeParse(editor.form.pupilId);
+  const who = useDeciding(chosen.data ?? null);
   const options = useMemo(
     () =>
       pupilIds.flatMap((id) => {
@@ -44,7 +43,7 @@ export function ReferralEditor(props: ReferralEditorProps): ReactElement {
   return (
     <Stack gap={4}>
       <ErrorNotice error={editor.error} />
-      <Columns side={<ConsentFields editor={editor} age={age} />}>
+      <Columns side={<ConsentFields editor={editor} who={who} />}>
         <ReferralFormFields editor={editor} pupils={options} pupilFixed={fixed} />
       </Columns>
       {hasFaults ? (

@@ -6,12 +6,14 @@ import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { destinations } from './destinations.ts';
+import { useDestinations } from './use-destinations.ts';
+import { ShareFields } from './share-fields.tsx';
 import { useFaultText } from './use-fault-text.ts';
 import type { Editor } from './use-referral-editor.ts';
 
@@ -27,31 +29,37 @@ export function ReferralFormFields(props: ReferralFormFieldsProps): ReactElement
     <Stack gap={4}>
       <WhoAndWhere {...props} />
       <Why editor={props.editor} />
+      <ShareFields editor={props.editor} />
     </Stack>
   );
 }
 
 function DestinationPick({ editor }: { readonly editor: Editor }): ReactElement {
-  const { t, i18n } = useTranslation(['referrals']);
+  const { t } = useTranslation(['referrals']);
+  const dates = useDateFormat();
+  const all = useDestinations();
   const { form, change } = editor;
-  const chosen = destinations.find(({ name }) => t(name) === form.destination);
+  const shown = all.filter(({ active }) => active);
+  const chosen = all.find(({ id }) => id === form.destinationId);
   const pick = (id: string) => {
-    const destination = destinations.find((each) => each.id === id);
-    if (!destination) return;
-    const { name, kind, contact } = destination;
+    const one = all.find((each) => each.id === id);
+    if (!one) return;
+    const { name, kind, contact, phone } = one;
     change({
-      destination: t(name),
+      destinationId: id,
+      destination: name,
       destinationKind: kind,
-      contact: contact ? t(contact.text) : '',
+      contact: [contact, phone]
+        .filter((part) => part !== '')
+        .join(', ')
+        .slice(0, 200),
     });
   };
-  const month = (day: string) =>
-    new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric' }).format(
-      new Date(day),
-    );
-  const note = chosen?.contact
-    ? t('form.nationalNumber', { month: month(chosen.contact.checkedIn) })
-    : t('form.ownNumber');
+  const checked = chosen?.checkedOn;
+  const note = [
+    ...(chosen && chosen.waiting !== '' ? [t('form.waiting', { waiting: chosen.waiting })] : []),
+    ...(checked ? [t('form.checkedOn', { day: dates.day(checked) })] : [t('form.ownNumber')]),
+  ].join(' ');
   return (
     <SelectField
       label={t('form.pick')}
@@ -59,7 +67,7 @@ function DestinationPick({ editor }: { readonly editor: Editor }): ReactElement 
       placeholder={t('form.pickPlaceholder')}
       value={chosen?.id ?? ''}
       onChange={pick}
-      options={destinations.map(({ id, name }) => ({ value: id, label: t(name) }))}
+      options={shown.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
 }
@@ -158,23 +166,6 @@ function Why({ editor }: { readonly editor: Editor }): ReactElement {
           required
         />
         <TextArea
-          label={t('fields.tried')}
-          value={form.tried}
-          onChange={(tried) => change({ tried })}
-          error={faultText(faults.tried)}
-          maxLength={3000}
-          minRows={2}
-        />
-        <TextArea
-          label={t('fields.pupilView')}
-          description={t('form.pupilViewText')}
-          value={form.pupilView}
-          onChange={(pupilView) => change({ pupilView })}
-          error={faultText(faults.pupilView)}
-          maxLength={3000}
-          minRows={2}
-        />
-        <TextArea
           label={t('fields.asked')}
           description={t('form.askedText')}
           value={form.asked}
@@ -185,12 +176,12 @@ function Why({ editor }: { readonly editor: Editor }): ReactElement {
           required
         />
         <DateField
-          label={t('fields.pupilToldOn')}
-          description={t('form.toldText')}
-          value={form.pupilToldOn}
-          max={today}
-          onChange={(pupilToldOn) => change({ pupilToldOn })}
-          error={faultText(faults.pupilToldOn)}
+          label={t('fields.feedbackBy')}
+          description={t('form.feedbackByText')}
+          value={form.feedbackBy}
+          min={today}
+          onChange={(feedbackBy) => change({ feedbackBy })}
+          error={faultText(faults.feedbackBy)}
         />
       </Stack>
     </Card>

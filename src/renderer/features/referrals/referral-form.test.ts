@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bothAgree } from '#test/support/referral.ts';
 import type { ReferralFields } from '#shared/domain/referral.ts';
 import { emptyReferralForm, formOf, readForm, type ReferralForm } from './referral-form.ts';
 
@@ -32,7 +33,7 @@ describe('the form of a referral', () => {
 
   it('asks who gave consent and when, and why an exception was made', () => {
     const consent = { ...filled, consentType: 'consent' as const };
-    expect(readForm(consent, today).faults).toEqual({ givenBy: 'choose', givenOn: 'required' });
+    expect(readForm(consent, today).faults).toEqual({ said: 'required' });
     const exception = { ...filled, consentType: 'exception' as const };
     expect(readForm(exception, today).faults).toEqual({
       exception: 'choose',
@@ -45,10 +46,9 @@ describe('the form of a referral', () => {
       ...filled,
       pupilToldOn: '2026-11-25',
       consentType: 'consent',
-      givenBy: 'parents',
-      givenOn: '2026-11-31',
+      said: { '': '2026-11-31' },
     };
-    expect(readForm(form, today).faults).toEqual({ pupilToldOn: 'future', givenOn: 'date' });
+    expect(readForm(form, today).faults).toEqual({ pupilToldOn: 'future', said: 'date' });
   });
 
   it('forgets consent for a destination inside the school', () => {
@@ -56,8 +56,7 @@ describe('the form of a referral', () => {
       ...filled,
       destinationKind: 'internal',
       consentType: 'consent',
-      givenBy: 'pupil',
-      givenOn: today,
+      said: { '': today },
     };
     expect(readForm(form, today).fields?.consent).toBeNull();
   });
@@ -71,7 +70,7 @@ describe('the form of a referral', () => {
     const base = readForm(filled, today).fields;
     const all: readonly (ReferralFields | null)[] = [
       base,
-      base && { ...base, consent: { type: 'consent', givenBy: 'guardian', givenOn: today } },
+      base && { ...base, consent: bothAgree },
       base && {
         ...base,
         pupilToldOn: today,
@@ -82,5 +81,11 @@ describe('the form of a referral', () => {
       if (!fields) throw new Error('the form should have been complete');
       expect(readForm(formOf('p', fields), today).fields).toEqual(fields);
     }
+  });
+
+  it('[P25] sends along only what is ticked, in one fixed order, and nothing by itself but name and class', () => {
+    expect(readForm(filled, today).fields?.shares).toEqual(['name', 'className']);
+    const ticked: ReferralForm = { ...filled, shares: ['safety', 'since', 'name'] };
+    expect(readForm(ticked, today).fields?.shares).toEqual(['name', 'since', 'safety']);
   });
 });

@@ -25,7 +25,7 @@ import { Columns, Page } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { recordIdSchema } from '#shared/domain/id.ts';
-import { referralFieldsSchema } from '#shared/domain/referral.ts';
+import { referralDraftName, referralFieldsSchema } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ReferralCourse } from './referral-course.tsx';
 import { ReferralEditor } from './referral-editor.tsx';
@@ -34,7 +34,9 @@ import { LockedNotice } from './locked-notice.tsx';
 import { ReferralSide } from './referral-side.tsx';
 import { referralRow, type ReferralRow } from './referral-rows.ts';
 import { UrgencyChip } from './urgency-chip.tsx';
-import { draftName } from './use-referral-editor.ts';
+import { FollowChain } from './follow-chain.tsx';
+import { OrderStrip } from './order-strip.tsx';
+import { useReferralOrder } from './use-referral-order.ts';
 import { useReferralSentence } from './use-referrals.ts';
 
 export function ReferralScreen(): ReactElement {
@@ -75,12 +77,10 @@ function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
   const row = referralRow(referral, steps, signOffs, useToday());
   const approval = approvalOf(signOffs, referral.id);
   const mayWrite = useMayDo('writeReferrals');
-  const name = draftName({
-    referral: { id: referral.id, expectedRevision: 0 },
-    pairId: referral.id,
-  });
+  const name = referralDraftName(referral.id, referral.body);
   const hasDraft = useDrafts().some((draft) => draft.name === name);
-  const fixed = row.status !== 'draft' || approval !== null;
+  const fixed = !['draft', 'asked'].includes(row.status) || approval !== null;
+  const { order, ...side } = useReferralOrder(row, steps, signOffs);
   const [editing, setEditing] = useState(hasDraft);
   const isEditing = editing && !fixed && mayWrite;
   const reading = useReading(referral.dossierId);
@@ -101,8 +101,10 @@ function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
       {isEditing ? (
         <Change referral={referral} onDone={() => setEditing(false)} />
       ) : (
-        <Columns side={<ReferralSide row={row} reading={reading} mayWrite={mayWrite} />}>
+        <Columns side={<ReferralSide row={row} reading={reading} mayWrite={mayWrite} {...side} />}>
           <LockedNotice row={row} approval={approval} />
+          <OrderStrip steps={order} />
+          <FollowChain row={row} mayWrite={mayWrite} />
           <Section title={t('page.textTitle')}>
             <ReferralText body={referral.body} />
           </Section>
@@ -124,10 +126,11 @@ function ReferralHeader(props: {
   const sentence = useReferralSentence();
   const navigate = useNavigate();
   const { referral } = props.row;
-  const { code, pupilName, className, destination, destinationKind, urgency, pairId } =
-    referral.body;
+  const { code, pupilName, className, destination, destinationKind, urgency } = referral.body;
+  const { pairId, concernId } = referral.body;
   // An approver who was asked in can read this referral and not the pair it came from.
   const pair = useRecord('pair', pairId);
+  const concern = useRecord('concern', concernId);
   return (
     <PageHeader
       title={`${pupilName} ${className} → ${destination}`}
@@ -141,6 +144,11 @@ function ReferralHeader(props: {
       }
       actions={
         <>
+          {concern ? (
+            <Button onClick={() => void navigate({ to: `/signalen/${concern.id}` })}>
+              {t('page.toConcern')}
+            </Button>
+          ) : null}
           {pair ? (
             <Button onClick={() => void navigate({ to: `/koppels/${pairId}` })}>
               {t('page.toPair')}
@@ -163,6 +171,8 @@ function Change(props: {
     <ReferralEditor
       referral={{ id, expectedRevision: revision }}
       pairId={body.pairId}
+      concernId={body.concernId}
+      followsId={body.followsId}
       pupilIds={pupilIds}
       start={formOf(body.pupilId, referralFieldsSchema.strip().parse(body))}
       onSaved={props.onDone}

@@ -6,7 +6,9 @@ import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { isAcuteDanger, needsSignOff } from '#shared/domain/referral.ts';
+import { isAcuteDanger } from '#shared/domain/referral.ts';
+import type { MemberId } from '#shared/domain/id.ts';
+import type { DecidingView } from './use-deciding.ts';
 import type { ReferralRow } from './referral-rows.ts';
 import { StepCard } from './step-card.tsx';
 
@@ -16,6 +18,10 @@ export type ReferralSideProps = {
   readonly row: ReferralRow;
   readonly reading: Reading;
   readonly mayWrite: boolean;
+  readonly who: DecidingView;
+  /** Signatures it takes, and who gave one under this very text. */
+  readonly needed: number;
+  readonly signers: readonly MemberId[];
 };
 
 const circleTexts = {
@@ -25,13 +31,15 @@ const circleTexts = {
   emergency: 'referrals:page.emergency',
 } as const;
 
-export function ReferralSide({ row, reading, mayWrite }: ReferralSideProps): ReactElement {
+export function ReferralSide(props: ReferralSideProps): ReactElement {
+  const { row, reading, mayWrite, who, needed, signers } = props;
   const { referral } = row;
+  const signed = signers.length >= needed;
   const earlier = reading.earlier.filter(({ id }) => id === referral.id);
   const authors = new Set(
     [...earlier, referral].flatMap(({ createdBy, changedBy }) => [createdBy, changedBy]),
   );
-  const step = mayWrite ? <StepCard key={row.status} row={row} /> : null;
+  const step = mayWrite ? <StepCard key={row.status} row={row} who={who} signed={signed} /> : null;
   const stepFirst = row.status === 'draft' && isAcuteDanger(referral.body);
   return (
     <Stack gap={5}>
@@ -42,7 +50,7 @@ export function ReferralSide({ row, reading, mayWrite }: ReferralSideProps): Rea
         subject={referral}
         authors={[...authors]}
         mayAsk={mayWrite && row.status !== 'withdrawn'}
-        needed={needsSignOff(referral.body)}
+        needed={needed > 0}
       />
       {stepFirst ? null : step}
       <Readers readers={reading.readers} />

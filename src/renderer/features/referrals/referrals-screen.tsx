@@ -6,16 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { SignOffChip, useSignOffWord } from '#renderer/features/sign-offs/index.ts';
 import { ViewTable } from '#renderer/features/views/index.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Page } from '#renderer/ui/layout.tsx';
+import { Page, Row } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { urgencies } from '#shared/domain/urgency.ts';
+import { FormChoice, ReferralBoard } from './referral-board.tsx';
 import type { ReferralRow } from './referral-rows.ts';
 import { UrgencyChip, urgencyShortTexts } from './urgency-chip.tsx';
 import { useReferralRows, useReferralSentence } from './use-referrals.ts';
@@ -32,6 +33,7 @@ export function ReferralsScreen(): ReactElement {
   const rows = useReferralRows();
   const columns = useColumns();
   const [shown, setShown] = useState<Shown>('open');
+  const [form, setForm] = useState<'table' | 'board'>('table');
   const create = () => void navigate({ to: '/doorverwijzingen/nieuw' });
   useShortcut('new', create, mayWrite);
   const visible = useMemo(
@@ -40,36 +42,60 @@ export function ReferralsScreen(): ReactElement {
   );
   return (
     <Page fill>
-      <PageHeader
-        title={t('title')}
-        subtitle={t('subtitle')}
-        actions={
+      <Head mayWrite={mayWrite} create={create} />
+      {form === 'board' ? (
+        <>
+          <Row gap={3}>
+            <FormChoice form={form} onChange={setForm} />
+          </Row>
+          <ReferralBoard rows={rows} />
+        </>
+      ) : (
+        <ViewTable
+          table="referrals"
+          filters={{ shown }}
+          onFilters={(texts) => setShown(shownFrom(texts['shown']))}
+          label={t('title')}
+          rows={visible}
+          columns={columns}
+          rowId={({ referral }) => referral.id}
+          onOpen={({ referral }) => void navigate({ to: `/doorverwijzingen/${referral.id}` })}
+          initialSort={{ column: 'due' }}
+          twoLines
+          toolbar={
+            <>
+              <ShownFilter shown={shown} onChange={setShown} />
+              <FormChoice form={form} onChange={setForm} />
+            </>
+          }
+          empty={<Nothing shown={shown} />}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Head(props: { readonly mayWrite: boolean; readonly create: () => void }): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  return (
+    <PageHeader
+      title={t('title')}
+      subtitle={t('subtitle')}
+      actions={
+        <>
+          <ButtonLink to="/doorverwijzingen/adressen">{t('toDestinations')}</ButtonLink>
           <Button
             variant="primary"
             icon={IconPlus}
             shortcut="new"
-            refusedBecause={mayWrite ? undefined : t('mayNotWrite')}
-            onClick={create}
+            refusedBecause={props.mayWrite ? undefined : t('mayNotWrite')}
+            onClick={props.create}
           >
             {t('new')}
           </Button>
-        }
-      />
-      <ViewTable
-        table="referrals"
-        filters={{ shown }}
-        onFilters={(texts) => setShown(shownFrom(texts['shown']))}
-        label={t('title')}
-        rows={visible}
-        columns={columns}
-        rowId={({ referral }) => referral.id}
-        onOpen={({ referral }) => void navigate({ to: `/doorverwijzingen/${referral.id}` })}
-        initialSort={{ column: 'due' }}
-        twoLines
-        toolbar={<ShownFilter shown={shown} onChange={setShown} />}
-        empty={<Nothing shown={shown} />}
-      />
-    </Page>
+        </>
+      }
+    />
   );
 }
 

@@ -5,7 +5,7 @@ const today = '2026-11-24';
 
 describe('the next step of a referral', () => {
   it('starts with the likeliest one, today, and when an answer is due', () => {
-    expect(startStep('draft', 'week', today)).toEqual({
+    expect(startStep('draft', 'week', today)).toMatchObject({
       to: 'sent',
       on: today,
       text: '',
@@ -22,7 +22,9 @@ describe('the next step of a referral', () => {
   });
 
   it('lies between the step before and today, and says why it ends', () => {
-    const step = { to: 'done' as const, on: today, text: 'Gesprek geweest.', dueOn: '' };
+    const start = startStep('sent', 'week', today);
+    if (!start) throw new Error('there should be a next step');
+    const step = { ...start, to: 'done' as const, text: 'Gesprek geweest.', dueOn: '' };
     expect(stepFault(step, '2026-11-20', today)).toBeNull();
     expect(stepFault({ ...step, on: '2026-11-25' }, '2026-11-20', today)?.fault).toBe('future');
     expect(stepFault({ ...step, on: '2026-11-19' }, '2026-11-20', today)?.fault).toBe('tooEarly');
@@ -30,5 +32,7 @@ describe('the next step of a referral', () => {
     expect(stepFault({ ...step, text: ' ' }, '2026-11-20', today)?.field).toBe('text');
     const due = { ...step, to: 'received' as const, dueOn: '2026-11-23' };
     expect(stepFault(due, '2026-11-20', today)).toEqual({ field: 'dueOn', fault: 'tooEarly' });
+    const asks = { ...step, followUp: 'Bel het team' };
+    expect(stepFault(asks, '2026-11-20', today)?.fault).toBe('required');
   });
 });

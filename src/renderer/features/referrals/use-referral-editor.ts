@@ -7,7 +7,7 @@ import { useSaved } from '#renderer/ui/saved-state.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { dateOf } from '#shared/domain/date.ts';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
-import type { ReferralFields } from '#shared/domain/referral.ts';
+import { referralDraftName, type ReferralFields } from '#shared/domain/referral.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import {
   readForm,
@@ -20,6 +20,8 @@ export type EditorInput = {
   /** Null for a new referral; otherwise the version this change is based on. */
   readonly referral: { readonly id: RecordId; readonly expectedRevision: number } | null;
   readonly pairId: RecordId | null;
+  readonly concernId: RecordId | null;
+  readonly followsId: RecordId | null;
   readonly start: ReferralForm;
   readonly onSaved: (referralId: RecordId) => void;
 };
@@ -35,10 +37,6 @@ export type Editor = {
   /** Throws away what was typed. */
   readonly discard: () => void;
 };
-
-export function draftName({ referral, pairId }: Pick<EditorInput, 'referral' | 'pairId'>): string {
-  return referral ? `referral:${referral.id}` : `referral:new:${pairId ?? ''}`;
-}
 
 /** Brings the first field that is not in order into sight, with the focus. */
 function focusFault(): void {
@@ -64,7 +62,7 @@ export function useReferralEditor(input: EditorInput): Editor {
   const { t } = useTranslation(['referrals']);
   const toast = useToast();
   const { report } = useSaved();
-  const draft = useDraft(draftName(input), referralFormSchema);
+  const draft = useDraft(referralDraftName(input.referral?.id ?? null, input), referralFormSchema);
   const [form, setForm] = useState(() => draft.initial ?? input.start);
   const [faults, setFaults] = useState<FormFaults>({});
   const [error, setError] = useState<AppError | null>(null);
@@ -83,8 +81,10 @@ export function useReferralEditor(input: EditorInput): Editor {
   };
   const send = async (pupilId: RecordId, fields: ReferralFields) => {
     setBusy(true);
-    const { referral, pairId } = input;
-    const saved = await call('referrals.save', { referral, pairId, pupilId, fields });
+    const { referral, pairId, concernId, followsId } = input;
+    const saved = await call('referrals.save', {
+      ...{ referral, pairId, concernId, followsId, pupilId, fields },
+    });
     setBusy(false);
     setError(saved.ok ? null : saved.error);
     if (!saved.ok) return;

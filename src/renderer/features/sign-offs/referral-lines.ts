@@ -3,7 +3,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import type { Consent, ReferralBody, ReferralFields } from '#shared/domain/referral.ts';
+import { goesAlong, staysHere } from '#shared/domain/referral-share.ts';
+import type { Consent, ReferralBody, ReferralFields, ShareItem } from '#shared/domain/referral.ts';
 
 export type ReferralLine = {
   /** The fields this line speaks of. */
@@ -26,12 +27,6 @@ const urgencyTexts = {
   regular: 'referrals:urgency.regular',
 } as const;
 
-const givers = {
-  pupil: 'referrals:givenBy.pupil',
-  parents: 'referrals:givenBy.parents',
-  guardian: 'referrals:givenBy.guardian',
-} as const;
-
 const grounds = {
   acuteDanger: 'referrals:exception.acuteDanger',
   reportingCode: 'referrals:exception.reportingCode',
@@ -40,6 +35,22 @@ const grounds = {
   conflictOfDuties: 'referrals:exception.conflictOfDuties',
 } as const;
 
+const itemTexts = {
+  name: 'referrals:fields.name',
+  className: 'referrals:fields.className',
+  age: 'referrals:fields.age',
+  guardians: 'referrals:fields.guardians',
+  reach: 'referrals:fields.reach',
+  since: 'referrals:fields.since',
+  ownWords: 'referrals:fields.ownWords',
+  tried: 'referrals:fields.tried',
+  pupilView: 'referrals:fields.pupilView',
+  parentsView: 'referrals:fields.parentsView',
+  strengths: 'referrals:fields.strengths',
+  alreadyInvolved: 'referrals:fields.alreadyInvolved',
+  safety: 'referrals:fields.safety',
+} as const satisfies Readonly<Record<ShareItem, string>>;
+
 /** The words of a referral's choices, typed by their values. */
 export function useReferralWords() {
   const { t } = useTranslation(['referrals']);
@@ -47,7 +58,7 @@ export function useReferralWords() {
     () => ({
       kind: (value: keyof typeof kinds) => t(kinds[value]),
       urgency: (value: keyof typeof urgencyTexts) => t(urgencyTexts[value]),
-      giver: (value: keyof typeof givers) => t(givers[value]),
+      item: (value: ShareItem) => t(itemTexts[value]),
       ground: (value: keyof typeof grounds) => t(grounds[value]),
     }),
     [t],
@@ -66,8 +77,12 @@ function useConsentText(): (consent: Consent | null, kind: keyof typeof kinds) =
       const { explanation } = consent;
       return t('text.exception', { ground: words.ground(consent.exception), explanation });
     }
-    const who = words.giver(consent.givenBy);
-    return t('text.consentBy', { who, day: dates.day(consent.givenOn) });
+    return consent.statements
+      .map(({ by, name, on }) => {
+        const who = by === 'pupil' ? t('text.thePupil') : name || t('text.aRepresentative');
+        return t('text.consentBy', { who, day: dates.day(on) });
+      })
+      .join(' ');
   };
 }
 
@@ -84,27 +99,38 @@ export function useReferralLines(): (body: ReferralBody) => readonly ReferralLin
       text: text.trim() === '' ? t('text.empty') : text,
       empty: text.trim() === '',
     });
-    const { destination, pupilName, className } = body;
-    const pupil =
-      className === ''
-        ? t('text.pupilNoClass', { name: pupilName })
-        : t('text.pupil', { name: pupilName, className });
+    const { destination } = body;
+    const told = (day: string | null) =>
+      day === null ? t('text.notTold') : t('text.toldOn', { day: dates.day(day) });
     const to = t('text.to', { destination, kind: words.kind(body.destinationKind) });
-    const told = body.pupilToldOn
-      ? t('text.toldOn', { day: dates.day(body.pupilToldOn) })
-      : t('text.notTold');
     const consent = consentText(body.consent, body.destinationKind);
+    const along = goesAlong(body);
+    const named = along.some(({ item }) => item === 'name');
     return [
-      line(t('fields.pupil'), pupil),
+      ...(named ? [] : [line(t('fields.name'), t('text.nameless'), 'shares')]),
+      ...along
+        .filter(({ item }) => item === 'name' || item === 'className')
+        .map(({ item, text }) => line(words.item(item), text, 'shares')),
       line(t('fields.destination'), to, 'destination', 'destinationKind'),
       line(t('fields.contact'), body.contact, 'contact'),
       line(t('fields.urgency'), words.urgency(body.urgency), 'urgency'),
       line(t('fields.reason'), body.reason, 'reason'),
-      line(t('fields.tried'), body.tried, 'tried'),
-      line(t('fields.pupilView'), body.pupilView, 'pupilView'),
+      ...along.flatMap(({ item, text }) =>
+        item === 'name' || item === 'className'
+          ? []
+          : [line(words.item(item), text, item, 'shares')],
+      ),
       line(t('fields.asked'), body.asked, 'asked'),
-      line(t('fields.pupilToldOn'), told, 'pupilToldOn'),
+      ...(body.feedbackBy === null
+        ? []
+        : [line(t('fields.feedbackBy'), dates.day(body.feedbackBy), 'feedbackBy')]),
+      line(t('fields.pupilToldOn'), told(body.pupilToldOn), 'pupilToldOn'),
+      line(t('fields.parentsToldOn'), told(body.parentsToldOn), 'parentsToldOn'),
+      ...(body.notToldBecause === ''
+        ? []
+        : [line(t('fields.notToldBecause'), body.notToldBecause, 'notToldBecause')]),
       line(t('fields.consent'), consent, 'consent'),
+      line(t('text.staysHere'), staysHere(body).map(words.item).join(', '), 'shares'),
     ];
   };
 }

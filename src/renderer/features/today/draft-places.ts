@@ -46,6 +46,17 @@ const parsed = (text: string | undefined): RecordId | null => {
   return id.success ? id.data : null;
 };
 
+/** A referral from a concern, or after another one, is gone on with from there. */
+function referralAgain(name: string): DraftPlace | null {
+  const [kind, , from, text] = name.split(':');
+  const id = kind === 'referral' ? parsed(text) : null;
+  if (!id || (from !== 'concern' && from !== 'after')) return null;
+  return {
+    type: 'referral',
+    to: from === 'concern' ? `/signalen/${id}` : `/doorverwijzingen/${id}`,
+  };
+}
+
 /** The place of a draft by its name; null when no screen is known for it. */
 export function draftPlace(name: string): DraftPlace | null {
   const [kind, first, second] = name.split(':');
@@ -53,6 +64,8 @@ export function draftPlace(name: string): DraftPlace | null {
   if (name === 'boardReport:new') return { type: 'boardReport', to: '/signalen/medewerker' };
   const programme = programmePlace(name);
   if (programme) return programme;
+  const again = referralAgain(name);
+  if (again) return again;
   const id = parsed(first === 'new' ? second : first);
   if (!id) return null;
   if (kind === 'note') {

@@ -1,3 +1,4 @@
+import { testReferral } from '#test/support/referral.ts';
 import { describe, expect, test } from 'vitest';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import { plainMatch } from '#shared/domain/match.ts';
@@ -77,16 +78,8 @@ function referral(n: number, contentHash = `hash${String(n)}`): ViewOf<'referral
       pupilId: record(502),
       pupilName: 'Sem',
       className: '1B',
-      destination: 'Jeugdarts',
-      destinationKind: 'external',
-      contact: '',
-      urgency: 'regular',
-      reason: 'x',
-      tried: '',
-      pupilView: '',
-      asked: 'x',
-      pupilToldOn: null,
-      consent: null,
+      parentsDecide: false,
+      ...testReferral,
     },
   };
 }
@@ -100,7 +93,7 @@ function step(
   return {
     ...meta(n),
     kind: 'referralStep',
-    body: { referralId: record(of), to, on: '2026-11-09', text: '', dueOn },
+    body: { referralId: record(of), to, on: '2026-11-09', text: '', dueOn, told: [], warm: null },
   };
 }
 

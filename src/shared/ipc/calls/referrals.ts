@@ -2,7 +2,11 @@
 import * as z from 'zod';
 import { dateSchema } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
-import { referralFieldsSchema, referralStatuses } from '#shared/domain/referral.ts';
+import {
+  referralFieldsSchema,
+  referralStatuses,
+  referralStepBodySchema,
+} from '#shared/domain/referral.ts';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 
 const nothing = z.undefined();
@@ -30,6 +34,21 @@ export const referralCalls = {
       on: dateSchema,
       text: z.string().trim().max(5000),
       dueOn: dateSchema.nullable(),
+      told: z
+        .array(z.enum(['pupil', 'parents']))
+        .max(2)
+        .default([]),
+      warm: referralStepBodySchema.shape.warm.default(null),
+      /** Something of one's own to do after this step, beside waiting for an answer. */
+      followUp: z
+        .object({ title: z.string().trim().min(1).max(200), dueOn: dateSchema })
+        .nullable()
+        .default(null),
+      /** Follow-ups that are finished together with the end. */
+      finish: z
+        .array(z.object({ taskId: recordIdSchema, how: z.enum(['done', 'withdrawn']) }))
+        .max(50)
+        .default([]),
     }),
     nothing,
   ),
