@@ -1,0 +1,232 @@
+// Closing a concern through the services' door: what it waits for, and whose signature it needs.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MemberContext } from '#main/ipc/context.ts';
+import { newId } from '#main/platform/id.ts';
+import { concernState } from '#shared/domain/concern-step.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import { testConcern } from '#test/support/concern.ts';
+import {
+  openTestVault,
+  putPair,
+  type StaffName,
+  type TestVault,
+} from '#test/support/open-test-vault.ts';
+import { serveAs } from '#test/support/serve-as.ts';
+
+let vault: TestVault;
+let coordinator: MemberContext;
+let concernId: RecordId;
+let pupilId: RecordId;
+
+const today = '2026-11-24';
+const account = {
+  outcome: 'helpWorks' as const,
+  summary: 'Sem vertelde dat hij er niet meer wil zijn.',
+  done: 'Zelfde dag gesproken, ouders gebeld, huisarts ingeschakeld.',
+  pupilNow: 'Gaat beter; de mentor houdt een oogje in het zeil.',
+  peerNow: 'Nagesproken; kan weer verder.',
+};
+
+type Event = CallInput<'concerns.step'>['event'];
+
+async function step(event: Event): Promise<void> {
+  await serveAs(coordinator).ask('concerns.step', { concernId, on: today, byId: null, event });
+}
+
+async function finishTasks(): Promise<void> {
+  for (const { id, body, revision } of coordinator.list('task')) {
+    if (body.sourceId !== concernId || body.doneOn !== null) continue;
+    await serveAs(coordinator).ask('tasks.finish', {
+      taskId: id,
+      expectedRevision: revision,
+      doneOn: today,
+      outcome: 'Gedaan.',
+      withdrawn: false,
+    });
+  }
+}
+
+async function decided(informed = true): Promise<void> {
+  await step({ type: 'parents', informed, text: 'Moeder gebeld.' });
+  await step({ type: 'decision', decision: 'otherHelp', reason: 'Huisarts helpt.' });
+  await finishTasks();
+}
+
+async function writeAccount(fields: CallInput<'concerns.saveClosing'>['fields'] = account) {
+  const input = { concernId, closing: null, fields };
+  return (await serveAs(coordinator).ask('concerns.saveClosing', input)).closingId;
+}
+
+const closing = (closingId: RecordId) =>
+  serveAs(coordinator).refusal('concerns.close', { concernId, closingId, on: today });
+
+async function getSigned(closingId: RecordId, who: StaffName = 'approver'): Promise<void> {
+  const { requestId } = await serveAs(coordinator).ask('signOffs.ask', {
+    subjectId: closingId,
+    approverId: vault.idOf(who),
+    question: '',
+  });
+  const approver = await vault.as(who);
+  const { contentHash } = approver.get('concernClosing', closingId);
+  await serveAs(approver).ask('signOffs.decide', {
+    requestId,
+    seen: [{ recordId: closingId, contentHash }],
+    decision: 'approved',
+    comment: '',
+    passphrase: vault.passphraseOf(who),
+  });
+  coordinator = await vault.as('coordinator');
+}
+
+async function report(urgency: 'day' | 'week' = 'day'): Promise<void> {
+  const fields = testConcern(pupilId, vault.now(), { urgency });
+  const made = await serveAs(coordinator).ask('concerns.create', {
+    pairId: null,
+    fields,
+    pausePair: false,
+  });
+  ({ concernId } = made);
+}
+
+beforeEach(async () => {
+  vault = await openTestVault();
+  coordinator = await vault.as('coordinator');
+  pupilId = putPair(coordinator, vault.idOf('coach')).supporteeId;
+  await report();
+});
+
+afterEach(() => {
+  vault.close();
+});
+
+describe('closing something serious', () => {
+  it('[P31] waits for an approver who signs what was done, and then closes', async () => {
+    await decided();
+    const closingId = await writeAccount();
+    expect(await closing(closingId)).toBe('signOffMissing');
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('ok');
+    const steps = coordinator
+      .list('concernStep')
+      .filter(({ body }) => body.concernId === concernId);
+    expect(concernState(steps).status).toBe('closed');
+    expect(coordinator.list('concernClock')[0]?.body.stopped).toBe(true);
+  });
+
+  it('lets the approver read the account and nothing of the concern', async () => {
+    await decided();
+    const closingId = await writeAccount();
+    await getSigned(closingId);
+    const approver = await vault.as('approver');
+    expect(approver.list('concernClosing').map(({ id }) => id)).toEqual([closingId]);
+    expect(approver.list('concern')).toEqual([]);
+    expect(approver.list('concernStep')).toEqual([]);
+  });
+
+  it('is refused without a decision, and with a must that is open', async () => {
+    const input = { concernId, closing: null, fields: account };
+    expect(await serveAs(coordinator).refusal('concerns.saveClosing', input)).toBe(
+      'decisionMissing',
+    );
+    await step({ type: 'parents', informed: true, text: 'Vader gebeld.' });
+    await step({ type: 'decision', decision: 'keepFollowing', reason: 'Praten.' });
+    const closingId = await writeAccount();
+    expect(await closing(closingId)).toBe('openTasks');
+  });
+
+  it('[P31] needs a new account when something changed after it was signed', async () => {
+    await decided();
+    const closingId = await writeAccount();
+    await getSigned(closingId);
+    await step({ type: 'line', kind: 'heard', text: 'De moeder belde weer.' });
+    expect(await closing(closingId)).toBe('closingOutdated');
+  });
+
+  it('[P30] is not signed by who wrote a step it rests on', async () => {
+    await decided();
+    await serveAs(coordinator).ask('concerns.letIn', {
+      concernId,
+      memberId: vault.idOf('otherApprover'),
+      reason: 'Helpt mee.',
+    });
+    const other = await vault.as('otherApprover');
+    const event = { type: 'line', kind: 'fact', text: 'Was vandaag op school.' } as const;
+    await serveAs(other).ask('concerns.step', { concernId, on: today, byId: null, event });
+    coordinator = await vault.as('coordinator');
+    const closingId = await writeAccount();
+    const ask = { subjectId: closingId, approverId: vault.idOf('otherApprover'), question: '' };
+    expect(await serveAs(coordinator).refusal('signOffs.ask', ask)).toBe('authorCannotSign');
+  });
+
+  it('[P30] asks a second approver when parents were not informed', async () => {
+    await decided(false);
+    const closingId = await writeAccount();
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('signOffMissing');
+    await getSigned(closingId, 'otherApprover');
+    expect(await closing(closingId)).toBe('ok');
+  });
+
+  it('stays serious when it was called less urgent afterwards', async () => {
+    await step({ type: 'urgency', to: 'regular', reason: 'Valt mee.' });
+    await decided();
+    expect(await closing(await writeAccount())).toBe('signOffMissing');
+  });
+
+  it('can be opened again with a reason, and then asks for a new decision', async () => {
+    await decided();
+    const closingId = await writeAccount();
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('ok');
+    expect(
+      await serveAs(coordinator).refusal('concerns.update', {
+        concernId,
+        expectedRevision: coordinator.get('concern', concernId).revision,
+        fields: testConcern(pupilId, vault.now()),
+      }),
+    ).toBe('concernClosed');
+    await step({ type: 'reopened', reason: 'Het begint weer.' });
+    const input = { concernId, closing: null, fields: account };
+    expect(await serveAs(coordinator).refusal('concerns.saveClosing', input)).toBe(
+      'decisionMissing',
+    );
+  });
+});
+
+describe('closing what is not serious', () => {
+  beforeEach(async () => {
+    await report('week');
+    await decided();
+  });
+
+  it('needs no signature', async () => {
+    expect(await closing(await writeAccount())).toBe('ok');
+  });
+
+  it('needs one when the report was refused', async () => {
+    expect(await closing(await writeAccount({ ...account, outcome: 'refused' }))).toBe(
+      'signOffMissing',
+    );
+  });
+});
+
+it('does not count a closing that a changed program laid down without the signature', async () => {
+  await decided();
+  const closingId = await writeAccount();
+  const { dossierId } = coordinator.get('concern', concernId);
+  const event = { type: 'closed', outcome: 'solved', closingId };
+  coordinator.commit({
+    puts: [
+      {
+        dossierId,
+        recordId: newId<RecordId>(),
+        kind: 'concernStep',
+        body: { concernId, on: today, byId: null, event },
+        expectedRevision: 0,
+      },
+    ],
+  });
+  const steps = coordinator.list('concernStep').filter(({ body }) => body.concernId === concernId);
+  expect(concernState(steps).status).toBe('decided');
+});
