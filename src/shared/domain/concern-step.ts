@@ -87,9 +87,25 @@ export const concernStepRecord = defineRecord({
 
 type Step = { readonly body: ConcernStepBody; readonly createdAtMs: number; readonly id: string };
 
-/** Steps as they were laid down, the oldest first; of one millisecond in one fixed order. */
+/** Of one millisecond, in the order in which such steps follow each other. */
+const rank = [
+  'taken',
+  'line',
+  'action',
+  'consult',
+  'parents',
+  'urgency',
+  'decision',
+  'closed',
+  'reopened',
+] as const satisfies readonly ConcernEvent['type'][];
+
+/** Steps as they were laid down, the oldest first; the same order on every screen. */
 export function stepsInOrder<S extends Step>(steps: readonly S[]): readonly S[] {
-  return [...steps].sort((a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1));
+  const rankOf = ({ body }: S): number => rank.indexOf(body.event.type);
+  return [...steps].sort(
+    (a, b) => a.createdAtMs - b.createdAtMs || rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 export const concernStatuses = ['new', 'inHand', 'decided', 'closed'] as const;

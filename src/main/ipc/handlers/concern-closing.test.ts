@@ -31,6 +31,7 @@ const account = {
 type Event = CallInput<'concerns.step'>['event'];
 
 async function step(event: Event): Promise<void> {
+  vault.advance(1000);
   await serveAs(coordinator).ask('concerns.step', { concernId, on: today, byId: null, event });
 }
 
