@@ -19,6 +19,7 @@ import {
   NewLessonScreen,
 } from '#renderer/features/activities/index.ts';
 import { BoardReportScreen, NewBoardReportScreen } from '#renderer/features/board-reports/index.ts';
+import { ConcernScreen } from '#renderer/features/concerns/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
 import {
   NewRequestScreen,
@@ -111,6 +112,10 @@ const screens: readonly Screen[] = [
   { path: '/signalen/meldcode', component: ReportingCodesScreen },
   { path: '/signalen/medewerker', component: NewBoardReportScreen },
   { path: '/signalen/medewerker/$reportId', component: BoardReportScreen },
+  { path: '/signalen/$concernId', component: ConcernScreen },
+  { path: '/signalen/$concernId/wie-weet-wat', component: ConcernScreen },
+  { path: '/signalen/$concernId/verhaal', component: ConcernScreen },
+  { path: '/signalen/$concernId/afsluiten', component: ConcernScreen },
   { path: '/signalen/$concernId/meldcode', component: ReportingCodeScreen },
   { path: '/akkoord', component: SignOffsScreen },
   { path: '/akkoord/controle', component: CodeCheckScreen },

@@ -8,5 +8,7 @@ export { QuickNoteButton, QuickNoteDialog, usePairChoices } from './quick-note.t
 export { SearchPicker } from './search-picker.tsx';
 export { useMatchSources, type MatchRecords } from './use-match-sources.ts';
 export { classNamesOf, usePupilChoices } from './use-pupil-choices.ts';
+export { useAsk } from './use-ask.ts';
+export { useReaderName } from './reader-names.ts';
 export { useMemberNames } from './use-member-names.ts';
 export { usePairNames, type PairNames } from './use-pair-names.ts';
