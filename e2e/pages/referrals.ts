@@ -76,6 +76,10 @@ export function referralsPage(at: At) {
       await button(main(at), t('referrals:form.save')).click();
       await heading(main(at), t('referrals:page.textTitle')).waitFor();
     },
+    saveChanges: async () => {
+      await button(main(at), t('referrals:form.saveChanges')).click();
+      await heading(main(at), t('referrals:page.textTitle')).waitFor();
+    },
     ask: async (approver: string, question: string) => {
       const who = field(main(at), t('signoff:ask.approver'));
       await who.selectOption({ label: approver });

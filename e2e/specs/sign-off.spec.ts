@@ -31,7 +31,7 @@ test('akkoord: terug met een vraag, opnieuw gevraagd, gelezen wat veranderde, ge
     ...referral,
     reason: `${referral.reason} Dit is zo sinds september.`,
   });
-  await app.referrals.save();
+  await app.referrals.saveChanges();
   await app
     .page()
     .getByRole('button', { name: app.t('signoff:ask.again'), exact: true })
