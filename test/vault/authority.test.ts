@@ -11,6 +11,7 @@ import type { Grantee, Vault } from '#main/store/index.ts';
 import {
   changeItem,
   failureOf,
+  newDossierId,
   newRecordId,
   putItem,
   scene,
@@ -221,6 +222,24 @@ test.each([
     else expect(textsOf(await it.open('cas'))).toEqual([]);
   },
 );
+
+test('a personal dossier that a changed program gave to a circle is in the way of no new key', async () => {
+  const { it, admin, care } = await twoCircles();
+  const dossierId = newDossierId();
+  const grantTo: readonly Grantee[] = [admin.me, care].map(({ id }) => ({ type: 'member', id }));
+  admin.commit({ newDossiers: [{ id: dossierId, kind: 'personal', grantTo }], puts: [] });
+  const { id, generation } = circleOf(admin, 'careTeam');
+  admin.close();
+  forge(it, 'cas', (tools) => {
+    tools.sign([tools.grantBlindly({ subject: dossierId, grantee: id, generation })]);
+  });
+  const opened = await it.open('ada');
+  opened.updateMember(care.id, { active: false });
+  expect(circleOf(opened, 'careTeam').generation).toBe(generation + 1);
+  expect(opened.dossier(dossierId)?.grantees).toEqual(grantTo);
+  opened.close();
+  expect(textsOf(await it.open('ada'))).toEqual(['care', 'programme']);
+});
 
 test('an administrator who lays down every role in one commit leaves a circle that others can open', async () => {
   const { it, admin, care } = await twoCircles();

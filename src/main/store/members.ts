@@ -129,7 +129,8 @@ function regrant(
   const secret = open ?? openGrantOf(session, fact, held.pair);
   if (!secret) return false;
   try {
-    planGrantOf(session, plan, fact.subject, secret, to);
+    // Only a changed program grants a personal dossier to a circle: the new key does not get it.
+    if (secret.kind !== 'personal') planGrantOf(session, plan, fact.subject, secret, to);
   } finally {
     if (!open) zero(secret.key);
   }
