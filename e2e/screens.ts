@@ -214,6 +214,13 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     })),
     { name: 'doorverwijzingen', go: () => frame.go('referrals') },
     {
+      name: 'adressen',
+      go: async () => {
+        await frame.go('referrals');
+        await referrals.openDestinations();
+      },
+    },
+    {
       name: 'nieuwe doorverwijzing',
       go: async () => {
         await openPair();

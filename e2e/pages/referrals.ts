@@ -1,5 +1,5 @@
 // Doorverwijzingen: writing one, asking for consent and sign-off, and the steps it goes through.
-import { button, field, group, heading, main, rowWith, type At } from './at.ts';
+import { button, field, group, heading, link, main, rowWith, type At } from './at.ts';
 
 export type Referral = {
   /** Left out: the one pupil of the pair, who is chosen by itself. */
@@ -53,6 +53,13 @@ export function referralsPage(at: At) {
     grid,
     editButton: () => button(main(at), t('referrals:page.edit')),
     form: () => button(main(at), t('referrals:form.save')),
+    openDestinations: async () => {
+      await link(main(at), t('referrals:toDestinations')).click();
+      await at
+        .page()
+        .getByRole('grid', { name: t('referrals:toDestinations') })
+        .waitFor();
+    },
     fill: async (referral: Referral) => {
       if (referral.pupil !== undefined) {
         await field(main(at), t('referrals:fields.pupil')).selectOption({ label: referral.pupil });

@@ -47,6 +47,7 @@ import {
 } from '#renderer/features/pupils/index.ts';
 import { ClassesScreen, ClassScreen, StaffScreen } from '#renderer/features/people/index.ts';
 import {
+  DestinationsScreen,
   NewReferralScreen,
   ReferralScreen,
   ReferralsScreen,
@@ -108,6 +109,7 @@ const screens: readonly Screen[] = [
   { path: '/leerlingen/$pupilId/wijzigen', component: EditPupilScreen },
   { path: '/doorverwijzingen', component: ReferralsScreen },
   { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },
+  { path: '/doorverwijzingen/adressen', component: DestinationsScreen },
   { path: '/doorverwijzingen/$referralId', component: ReferralScreen },
   { path: '/signalen/meldcode', component: ReportingCodesScreen },
   { path: '/signalen/medewerker', component: NewBoardReportScreen },

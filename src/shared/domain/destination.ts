@@ -1,7 +1,7 @@
 // Where the school refers to: its social map. The usual Dutch destinations come with the product; the school
 // changes or adds its own, with numbers and the day they were last checked.
 import * as z from 'zod';
-import { dateSchema } from './date.ts';
+import { dateSchema, daysBetween } from './date.ts';
 import { defineRecord } from './record.ts';
 
 export const destinationSchema = z.strictObject({
@@ -25,3 +25,14 @@ export const destinationRecord = defineRecord({
   version: 1,
   schema: destinationSchema,
 });
+
+/** Days after which a number counts as old. */
+const checkEveryDays = 365;
+
+/** Whether somebody should check it: never done, or longer than a year ago. */
+export function needsCheck(
+  { checkedOn }: Pick<DestinationBody, 'checkedOn'>,
+  today: string,
+): boolean {
+  return checkedOn === null || daysBetween(checkedOn, today) > checkEveryDays;
+}

@@ -33,6 +33,7 @@ export const callNames = [
   'drafts.drop',
   'referrals.save',
   'referrals.step',
+  'destinations.save',
   'signOffs.ask',
   'signOffs.askErasure',
   'signOffs.askSheet',
