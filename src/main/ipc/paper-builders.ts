@@ -3,6 +3,7 @@
 import { buildBoardReportSheet } from '#main/exports/board-report-sheet/build.ts';
 import { buildReportingCodeSheet } from '#main/exports/reporting-code-sheet/build.ts';
 import { buildCertificate } from '#main/exports/certificate/build.ts';
+import { buildConcernForm } from '#main/exports/concern-form/build.ts';
 import { buildConversationReport } from '#main/exports/conversation-report/build.ts';
 import { buildConsentForm } from '#main/exports/consent-form/build.ts';
 import { buildEmergencySheet } from '#main/exports/emergency-sheet/build.ts';
@@ -184,6 +185,17 @@ const builders: Builders = {
     fileStem: 'bestuur',
     confidential: true,
   }),
+  concernForm: (context, ask) => {
+    const built = buildConcernForm(context, ask);
+    return {
+      ...built,
+      dossierId: context.get('concern', ask.concernId).dossierId,
+      subjectIds: [ask.concernId],
+      reader: ask.reader,
+      fileStem: `signaal-${built.content.code}`,
+      confidential: true,
+    };
+  },
   lessonPlan: (context, ask) => {
     const lesson = context.get('lesson', ask.lessonId);
     return {

@@ -10,6 +10,7 @@ import {
   reportingCodeSheetSchema,
 } from '#shared/domain/reporting-code-sheet.ts';
 import { certificateAskSchema, certificateSchema } from '#shared/domain/certificate.ts';
+import { concernFormAskSchema, concernFormSchema } from '#shared/domain/concern-form-sheet.ts';
 import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
 import { consentFormAskSchema, consentFormSchema } from '#shared/domain/consent-form.ts';
 import { dateSchema } from '#shared/domain/date.ts';
@@ -51,6 +52,7 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('emergencySheet', z.strictObject({})),
   ask('reportingCodeSheet', reportingCodeSheetAskSchema),
   ask('boardReportSheet', boardReportSheetAskSchema),
+  ask('concernForm', concernFormAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -87,6 +89,7 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('emergencySheet', emergencySheetSchema),
   sheet('reportingCodeSheet', reportingCodeSheetSchema),
   sheet('boardReportSheet', boardReportSheetSchema),
+  sheet('concernForm', concernFormSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

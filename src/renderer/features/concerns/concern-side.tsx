@@ -23,6 +23,7 @@ import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { ConcernPaper } from './concern-paper.tsx';
 import { LetInDialog } from './concern-let-in.tsx';
 import type { ConcernPage } from './use-concern-page.ts';
 
@@ -37,6 +38,7 @@ export function ConcernSide({ page, reading }: Props): ReactElement {
       <OpenTasks page={page} />
       <Referrals page={page} />
       <Readers page={page} reading={reading} />
+      <ConcernPaper concernId={page.concern.id} />
     </Stack>
   );
 }
