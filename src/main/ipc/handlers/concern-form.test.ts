@@ -57,10 +57,12 @@ it('the concern form holds what was heard for one reader, without identifiers, d
   }
 });
 
-it('who cannot read the concern cannot get its form', async () => {
+it('a coach who cannot read the concern cannot get its form, and an approver prints none', async () => {
   const { concernId } = putConcern(context, test.idOf('coach'));
   await become('coach');
   expect(await door.refusal('papers.preview', formOf(concernId))).toBe('ok');
+  await become('otherCoach');
+  expect(await door.refusal('papers.preview', formOf(concernId))).toBe('notFound');
   await become('approver');
   expect(await door.refusal('papers.preview', formOf(concernId))).toBe('notAllowed');
   await become('coordinator');
