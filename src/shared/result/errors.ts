@@ -104,8 +104,6 @@ export const errorCodes = [
   'referralTasksOpen',
   'cannotFollow',
   'destinationNamed',
-  'receiptWrong',
-  'packageUnreadable',
   'statusOrder',
   'signOffMissing',
   'authorCannotSign',

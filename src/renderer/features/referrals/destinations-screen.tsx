@@ -91,7 +91,7 @@ function useColumns(): readonly DataColumn<Destination>[] {
       },
       {
         id: 'kind',
-        header: t('fields.destinationKind'),
+        header: t('map.kind'),
         width: 140,
         value: ({ kind }) => words.kind(kind),
         groupable: true,
