@@ -1,8 +1,9 @@
 // The one frame around every screen: search and commands on top, the parts at the left, the screen in
 // the middle. Answers the keys that work everywhere.
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { recordIdSchema } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import { QuickNoteDialog } from '#renderer/features/pairs/index.ts';
 import { DueReminder } from '#renderer/features/today/index.ts';
@@ -36,6 +37,7 @@ export function Frame({ items }: FrameProps): ReactElement {
   useShortcut('blank', () => setOpen('blank'));
   useShortcut('lock', onLock);
   useShortcut('quickNote', () => setOpen('quickNote'), mayWrite);
+  useShortcut('concern', useNewConcern(), mayDo(roles, 'reportConcerns'));
   usePlace(main);
   return (
     <div className={css['frame']}>
@@ -61,6 +63,22 @@ export function Frame({ items }: FrameProps): ReactElement {
       <BlankScreen active={open === 'blank'} onEnd={close} />
     </div>
   );
+}
+
+/** To a new concern, with the pair or the pupil whose page is open. */
+function useNewConcern(): () => void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [, part, id] = pathname.split('/');
+  const known = recordIdSchema.safeParse(id);
+  const search = !known.success
+    ? {}
+    : part === 'koppels'
+      ? { pair: known.data }
+      : part === 'leerlingen'
+        ? { pupil: known.data }
+        : {};
+  return () => void navigate({ to: '/signalen/nieuw', search });
 }
 
 /** On another address: the part in the window title, old toasts gone, back to the top, the focus not lost. */

@@ -1,5 +1,6 @@
 // The parts of the app in the order of the day. The frame shows those whose screen is in routes.tsx.
 import {
+  IconAlertTriangle,
   IconArrowForwardUp,
   IconChecks,
   IconFileText,
@@ -15,6 +16,7 @@ export const navIds = [
   'today',
   'pairs',
   'pupils',
+  'concerns',
   'referrals',
   'signOff',
   'papers',
@@ -36,6 +38,7 @@ export const navigation: readonly NavItem[] = [
   { id: 'today', path: '/vandaag', label: 'nav.today', icon: IconSun },
   { id: 'pairs', path: '/koppels', label: 'nav.pairs', icon: IconUsers },
   { id: 'pupils', path: '/leerlingen', label: 'nav.pupils', icon: IconSchool },
+  { id: 'concerns', path: '/signalen', label: 'nav.concerns', icon: IconAlertTriangle },
   { id: 'referrals', path: '/doorverwijzingen', label: 'nav.referrals', icon: IconArrowForwardUp },
   { id: 'signOff', path: '/akkoord', label: 'nav.signOff', icon: IconChecks },
   { id: 'papers', path: '/papieren', label: 'nav.papers', icon: IconFileText },

@@ -19,7 +19,7 @@ import {
   NewLessonScreen,
 } from '#renderer/features/activities/index.ts';
 import { BoardReportScreen, NewBoardReportScreen } from '#renderer/features/board-reports/index.ts';
-import { ConcernScreen } from '#renderer/features/concerns/index.ts';
+import { ConcernScreen, ConcernsScreen, ReportScreen } from '#renderer/features/concerns/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
 import {
   NewRequestScreen,
@@ -107,6 +107,8 @@ const screens: readonly Screen[] = [
   { path: '/leerlingen/$pupilId/tijdlijn', component: PupilScreen },
   { path: '/leerlingen/$pupilId/toestemming', component: PupilScreen },
   { path: '/leerlingen/$pupilId/wijzigen', component: EditPupilScreen },
+  { path: '/signalen', component: ConcernsScreen },
+  { path: '/signalen/nieuw', component: ReportScreen },
   { path: '/doorverwijzingen', component: ReferralsScreen },
   { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },
   { path: '/doorverwijzingen/adressen', component: DestinationsScreen },

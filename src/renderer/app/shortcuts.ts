@@ -15,6 +15,7 @@ export type Shortcut = {
 const table = {
   search: { key: 'k', ctrl: true, label: 'shortcuts.search', overDialog: false },
   quickNote: { key: 'j', ctrl: true, label: 'shortcuts.quickNote', overDialog: false },
+  concern: { key: 'g', ctrl: true, label: 'shortcuts.concern', overDialog: false },
   new: { key: 'n', ctrl: true, label: 'shortcuts.new', overDialog: false },
   save: { key: 'enter', ctrl: true, label: 'shortcuts.save', overDialog: true },
   lock: { key: 'l', ctrl: true, label: 'shortcuts.lock', overDialog: true },

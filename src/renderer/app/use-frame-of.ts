@@ -1,6 +1,12 @@
 // What the frame shows of the session: the name, commands, and search by name.
 import { useMemo } from 'react';
-import { IconFileText, IconFileUpload, IconSchool, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconFileText,
+  IconFileUpload,
+  IconSchool,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
@@ -54,6 +60,14 @@ function useCommands(): readonly Command[] {
   const { t } = useTranslation('common');
   return useMemo(
     () => [
+      {
+        id: 'new-concern',
+        label: t('commands.newConcern'),
+        icon: IconAlertTriangle,
+        run: () => {
+          go('/signalen/nieuw');
+        },
+      },
       {
         id: 'new-pair',
         label: t('commands.newPair'),

@@ -2,7 +2,16 @@
 // its keys. Which keys those are is decided by the table in app/shortcuts.ts, not here.
 import { createContext, useContext, useEffect, useRef } from 'react';
 
-export const shortcutIds = ['search', 'quickNote', 'new', 'lock', 'blank', 'help', 'save'] as const;
+export const shortcutIds = [
+  'search',
+  'quickNote',
+  'concern',
+  'new',
+  'lock',
+  'blank',
+  'help',
+  'save',
+] as const;
 export type ShortcutId = (typeof shortcutIds)[number];
 
 export type ShortcutScope = {

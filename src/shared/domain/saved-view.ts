@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { defineRecord } from './record.ts';
 
 /** The tables that can be kept as somebody likes to see them, and saved as a file. */
-export const tableNames = ['pairs', 'pupils', 'referrals', 'tasks'] as const;
+export const tableNames = ['pairs', 'pupils', 'referrals', 'tasks', 'concerns'] as const;
 export const tableNameSchema = z.enum(tableNames);
 export type TableName = (typeof tableNames)[number];
 

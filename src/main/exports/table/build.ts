@@ -10,6 +10,7 @@ const fileStems: Readonly<Record<TableName, string>> = {
   pupils: 'leerlingen',
   referrals: 'doorverwijzingen',
   tasks: 'taken',
+  concerns: 'signalen',
 };
 
 /** Named by the kind of table and the day: never by what is in it. */

@@ -1,0 +1,81 @@
+// A new concern, for a coach in a hurry. `/signalen/nieuw?pair=…&pupil=…&from=note:<id>`
+import { useState, type ReactElement } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMayDo, useMe } from '#renderer/db/session.ts';
+import { useRecord, useRecords } from '#renderer/db/use-records.ts';
+import { takeCarriedWords } from '#renderer/features/notes/index.ts';
+import { usePairNames } from '#renderer/features/pairs/index.ts';
+import { Waiting } from '#renderer/ui/delayed.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import { ReportEditor } from './report-editor.tsx';
+import { readFrom, startReport, type FromWhere, type TakenAlong } from './report-start.ts';
+
+const idIn = (value: unknown): RecordId | null => {
+  const id = recordIdSchema.safeParse(value);
+  return id.success ? id.data : null;
+};
+
+export function ReportScreen(): ReactElement {
+  const { t } = useTranslation(['concerns']);
+  const search: { pair?: unknown; pupil?: unknown; from?: unknown } = useSearch({ strict: false });
+  const me = useMe();
+  const mayReport = useMayDo('reportConcerns');
+  const pairs = useRecords('pair');
+  const names = usePairNames();
+  const pupilId = idIn(search.pupil);
+  const pair = pairs?.find(({ id }) => id === search.pair) ?? null;
+  const taken = useTaken(readFrom(search.from));
+  const subject = pair ? t('report.pairSubtitle', { code: pair.body.code }) : t('report.subtitle');
+  return (
+    <Page>
+      <PageHeader
+        title={t('report.title')}
+        subtitle={subject}
+        breadcrumb={[{ label: t('list.title'), to: '/signalen' }, { label: t('report.title') }]}
+      />
+      {!me || !pairs || !names || taken === undefined ? (
+        <Waiting />
+      ) : !mayReport ? (
+        <Notice>{t('report.mayNot')}</Notice>
+      ) : (
+        <Ready
+          key={`${pair?.id ?? ''}:${pupilId ?? ''}`}
+          name={`concern:new:${pair?.id ?? pupilId ?? 'free'}`}
+          start={() =>
+            startReport({ nowMs: Date.now(), pair, pupilId, pupils: names.pupils, taken })
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+function Ready(props: {
+  readonly name: string;
+  readonly start: () => ReturnType<typeof startReport>;
+}): ReactElement {
+  const navigate = useNavigate();
+  const [start] = useState(props.start);
+  return (
+    <ReportEditor
+      draftName={props.name}
+      start={start}
+      onSaved={(id) => void navigate({ to: `/signalen/${id}`, replace: true })}
+    />
+  );
+}
+
+/** What was written already; undefined while still reading. */
+function useTaken(from: FromWhere | null): TakenAlong | undefined {
+  const [carried] = useState(() => (from?.kind === 'carried' ? takeCarriedWords() : null));
+  const note = useRecord('note', from?.kind === 'note' ? from.id : null);
+  const contact = useRecord('contact', from?.kind === 'contact' ? from.id : null);
+  if (note === undefined || contact === undefined) return undefined;
+  if (carried) return carried;
+  if (note) return { ownWords: note.body.ownWords, facts: note.body.facts.text };
+  return contact ? { tooHeavy: contact.body.tooHeavy } : {};
+}

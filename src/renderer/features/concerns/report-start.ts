@@ -1,0 +1,70 @@
+// With what the form begins: the people of a pair, and what was written already in a note or a contact. Pure.
+import { recordIdSchema } from '#shared/domain/id.ts';
+import type { PairBody } from '#shared/domain/pair.ts';
+import { pupilName, type PupilBody } from '#shared/domain/pupil.ts';
+import { emptyReport, type ReportForm, type ReportPerson } from './report-form.ts';
+
+type Pupils = ReadonlyMap<string, { readonly body: PupilBody }>;
+type PairLike = {
+  readonly id: string;
+  readonly body: Pick<PairBody, 'supporterIds' | 'supporteeIds'>;
+};
+
+/** Texts taken along from where it was read. */
+export type TakenAlong = Partial<Pick<ReportForm, 'ownWords' | 'facts' | 'tooHeavy'>>;
+
+export type StartInput = {
+  readonly nowMs: number;
+  readonly pair: PairLike | null;
+  /** A pupil without a pair, or one of the pair. */
+  readonly pupilId: string | null;
+  readonly pupils: Pupils;
+  readonly taken: TakenAlong;
+};
+
+export function personOf(
+  pupilId: string,
+  role: ReportPerson['role'],
+  pupils: Pupils,
+): ReportPerson[] {
+  const pupil = pupils.get(pupilId);
+  if (!pupil) return [];
+  const { body } = pupil;
+  return [{ pupilId, name: pupilName(body), className: body.className, role }];
+}
+
+/** Of a pair: whom it is about when that is clear, and the peer who came with it. */
+export function startReport({ nowMs, pair, pupilId, pupils, taken }: StartInput): ReportForm {
+  const form = { ...emptyReport(nowMs), ...taken };
+  if (!pair) {
+    return { ...form, people: pupilId === null ? [] : personOf(pupilId, 'affected', pupils) };
+  }
+  const { supporteeIds, supporterIds } = pair.body;
+  const affected = pupilId ?? (supporteeIds.length === 1 ? (supporteeIds[0] ?? null) : null);
+  const peers = supporterIds.filter((id) => id !== affected);
+  return {
+    ...form,
+    pairId: pair.id,
+    broughtBy: 'supporter',
+    peerId: peers.length === 1 ? (peers[0] ?? '') : '',
+    people: [
+      ...(affected === null ? [] : personOf(affected, 'affected', pupils)),
+      ...peers.flatMap((id) => personOf(id, 'supporter', pupils)),
+    ],
+  };
+}
+
+export type FromWhere = {
+  readonly kind: 'note' | 'contact' | 'carried';
+  readonly id: ReturnType<typeof recordIdSchema.parse> | null;
+};
+
+/** Where the texts come from, as it stands in the address: 'note:<id>', 'contact:<id>' or 'carried'. */
+export function readFrom(text: unknown): FromWhere | null {
+  if (typeof text !== 'string') return null;
+  if (text === 'carried') return { kind: 'carried', id: null };
+  const [kind, rest] = text.split(':');
+  const id = recordIdSchema.safeParse(rest);
+  if (!id.success || (kind !== 'note' && kind !== 'contact')) return null;
+  return { kind, id: id.data };
+}
