@@ -68,6 +68,9 @@ function useClosingForm({ page, change, onDone }: ClosingFormProps) {
     const input = { concernId: page.concern.id, closing, fields: { ...form, outcome } };
     if (!(await ask(() => call('concerns.saveClosing', input)))) return;
     draft.forget();
+    report({ state: 'saved', atMs: Date.now() });
+    // The form goes away; the page's title takes the focus.
+    document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus();
     onDone();
   };
   return { form, tried, set, save, busy, error: error ?? draft.error };

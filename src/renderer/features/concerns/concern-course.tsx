@@ -15,7 +15,7 @@ export function ConcernCourse({ page }: { readonly page: ConcernPage }): ReactEl
   return (
     <Section title={t('course.title')}>
       <Stack gap={4}>
-        <ConcernComposer key={page.state.status} page={page} />
+        <ConcernComposer page={page} />
         <Timeline
           label={t('course.title')}
           kinds={courseKinds.map((id) => ({ id, label: t(`concerns:course.kind.${id}`) }))}

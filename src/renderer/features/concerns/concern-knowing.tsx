@@ -58,7 +58,7 @@ export function ConcernKnowing(props: Props): ReactElement {
       header: t('knowing.item'),
       value: (item) => capital(t(`concerns:item.${item}`)),
       sortable: false,
-      width: 190,
+      width: 240,
     },
     ...knowers.map(({ name, capacity, cells }, at): DataColumn<SharedItem> => {
       const textOf = (item: SharedItem): string => {
@@ -97,7 +97,6 @@ export function ConcernKnowing(props: Props): ReactElement {
           rowId={(item) => item}
           filterLabel={false}
           height="content"
-          twoLines
         />
         <Secondary>{t('knowing.explain')}</Secondary>
       </Stack>

@@ -28,9 +28,7 @@ export function ConcernStory({ page, reading }: Props): ReactElement {
   return (
     <Card>
       <Stack gap={5}>
-        <Part title={t('story.who')}>
-          <People page={page} />
-        </Part>
+        <People page={page} level={2} />
         <Part title={t('story.what')}>
           <DefinitionList
             layout="under"
@@ -63,7 +61,7 @@ export function ConcernStory({ page, reading }: Props): ReactElement {
 function Part(props: { readonly title: string; readonly children: ReactNode }): ReactElement {
   return (
     <section>
-      <h2>{props.title}</h2>
+      <h2 className={css['part']}>{props.title}</h2>
       {props.children}
     </section>
   );

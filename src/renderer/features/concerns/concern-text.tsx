@@ -55,12 +55,17 @@ function Said(props: {
   );
 }
 
-export function People({ page }: { readonly page: ConcernPage }): ReactElement {
+/** `<People page level={2} />`: everybody with what they were in this one event. */
+export function People(props: {
+  readonly page: ConcernPage;
+  readonly level?: 2 | 3;
+}): ReactElement {
   const { t } = useTranslation(['concerns']);
-  const { people } = page.concern.body;
+  const { people } = props.page.concern.body;
+  const Heading = props.level === 2 ? 'h2' : 'h3';
   return (
     <div>
-      <h3 className={css['heading']}>{t('text.people')}</h3>
+      <Heading className={css[props.level === 2 ? 'part' : 'heading']}>{t('text.people')}</Heading>
       <ul className={css['people']}>
         {people.map(({ name, className, role }, at) => (
           <li key={`${name}-${String(at)}`}>
@@ -84,7 +89,9 @@ export function useRouteLines(page: ConcernPage) {
     route.pupilAnswer === null ? '' : t(`concerns:words.pupilAnswer.${route.pupilAnswer}`);
   const to = route.broughtTo.map((one) => t(`concerns:words.broughtTo.${one}`)).join(', ');
   const with_ = (date: string | null, more: string) =>
-    [day(date), more].filter((text) => text !== '').join(' · ');
+    date === null && more !== ''
+      ? more
+      : [day(date), more].filter((text) => text !== '').join(' · ');
   return [
     { term: t('text.heardBy'), value: nameOf(heardBy) },
     { term: t('text.broughtBy'), value: t(`concerns:words.broughtBy.${broughtBy}`) },

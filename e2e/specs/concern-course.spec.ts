@@ -1,0 +1,110 @@
+// The care coordinator takes a concern in hand: consults, decides, writes down who was told, and writes the
+// account of its closing, which says what is still lacking.
+import { expect, test, type App } from '../fixtures.ts';
+import { changeTo, coach, coordinator } from '../school.ts';
+
+test.use({ begin: 'school' });
+
+/** A coach lays down what Karim said, and gives the address of the concern. */
+async function bringConcern(app: App): Promise<string> {
+  await app.frame.go('pairs');
+  await app.pairs.open('Karim');
+  const pairId = new URL(app.page().url()).hash.split('/').at(-1) ?? '';
+  const answer = await app.page().evaluate(
+    async ({ id, now }) =>
+      JSON.stringify(
+        await window.achtervang.call('concerns.create', {
+          pairId: id,
+          pausePair: true,
+          fields: {
+            category: 'suicidality',
+            ownCategory: '',
+            urgency: 'day',
+            heardAtMs: now - 60000,
+            broughtBy: 'supporter',
+            peerId: null,
+            ownWords: '“Ik wil er niet meer zijn.”',
+            facts: 'Karim zei dit in de pauze tegen zijn buddy.',
+            interpretation: 'Ik schrok ervan; ik denk dat hij het meent.',
+            immediateAction: 'Ik ben bij hem gebleven en heb de zorgcoördinator gebeld.',
+            tooHeavy: true,
+            people: [
+              { pupilId: null, name: 'Karim Huisman', className: '1B', role: 'affected' },
+              { pupilId: null, name: 'Julia Bakker', className: '4H1', role: 'told' },
+            ],
+            route: {
+              encouragedOn: null,
+              pupilAnswer: null,
+              broughtTo: ['teacherCoach'],
+              broughtOn: null,
+              pupilToldOn: null,
+            },
+          },
+        }),
+      ),
+    { id: pairId, now: Date.now() },
+  );
+  const id = /"concernId":"([^"]+)"/.exec(answer)?.[1];
+  if (!id) throw new Error(answer);
+  return `/signalen/${id}`;
+}
+
+test('verloop van een signaal: oppakken, overleggen, besluiten, delen en wat er nog ontbreekt om te sluiten [L2, P19]', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  await app.unlock.unlock(coach);
+  const address = await bringConcern(app);
+  await changeTo(app, coordinator);
+  const page = app.page();
+  await app.frame.goTo(address);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Julia Bakker');
+  await expect(main).toContainText(app.t('concerns:words.role.told'));
+  await main.getByRole('button', { name: app.t('concerns:next.take') }).waitFor();
+  await main.getByRole('button', { name: app.t('concerns:next.take') }).click();
+  await main.getByRole('radio', { name: app.t('concerns:composer.kinds.consult') }).check();
+  await main.getByRole('textbox', { name: app.t('concerns:composer.with') }).fill('113');
+  await main
+    .getByRole('textbox', { name: app.t('concerns:composer.text.consult') })
+    .fill('Vraag er rechtstreeks naar.');
+  await page.keyboard.press('Control+Enter');
+  await main.getByText('Overlegd met 113').first().waitFor();
+  await main.getByRole('radio', { name: app.t('concerns:composer.kinds.decision') }).check();
+  await main
+    .getByRole('combobox', { name: app.t('concerns:composer.decision') })
+    .selectOption('keepFollowing');
+  await main
+    .getByRole('textbox', { name: app.t('concerns:composer.text.decision') })
+    .fill('Huisarts is gebeld door moeder.');
+  await page.keyboard.press('Control+Enter');
+  await main.getByText(app.t('concerns:words.decision.keepFollowing')).first().waitFor();
+  await app.frame.goTo(`${address}/wie-weet-wat`);
+  await main.getByRole('button', { name: app.t('concerns:knowing.tell') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: app.t('concerns:disclose.who') })
+    .fill('Mevrouw Huisman');
+  await dialog.getByRole('textbox', { name: app.t('concerns:disclose.capacity') }).fill('moeder');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(main.getByRole('columnheader', { name: 'Mevrouw Huisman, moeder' })).toBeVisible();
+  await app.frame.goTo(`${address}/verhaal`);
+  await main.getByText('Huisarts is gebeld door moeder.').first().waitFor();
+  await app.frame.goTo(`${address}/afsluiten`);
+  await main
+    .getByRole('combobox', { name: app.t('concerns:closing.outcome') })
+    .selectOption('helpWorks');
+  for (const name of ['summary', 'done', 'pupilNow', 'peerNow'])
+    await main
+      .getByRole('textbox', { name: app.t(`concerns:closing.field.${name}`) })
+      .fill(`Tekst voor ${name}.`);
+  await page.keyboard.press('Control+Enter');
+  await main.getByRole('article').waitFor();
+  await expect(main).toContainText('Huisarts is gebeld door moeder.');
+  await expect(main).toContainText(app.t('concerns:next.blocked.openTasks', { count: 2 }));
+  await expect(main).toContainText(app.t('concerns:closing.unsigned', { count: 2 }));
+  const close = main.getByRole('button', { name: app.t('concerns:closing.close'), exact: true });
+  await expect(close).toBeDisabled();
+  await expect(close).toHaveAccessibleDescription(/taken open.*handtekeningen/u);
+});
