@@ -32,7 +32,6 @@ export const closingOutcomes = [
   'refused',
   'leftSchool',
 ] as const;
-export type ClosingOutcome = (typeof closingOutcomes)[number];
 
 export const concernEventSchema = z.discriminatedUnion('type', [
   /** Somebody takes it in hand. */

@@ -38,7 +38,6 @@ export type ConcernCategory = (typeof concernCategories)[number];
 
 /** What each person was in this one event. */
 export const eventRoles = ['affected', 'alleged', 'witness', 'told', 'supporter', 'other'] as const;
-export type EventRole = (typeof eventRoles)[number];
 
 export const concernPersonSchema = z.strictObject({
   /** A pupil of the list, or null for somebody else. */

@@ -8,7 +8,6 @@ export const glassBreakSchema = z.strictObject({
   memberId: memberIdSchema,
   reason: z.string().trim().min(10).max(500),
 });
-export type GlassBreakBody = z.infer<typeof glassBreakSchema>;
 
 export const glassBreakRecord = defineRecord({
   kind: 'glassBreak',

@@ -28,7 +28,6 @@ export const paperApprovalSchema = z.strictObject({
   paper: z.literal('mentorSheet'),
   content: mentorSheetContentSchema,
 });
-export type PaperApprovalBody = z.infer<typeof paperApprovalSchema>;
 
 export const paperApprovalRecord = defineRecord({
   kind: 'paperApproval',

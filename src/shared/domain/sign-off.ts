@@ -27,7 +27,6 @@ export const signOffRequestRecord = defineRecord({
 
 /** `returned`: with questions, to be asked again. `refused`: not this text; only another can be asked about. */
 export const signOffDecisions = ['approved', 'returned', 'refused'] as const;
-export type SignOffAnswer = (typeof signOffDecisions)[number];
 
 /** What the signer's key signs. */
 export const signOffStatementSchema = z.strictObject({

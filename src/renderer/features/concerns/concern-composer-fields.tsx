@@ -7,7 +7,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { concernDecisions, lineKinds } from '#shared/domain/concern-step.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
-import type { Composer } from './concern-composer.tsx';
+import type { Composer } from './concern-form.ts';
 import { capital } from './concern-words.ts';
 
 type Props = { readonly composer: Composer };

@@ -29,13 +29,6 @@ import {
 } from './concern-form.ts';
 import type { ConcernPage } from './use-concern-page.ts';
 
-export type Composer = {
-  readonly form: StepForm;
-  readonly faults: StepFormFaults;
-  readonly bounds: { readonly from: string; readonly today: string };
-  readonly change: (part: Partial<StepForm>) => void;
-};
-
 function focusFault(): void {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();

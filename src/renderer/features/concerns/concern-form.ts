@@ -76,3 +76,11 @@ export function eventOf(form: StepForm): ConcernEvent | null {
       return { type: 'reopened', reason: said };
   }
 }
+
+/** The step being written, as its fields see it. */
+export type Composer = {
+  readonly form: StepForm;
+  readonly faults: StepFormFaults;
+  readonly bounds: { readonly from: string; readonly today: string };
+  readonly change: (part: Partial<StepForm>) => void;
+};

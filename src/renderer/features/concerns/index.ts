@@ -1,5 +1,4 @@
-// The door of concerns: laying one down, all of them together, the page of one, and how they are called.
+// The door of concerns: laying one down, all of them together, and the page of one.
 export { ConcernScreen } from './concern-screen.tsx';
 export { ConcernsScreen } from './concerns-screen.tsx';
-export { capital, useConcernWords } from './concern-words.ts';
 export { ReportScreen } from './report-screen.tsx';

@@ -3,14 +3,13 @@ export { ApproverForm } from './approver-form.tsx';
 export { AskSignOff } from './ask-sign-off.tsx';
 export { ReferralText } from './referral-text.tsx';
 export { SubjectText } from './subject-text.tsx';
-export { useSubjects, type Subject, type SubjectLine, type SubjectRef } from './subject.ts';
-export { placeOf, useSubjectLines, useSubjectTitle } from './use-subject-lines.ts';
+export { useSubjects } from './subject.ts';
+export { placeOf, useSubjectTitle } from './use-subject-lines.ts';
 export { useReferralWords } from './referral-lines.ts';
 export { CodeCheckScreen } from './check-screen.tsx';
 export { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
 export {
   approvalOf,
-  approvalsOf,
   newestAbout,
   subjectOf,
   type ShownState,
