@@ -150,6 +150,14 @@ describe('proposals', () => {
     expect(matchBlocks({ ...near, className: '' }, ask, [])).toEqual([]);
   });
 
+  it('[R8] a wish that is not met keeps nobody out, and a gender or a background is no wish at all', () => {
+    const wanting = { ...ask, wants: [...matchWishes] };
+    expect(matchBlocks(peer, wanting, [])).toEqual(matchBlocks(peer, { ...ask, wants: [] }, []));
+    expect(matchReasons(peer, wanting).every(({ points }) => points >= 0)).toBe(true);
+    const words = [...matchWishes].join(' ');
+    expect(words).not.toMatch(/gender|sex|boy|girl|background|origin|religion/iu);
+  });
+
   it('[P7] a wish that is met weighs twice and says so; a shared language says which', () => {
     const asked = { ...ask, wants: ['older' as const], languages: ['Arabisch'] };
     const reasons = matchReasons({ ...peer, languages: ['arabisch', 'Engels'] }, asked);

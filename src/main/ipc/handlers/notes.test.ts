@@ -63,7 +63,7 @@ describe('kinds of notes', () => {
     ]);
   });
 
-  it('[B5] what the mentor says of how a peer does is kept as such, about that peer only', async () => {
+  it('[B5, R3] what the mentor says of how a peer does is kept as such, about that peer only', async () => {
     const { supporterIds, supporteeIds } = context.get('pair', pairId).body;
     const { noteId } = await save({ type: 'mentorFeedback', peerId: supporterIds[0] ?? null });
     expect(context.get('note', noteId).body.type).toBe('mentorFeedback');

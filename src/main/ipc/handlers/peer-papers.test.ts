@@ -159,7 +159,7 @@ function certificate(change: Partial<CertificateAsk> = {}) {
 }
 
 describe('the certificate of a peer', () => {
-  it('[O3, P12] holds the training with its conditions, the hours of practice, skills, credits and who signs', async () => {
+  it('[O3, P12, R5] holds the training with its conditions, the hours of practice, skills, credits and who signs', async () => {
     const { content } = await door.ask('papers.preview', certificate());
     expect(content).toEqual({
       school: '',
@@ -223,7 +223,7 @@ describe('the overview of hours', () => {
     ask: { pupilId, schoolYear: '2026-2027' },
   });
 
-  it('[O1] prints the hours of a peer per kind with the study credits by the school’s own ratio', async () => {
+  it('[O1, R9] prints the hours of a peer per kind with the study credits by the school’s own ratio', async () => {
     const { content } = await door.ask('papers.preview', ask(noor));
     expect(content).toMatchObject({
       name: 'Noor de Vries',

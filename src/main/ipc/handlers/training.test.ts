@@ -131,7 +131,7 @@ describe('planning a training', () => {
     );
   });
 
-  it('[G4, P10] each role has three half-days of its own, which the school fills in further', async () => {
+  it('[G4, P10, R5] each role has three half-days of its own, which the school fills in further', async () => {
     const seen = new Set<string>();
     for (const template of trainingTemplates) {
       const id = await newTraining(template);
