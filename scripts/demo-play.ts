@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { addColleagues, changeTo, makePair, makeVault, welcome } from '../e2e/school.ts';
 import type { Lang } from '../e2e/pages/texts.ts';
+import { liveConcerns } from './demo-concerns.ts';
 import { coordinator, staff, storyOf, type Cast, type Story } from './demo-story.ts';
 import type { Stage } from './demo-stage.ts';
 import { yearTexts } from './demo-year-texts.ts';
@@ -160,6 +161,13 @@ const programmeScreens = [
   ['/leerlingen/hulpvragen', 'requests'],
   ['/leerlingen/collegas', 'staff'],
   ['/vandaag/taken', 'tasks'],
+  ['/signalen', 'concerns'],
+  ['/signalen/nieuw', 'concern-new'],
+  ['/signalen/medewerker', 'report-to-board'],
+  ['/doorverwijzingen/adressen', 'destinations'],
+  ['/beheer/ernstige-zaken', 'serious-matters'],
+  ['/beheer/noodkaart', 'emergency-card'],
+  ['/akkoord/controle', 'code-check'],
 ] as const;
 
 async function yearOf(stage: Stage, cast: Chosen, lang: Lang): Promise<Year> {
@@ -211,6 +219,13 @@ async function liveAYear(stage: Stage, cast: Chosen, lang: Lang): Promise<void> 
     console.log(`          ${String(await livePairs(year))} contacts`);
   });
   await stage.step('lessons, the plan, colleagues and tasks', () => runProgramme(year));
+  await stage.step('three concerns: of today, followed, closed', async () => {
+    const id = await liveConcerns(year, lang);
+    for (const part of ['', '/wie-weet-wat', '/verhaal'] as const) {
+      await stage.visit(`/signalen/${id}${part}`);
+      await stage.picture(`concern${part.replace('/', '-')}`, 'dark');
+    }
+  });
   await stage.step('the screens of the programme', async () => {
     for (const [path, name] of programmeScreens) {
       await stage.visit(path);

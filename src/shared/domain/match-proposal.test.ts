@@ -152,7 +152,7 @@ describe('proposals', () => {
 
   it('[R8] a wish that is not met keeps nobody out, and a gender or a background is no wish at all', () => {
     const wanting = { ...ask, wants: [...matchWishes] };
-    expect(matchBlocks(peer, wanting, [])).toEqual(matchBlocks(peer, { ...ask, wants: [] }, []));
+    expect(matchBlocks(peer, wanting, [])).toEqual([]);
     expect(matchReasons(peer, wanting).every(({ points }) => points >= 0)).toBe(true);
     const words = [...matchWishes].join(' ');
     expect(words).not.toMatch(/gender|sex|boy|girl|background|origin|religion/iu);
