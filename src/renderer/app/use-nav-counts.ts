@@ -18,6 +18,7 @@ export function useNavCounts(): NavCounts {
     return {
       today: now.length,
       signOff: waiting + confirmations,
+      concerns: count('concernClock') + count('glassBroken') + count('boardUntold'),
       referrals: count('referralDue') + count('signOffReturned'),
     };
   }, [items, waiting, confirmations]);

@@ -1,5 +1,7 @@
 // What can wait on Vandaag, and what the worklist is computed from.
+import type { RungParty } from '#shared/domain/concern-clock.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { Urgency } from '#shared/domain/urgency.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type TodayItem = { readonly id: string } & (
@@ -52,11 +54,37 @@ export type TodayItem = { readonly id: string } & (
       readonly boardReportId: RecordId;
       readonly knownAtMs: number;
     }
+  | {
+      /** This member must know of a concern; `unreached` are those below who were not reached in time. */
+      readonly type: 'concernClock';
+      readonly clockId: RecordId;
+      readonly revision: number;
+      readonly rung: number;
+      readonly concernId: RecordId;
+      readonly code: string;
+      readonly urgency: Urgency;
+      readonly byMs: number;
+      readonly late: boolean;
+      readonly unreached: readonly RungParty[];
+    }
+  | {
+      readonly type: 'glassBroken';
+      readonly concernId: RecordId;
+      readonly code: string;
+      readonly memberId: MemberId;
+      readonly reason: string;
+    }
 );
 
 export type TodayInput = {
   readonly me: MemberId;
   readonly today: string;
+  /** Milliseconds since 1970, for what is waited for by the clock. */
+  readonly nowMs?: number;
+  readonly clocks?: readonly ViewOf<'concernClock'>[];
+  readonly concerns?: readonly ViewOf<'concern'>[];
+  readonly glassBreaks?: readonly ViewOf<'glassBreak'>[];
+  readonly glassSeen?: readonly ViewOf<'glassSeen'>[];
   /** Whether this member follows referrals, and pairs of others. */
   readonly followsReferrals: boolean;
   readonly followsAllPairs: boolean;

@@ -8,6 +8,7 @@ import { mayMeetOn, pairHealth, type PairHealth } from '#shared/domain/pair.ts';
 import { isClosed, referralState, type ReferralStepBody } from '#shared/domain/referral.ts';
 import { signOffState } from '#shared/domain/sign-off.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { concernItems, glassItems } from './concern-items.ts';
 import { cardItems, taskItems } from './task-items.ts';
 import type { TodayInput, TodayItem } from './today-item.ts';
 
@@ -165,13 +166,15 @@ function houseOf(input: TodayInput): HouseCount {
   return house;
 }
 
-/** The worklist: signatures first, then referrals and tasks by how late they are, then pairs. */
+/** The worklist: who is not safe first, then signatures, then referrals and tasks by how late they are, then pairs. */
 export function todayItems(input: TodayInput): Today {
   const due = referralItems(input);
   const tasks = taskItems(input);
   return {
     now: [
       ...boardItems(input),
+      ...concernItems(input),
+      ...glassItems(input),
       ...signOffItems(input),
       ...due.filter(({ daysLate }) => daysLate >= 0),
       ...tasks.now,

@@ -17,6 +17,8 @@ import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { ListRow, type ListRowProps } from '#renderer/ui/list-card.tsx';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { useClockRow, useGlassRow } from './concern-row.tsx';
+import type { ClockItem } from './knows-dialog.tsx';
 import type { TodayItem } from './today-item.ts';
 
 export type TodayWords = {
@@ -27,6 +29,7 @@ export type TodayWords = {
   readonly tasks: ReadonlyMap<RecordId, ViewOf<'task'>>;
   readonly taskSentence: (task: ViewOf<'task'>) => string;
   readonly onTask: (taskId: RecordId) => void;
+  readonly onClock: (item: ClockItem) => void;
 };
 
 type Of<T extends TodayItem['type']> = Extract<TodayItem, { readonly type: T }>;
@@ -47,6 +50,8 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
   const card = useCardRow(words);
   const task = useTaskRow(words);
   const board = useBoardRow();
+  const clock = useClockRow(words.onClock);
+  const glass = useGlassRow(words.memberName);
   return (item) => {
     switch (item.type) {
       case 'signOffWaiting':
@@ -65,6 +70,10 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
         return task(item);
       case 'boardUntold':
         return board(item);
+      case 'concernClock':
+        return clock(item);
+      case 'glassBroken':
+        return glass(item);
     }
   };
 }

@@ -15,6 +15,7 @@ import { Columns, Page } from '#renderer/ui/layout.tsx';
 import { ListCard } from '#renderer/ui/list-card.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { KnowsDialog, type ClockItem } from './knows-dialog.tsx';
 import { OpenTask } from './open-task.tsx';
 import { TodayHead } from './today-head.tsx';
 import type { TodayItem } from './today-item.ts';
@@ -31,8 +32,9 @@ export function TodayScreen(): ReactElement {
   const today = useToday();
   const items = useTodayItems(today);
   const [openTask, setOpenTask] = useState<RecordId | null>(null);
+  const [openClock, setOpenClock] = useState<ClockItem | null>(null);
   const subjects = useTaskSubjects();
-  const words = useWords(subjects, setOpenTask);
+  const words = useWords(subjects, setOpenTask, setOpenClock);
   return (
     <Page>
       <TodayHead
@@ -74,6 +76,7 @@ export function TodayScreen(): ReactElement {
         subjects={subjects}
         onClose={() => setOpenTask(null)}
       />
+      {openClock ? <KnowsDialog item={openClock} onClose={() => setOpenClock(null)} /> : null}
     </Page>
   );
 }
@@ -105,6 +108,7 @@ function Items(props: {
 function useWords(
   subjects: TaskSubjects | undefined,
   onTask: (taskId: RecordId) => void,
+  onClock: (item: ClockItem) => void,
 ): TodayWords | undefined {
   const names = usePairNames();
   const { nameOf } = useMemberNames();
@@ -122,6 +126,7 @@ function useWords(
       tasks: new Map(tasks.map((task) => [task.id, task])),
       taskSentence: ({ body }) => sentence(body, subjects.of(body).name),
       onTask,
+      onClock,
     };
-  }, [names, nameOf, pairs, referrals, tasks, subjects, sentence, onTask]);
+  }, [names, nameOf, pairs, referrals, tasks, subjects, sentence, onTask, onClock]);
 }

@@ -22,6 +22,8 @@ export function useTaskSubjects(): TaskSubjects | undefined {
   const plans = useRecords('programmePlan');
   const trainings = useRecords('training');
   const codes = useRecords('reportingCode');
+  const concerns = useRecords('concern');
+  const referrals = useRecords('referral');
   return useMemo(() => {
     if (!names || !pairs || !notes || !applications || !requests) return undefined;
     const byId = new Map(pairs.map((pair) => [pair.id, pair]));
@@ -35,12 +37,22 @@ export function useTaskSubjects(): TaskSubjects | undefined {
         ...applications.map(about('/leerlingen/aanmeldingen')),
         ...requests.map(about('/leerlingen/hulpvragen')),
       ]),
-      named: new Map(
-        (codes ?? []).map(({ id, body }) => [
-          id,
-          { name: body.pupilName, to: `/signalen/${body.concernId}/meldcode` },
-        ]),
-      ),
+      named: new Map<RecordId, TaskSubjectText>([
+        ...(codes ?? []).map(({ id, body }) => {
+          return [
+            id,
+            { name: body.pupilName, to: `/signalen/${body.concernId}/meldcode` },
+          ] as const;
+        }),
+        ...(concerns ?? []).map(({ id, body }) => {
+          const affected = body.people.find(({ role }) => role === 'affected')?.name ?? '';
+          return [id, { name: `${affected} (${body.code})`, to: `/signalen/${id}` }] as const;
+        }),
+        ...(referrals ?? []).map(({ id, body }) => {
+          const name = `${body.destination} (${body.code})`;
+          return [id, { name, to: `/doorverwijzingen/${id}` }] as const;
+        }),
+      ]),
       places: new Map([
         ...notes.map(({ id, body }) => [id, `/koppels/${body.pairId}`] as const),
         ...(plans ?? []).map(({ id }) => [id, '/programma'] as const),
@@ -48,5 +60,5 @@ export function useTaskSubjects(): TaskSubjects | undefined {
       ]),
     };
     return { pairs: byId, of: (task) => subjectOfTask(task, source) };
-  }, [names, pairs, notes, applications, requests, plans, trainings, codes]);
+  }, [names, pairs, notes, applications, requests, plans, trainings, codes, concerns, referrals]);
 }

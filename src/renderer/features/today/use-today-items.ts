@@ -4,8 +4,30 @@ import { useMayDo, useMe } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { lastContacts } from '#renderer/features/pairs/index.ts';
 import { useStandsInFor, useSubjects } from '#renderer/features/sign-offs/index.ts';
+import { useNow } from '#renderer/ui/use-now.ts';
 import { memberIdSchema } from '#shared/domain/id.ts';
 import { todayItems, type Today } from './today-items.ts';
+
+/** Clocks of concerns, broken glasses and reports to the board, by the minute. */
+function useSerious() {
+  const nowMs = useNow();
+  const clocks = useRecords('concernClock');
+  const concerns = useRecords('concern');
+  const glassBreaks = useRecords('glassBreak');
+  const glassSeen = useRecords('glassSeen');
+  const boardReports = useRecords('boardReport');
+  return useMemo(
+    () => ({
+      nowMs,
+      boardReports: boardReports ?? [],
+      clocks: clocks ?? [],
+      concerns: concerns ?? [],
+      glassBreaks: glassBreaks ?? [],
+      glassSeen: glassSeen ?? [],
+    }),
+    [nowMs, clocks, concerns, glassBreaks, glassSeen, boardReports],
+  );
+}
 
 /** Undefined while still reading. */
 export function useTodayItems(today: string): Today | undefined {
@@ -21,8 +43,8 @@ export function useTodayItems(today: string): Today | undefined {
   const decisions = useRecords('signOffDecision');
   const withdrawals = useRecords('signOffWithdrawal');
   const tasks = useRecords('task');
-  const boardReports = useRecords('boardReport');
   const cards = useRecords('pairCard');
+  const serious = useSerious();
   const subjects = useSubjects();
   const standsIn = useStandsInFor();
   return useMemo(() => {
@@ -45,8 +67,8 @@ export function useTodayItems(today: string): Today | undefined {
       decisions,
       withdrawals,
       tasks,
-      boardReports,
       cards,
+      ...serious,
     });
   }, [
     me,
@@ -61,8 +83,8 @@ export function useTodayItems(today: string): Today | undefined {
     decisions,
     withdrawals,
     tasks,
-    boardReports,
     cards,
+    serious,
     subjects,
     standsIn,
     today,
