@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { activitiesPage } from './activities.ts';
 import type { At } from './at.ts';
 import { boardReportsPage } from './board-reports.ts';
+import { concernsPage } from './concerns.ts';
 import { reportingCodePage } from './reporting-code.ts';
 import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
@@ -29,6 +30,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     t: at.t,
     activities: activitiesPage(at),
     boardReports: boardReportsPage(at),
+    concerns: concernsPage(at),
     continuity: continuityPage(at),
     frame: frame(at),
     hours: hoursPage(at),

@@ -120,6 +120,26 @@ export function referralsPage(at: At) {
       ).click();
       await at.page().getByText(t('referrals:step.saved')).first().waitFor();
     },
+    row: (words: string) => rowWith(grid(), words),
+    /** An address of the school, by its name. */
+    pick: (name: string) => field(main(at), t('referrals:form.pick')).selectOption({ label: name }),
+    order: (step: string) =>
+      main(at)
+        .getByRole('listitem')
+        .filter({ hasText: t(`referrals:order.${step}`) })
+        .first(),
+    /** Talked through with somebody, the pupil being there; the step itself comes after. */
+    warm: async (who: string) => {
+      await field(main(at), t('referrals:step.warmWith')).fill(who);
+      await field(main(at), t('referrals:step.pupilPresent')).check();
+    },
+    /** Records a step without a word, to see what is asked. */
+    tryStep: async (to: Step) => {
+      await choose(t('referrals:step.what'), t(`referrals:step.${to}`));
+      await button(main(at), t('referrals:step.record')).click();
+    },
+    referAgain: () => button(main(at), t('referrals:chain.again')).click(),
+    chain: () => main(at).getByRole('region', { name: t('referrals:chain.title') }),
     course: (words: string) => main(at).getByText(words).first(),
   };
 }

@@ -60,6 +60,7 @@ function NotOpen(): ReactElement {
   const { t } = useTranslation(['concerns']);
   return (
     <Page>
+      <PageHeader title={t('list.title')} />
       <EmptyState
         icon={IconFileOff}
         title={t('page.notFound')}

@@ -68,7 +68,8 @@ export function useReport(input: {
     if (!saved.ok) return;
     draft.forget();
     const { code, paused, concernId } = saved.value;
-    toast({ text: t(paused ? 'report.savedPaused' : 'report.saved', { code }), tone: 'ok' });
+    const text = t(paused ? 'report.savedPaused' : 'report.saved', { code });
+    toast({ text, tone: 'ok', goesAlong: true });
     input.onSaved(concernId);
   };
   const save = () => {
