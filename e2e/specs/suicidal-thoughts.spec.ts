@@ -54,7 +54,9 @@ test('gedachten aan zelfdoding op een dinsdag: vastgelegd met toetsen, opgepakt,
       .filter({ hasText: concerns.taskStart('afterCare') }),
   ).toHaveCount(1);
   await app.frame.goTo(`/koppels/${pairId}`);
-  await expect(main()).toContainText(app.t('pairs:timeline.paused'));
+  await expect(app.pair.item(app.t('pairs:pause.reasons.safety'))).toContainText(
+    app.t('pairs:timeline.paused'),
+  );
 
   await changeTo(app, coordinator);
   await app.frame.goTo('/signalen');
