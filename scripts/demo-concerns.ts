@@ -48,7 +48,9 @@ const dayMs = 86_400_000;
 export async function liveConcerns(year: Year, lang: Lang): Promise<RecordId> {
   const { ask, daysAgo } = year;
   const words = texts[lang];
-  const pairs = (await of(ask, 'pair')).filter(({ body }) => body.supporteeIds.length === 1);
+  const pairs = (await of(ask, 'pair')).filter(({ body }) =>
+    year.younger.some((id) => body.supporteeIds.includes(id)),
+  );
   const pupils = await of(ask, 'pupil');
   const lay = async (
     at: number,
