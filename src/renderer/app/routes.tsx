@@ -19,7 +19,12 @@ import {
   NewLessonScreen,
 } from '#renderer/features/activities/index.ts';
 import { BoardReportScreen, NewBoardReportScreen } from '#renderer/features/board-reports/index.ts';
-import { ConcernScreen, ConcernsScreen, ReportScreen } from '#renderer/features/concerns/index.ts';
+import {
+  ChangeConcernScreen,
+  ConcernScreen,
+  ConcernsScreen,
+  ReportScreen,
+} from '#renderer/features/concerns/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
 import {
   NewRequestScreen,
@@ -120,6 +125,7 @@ const screens: readonly Screen[] = [
   { path: '/signalen/$concernId/wie-weet-wat', component: ConcernScreen },
   { path: '/signalen/$concernId/verhaal', component: ConcernScreen },
   { path: '/signalen/$concernId/afsluiten', component: ConcernScreen },
+  { path: '/signalen/$concernId/wijzigen', component: ChangeConcernScreen },
   { path: '/signalen/$concernId/meldcode', component: ReportingCodeScreen },
   { path: '/akkoord', component: SignOffsScreen },
   { path: '/akkoord/controle', component: CodeCheckScreen },

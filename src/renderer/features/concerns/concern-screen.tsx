@@ -6,6 +6,7 @@ import { IconFileOff, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { useReading } from '#renderer/features/sign-offs/index.ts';
+import { useMayDo } from '#renderer/db/session.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -121,6 +122,7 @@ function Head({ page }: { readonly page: ConcernPage }): ReactElement {
   const dates = useDateFormat();
   const { body } = page.concern;
   const { status } = page.state;
+  const mayFollow = useMayDo('followConcerns');
   const affected = body.people.filter(({ role }) => role === 'affected');
   const who = affected.map(({ name, className }) => `${name} ${className}`.trim()).join(', ');
   return (
@@ -135,6 +137,11 @@ function Head({ page }: { readonly page: ConcernPage }): ReactElement {
             {t(`concerns:page.status.${status}`)}
           </Chip>
         </>
+      }
+      actions={
+        status === 'closed' || !mayFollow ? undefined : (
+          <ButtonLink to={`/signalen/${page.concern.id}/wijzigen`}>{t('page.change')}</ButtonLink>
+        )
       }
     />
   );

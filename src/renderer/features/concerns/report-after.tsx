@@ -17,7 +17,8 @@ import { broughtByValues, broughtToValues, pausesPair, pupilAnswers } from './re
 import { useReportFault } from './use-report-fault.ts';
 import type { Report } from './use-report.ts';
 
-export function ReportAfter(props: ReportPartProps): ReactElement {
+/** Of a concern that is there already the pair and its pause stay as they are. */
+export function ReportAfter(props: ReportPartProps & { readonly existing: boolean }): ReactElement {
   const { t } = useTranslation(['concerns']);
   const { report, pair } = props;
   const { form, change } = report;
@@ -39,9 +40,9 @@ export function ReportAfter(props: ReportPartProps): ReactElement {
             }))}
           />
           {byPeer ? <Peer {...props} /> : <span />}
-          <PairField {...props} />
+          {props.existing ? null : <PairField {...props} />}
         </FormGrid>
-        {pair && pair.body.status === 'active' ? (
+        {!props.existing && pair?.body.status === 'active' ? (
           <Checkbox
             label={t('report.pause', { code: pair.body.code })}
             description={t('report.pauseText')}
@@ -49,7 +50,7 @@ export function ReportAfter(props: ReportPartProps): ReactElement {
             onChange={(pause) => change({ pause: pause ? 'yes' : 'no' })}
           />
         ) : null}
-        {pair || (byPeer && form.peerId !== '') ? (
+        {!props.existing && (pair || (byPeer && form.peerId !== '')) ? (
           <Secondary>{t('report.afterCare')}</Secondary>
         ) : null}
         {byPeer ? <Route report={report} /> : null}

@@ -13,9 +13,9 @@ import { ReportFirst } from './report-first.tsx';
 import { ReportMore } from './report-more.tsx';
 import { ReportPeople } from './report-people.tsx';
 import { ReportSide } from './report-side.tsx';
-import { useReport } from './use-report.ts';
+import { useReport, type ReportInput } from './use-report.ts';
 
-export function ReportEditor(props: Parameters<typeof useReport>[0]): ReactElement {
+export function ReportEditor(props: ReportInput): ReactElement {
   const { t } = useTranslation(['concerns']);
   const report = useReport(props);
   const pairs = useRecords('pair');
@@ -27,7 +27,7 @@ export function ReportEditor(props: Parameters<typeof useReport>[0]): ReactEleme
     <Stack gap={4}>
       <Columns side={<ReportSide report={report} pair={pair} />}>
         <ReportFirst report={report} pair={pair} />
-        <ReportAfter report={report} pair={pair} />
+        <ReportAfter report={report} pair={pair} existing={props.existing !== undefined} />
         <ReportMore report={report} />
         <ReportPeople report={report} />
         <ErrorNotice error={report.error} />
@@ -44,7 +44,7 @@ export function ReportEditor(props: Parameters<typeof useReport>[0]): ReactEleme
             </Button>
           ) : null}
           <Button variant="primary" shortcut="save" busy={report.busy} onClick={report.save}>
-            {t('report.save')}
+            {t(props.existing ? 'report.saveChange' : 'report.save')}
           </Button>
         </Row>
       </Columns>

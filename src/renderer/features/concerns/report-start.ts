@@ -1,8 +1,10 @@
 // With what the form begins: the people of a pair, and what was written already in a note or a contact. Pure.
+import type { ConcernBody } from '#shared/domain/concern.ts';
+import { dateOf } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import type { PairBody } from '#shared/domain/pair.ts';
 import { pupilName, type PupilBody } from '#shared/domain/pupil.ts';
-import { emptyReport, type ReportForm, type ReportPerson } from './report-form.ts';
+import { clockOf, emptyReport, type ReportForm, type ReportPerson } from './report-form.ts';
 
 type Pupils = ReadonlyMap<string, { readonly body: PupilBody }>;
 type PairLike = {
@@ -51,6 +53,32 @@ export function startReport({ nowMs, pair, pupilId, pupils, taken }: StartInput)
       ...(affected === null ? [] : personOf(affected, 'affected', pupils)),
       ...peers.flatMap((id) => personOf(id, 'supporter', pupils)),
     ],
+  };
+}
+
+/** A concern that was laid down, as it stands in the form again. */
+export function reportOf(concern: ConcernBody): ReportForm {
+  const { route, ownCategory, heardAtMs } = concern;
+  return {
+    ...emptyReport(heardAtMs),
+    pairId: concern.pairId ?? '',
+    people: concern.people.map(({ pupilId, ...person }) => ({ ...person, pupilId: pupilId ?? '' })),
+    category: ownCategory === '' ? concern.category : `own:${ownCategory}`,
+    urgency: concern.urgency,
+    ownWords: concern.ownWords,
+    facts: concern.facts,
+    interpretation: concern.interpretation,
+    immediateAction: concern.immediateAction,
+    tooHeavy: concern.tooHeavy,
+    broughtBy: concern.broughtBy,
+    peerId: concern.peerId ?? '',
+    heardOn: dateOf(heardAtMs),
+    heardAt: clockOf(heardAtMs),
+    encouragedOn: route.encouragedOn ?? '',
+    pupilAnswer: route.pupilAnswer ?? '',
+    broughtTo: [...route.broughtTo],
+    broughtOn: route.broughtOn ?? '',
+    pupilToldOn: route.pupilToldOn ?? '',
   };
 }
 

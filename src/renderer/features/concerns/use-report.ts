@@ -36,11 +36,17 @@ function focusFault(): void {
   });
 }
 
-export function useReport(input: {
+export type Existing = { readonly concernId: RecordId; readonly expectedRevision: number };
+
+export type ReportInput = {
   readonly draftName: string;
   readonly start: ReportForm;
+  /** The concern that is changed; left out for a new one. */
+  readonly existing?: Existing;
   readonly onSaved: (concernId: RecordId) => void;
-}): Report {
+};
+
+export function useReport(input: ReportInput): Report {
   const { t } = useTranslation(['concerns']);
   const toast = useToast();
   const draft = useDraft(input.draftName, reportFormSchema);
@@ -54,6 +60,16 @@ export function useReport(input: {
     const left = Object.entries(faults).filter(([name]) => !(name in part));
     setFaults(Object.fromEntries(left));
     draft.keep(next);
+  };
+  const saveChange = async (existing: Existing, fields: ConcernFields) => {
+    setBusy(true);
+    const saved = await call('concerns.update', { ...existing, fields });
+    setBusy(false);
+    setError(saved.ok ? null : saved.error);
+    if (!saved.ok) return;
+    draft.forget();
+    toast({ text: t('report.changed'), tone: 'ok', goesAlong: true });
+    input.onSaved(existing.concernId);
   };
   const send = async (fields: ConcernFields) => {
     setBusy(true);
@@ -76,8 +92,9 @@ export function useReport(input: {
     if (busy) return;
     const read = readReport(form, Date.now());
     setFaults(read.faults ?? {});
-    if (read.fields) void send(read.fields);
-    else focusFault();
+    if (!read.fields) focusFault();
+    else if (input.existing) void saveChange(input.existing, read.fields);
+    else void send(read.fields);
   };
   const discard = () => {
     setForm(input.start);

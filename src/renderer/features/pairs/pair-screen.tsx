@@ -144,6 +144,7 @@ function PairHead(props: {
           <Button icon={IconMessagePlus} refusedBecause={contactRefusal} onClick={addContact}>
             {t('pair.contact')}
           </Button>
+          <ButtonLink to={`/signalen/nieuw?pair=${pair.id}`}>{t('pair.concern')}</ButtonLink>
           <Button
             refusedBecause={mayRefer ? undefined : t('refused.writeReferrals')}
             onClick={refer}

@@ -9,6 +9,7 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { goalCourse } from '#shared/domain/contact-rules.ts';
 import { formRules } from '#shared/domain/support-form.ts';
+import { PairConcerns } from './pair-concerns.tsx';
 import { MatchCard } from './match-card.tsx';
 import { goalTexts, rhythms } from './pair-texts.ts';
 import { StandInNotice } from './stand-in-notice.tsx';
@@ -21,6 +22,7 @@ export type PairSideProps = { readonly pair: ViewOf<'pair'> };
 export function PairSide({ pair }: PairSideProps): ReactElement {
   return (
     <>
+      <PairConcerns pair={pair} />
       <Goal pair={pair} />
       <Agreed pair={pair} />
       <Backstop pair={pair} />

@@ -33,6 +33,7 @@ export function PupilActions({ pupil, ids }: PupilActionsProps): ReactElement | 
       ) : (
         <Button onClick={() => setOpen('left')}>{t('people:left.do')}</Button>
       )}
+      <ButtonLink to={`/signalen/nieuw?pupil=${pupil.id}`}>{t('people:pupil.concern')}</ButtonLink>
       <Button onClick={() => setOpen('merge')}>{t('people:merge.open')}</Button>
       <ButtonLink to={`/leerlingen/${pupil.id}/wijzigen`} icon={IconPencil}>
         {t('people:pupil.edit')}
