@@ -11,6 +11,7 @@ import { buildHoursOverview } from '#main/exports/hours-overview/build.ts';
 import { buildLessonPlan } from '#main/exports/lesson-plan/build.ts';
 import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
+import { buildReferralForm } from '#main/exports/referral-form/build.ts';
 import { buildPosterList } from '#main/exports/poster-list/build.ts';
 import { buildSupportAgreement } from '#main/exports/support-agreement/build.ts';
 import { signatureBlockOf } from '#main/exports/signatures/build.ts';
@@ -185,6 +186,17 @@ const builders: Builders = {
     fileStem: 'bestuur',
     confidential: true,
   }),
+  referralForm: (context, ask) => {
+    const { dossierId, body } = context.get('referral', ask.referralId);
+    return {
+      ...buildReferralForm(context, ask),
+      dossierId,
+      subjectIds: [ask.referralId],
+      reader: body.destination,
+      fileStem: `doorverwijzing-${body.code}`,
+      confidential: true,
+    };
+  },
   concernForm: (context, ask) => {
     const built = buildConcernForm(context, ask);
     return {

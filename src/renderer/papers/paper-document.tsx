@@ -4,6 +4,7 @@ import { BoardReportSheetPaper } from './board-report-sheet.tsx';
 import { ReportingCodeSheetPaper } from './reporting-code-sheet.tsx';
 import { CertificatePaper } from './certificate.tsx';
 import { ConcernFormPaper } from './concern-form.tsx';
+import { ReferralFormPaper } from './referral-form.tsx';
 import { ConsentFormPaper } from './consent-form.tsx';
 import { ConversationReportPaper } from './conversation-report.tsx';
 import { EmergencySheetPaper } from './emergency-sheet.tsx';
@@ -44,6 +45,8 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <ReportingCodeSheetPaper content={paper.content} />;
     case 'boardReportSheet':
       return <BoardReportSheetPaper content={paper.content} />;
+    case 'referralForm':
+      return <ReferralFormPaper content={paper.content} />;
     case 'concernForm':
       return <ConcernFormPaper content={paper.content} />;
     default:

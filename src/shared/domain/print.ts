@@ -20,7 +20,6 @@ export const papers = [
   'concernForm',
   'reportingCodeSheet',
   'referralForm',
-  'sharingConsent',
   'boardReportSheet',
 ] as const;
 export type PaperName = (typeof papers)[number];

@@ -2,11 +2,6 @@
 // sealed package all read it here, so that none of them can carry more than another.
 import { shareItems, type ReferralBody, type ShareItem } from './referral.ts';
 
-/** What the pupil is called for the destination: by the number of the referral when the name stays here. */
-export function shownName(body: Pick<ReferralBody, 'shares' | 'pupilName' | 'code'>): string {
-  return body.shares.includes('name') ? body.pupilName : body.code;
-}
-
 /** The text behind an item, '' when nothing is filled in. */
 export function itemText(body: ReferralBody, item: ShareItem): string {
   return (item === 'name' ? body.pupilName : body[item]).trim();

@@ -11,6 +11,10 @@ import {
 } from '#shared/domain/reporting-code-sheet.ts';
 import { certificateAskSchema, certificateSchema } from '#shared/domain/certificate.ts';
 import { concernFormAskSchema, concernFormSchema } from '#shared/domain/concern-form-sheet.ts';
+import {
+  referralFormAskSchema,
+  referralFormSheetSchema,
+} from '#shared/domain/referral-form-sheet.ts';
 import { conversationReportSchema } from '#shared/domain/conversation-report.ts';
 import { consentFormAskSchema, consentFormSchema } from '#shared/domain/consent-form.ts';
 import { dateSchema } from '#shared/domain/date.ts';
@@ -53,6 +57,7 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('reportingCodeSheet', reportingCodeSheetAskSchema),
   ask('boardReportSheet', boardReportSheetAskSchema),
   ask('concernForm', concernFormAskSchema),
+  ask('referralForm', referralFormAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -90,6 +95,7 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('reportingCodeSheet', reportingCodeSheetSchema),
   sheet('boardReportSheet', boardReportSheetSchema),
   sheet('concernForm', concernFormSchema),
+  sheet('referralForm', referralFormSheetSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

@@ -63,7 +63,7 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
         />
         <ErrorNotice error={composer.error} onClose={composer.clearError} />
         <div className={css['bottom']}>
-          <NoteHints note={fields} />
+          <NoteHints note={fields} pairId={pair.id} />
           <div className={css['end']}>
             <span className={css['readers']}>
               {t('composer.readers', { readers: props.readers })}

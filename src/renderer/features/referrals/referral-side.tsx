@@ -10,6 +10,7 @@ import { isAcuteDanger } from '#shared/domain/referral.ts';
 import type { MemberId } from '#shared/domain/id.ts';
 import type { DecidingView } from './use-deciding.ts';
 import type { ReferralRow } from './referral-rows.ts';
+import { ReferralPaper } from './referral-paper.tsx';
 import { StepCard } from './step-card.tsx';
 
 type Reading = ReturnType<typeof useReading>;
@@ -53,6 +54,7 @@ export function ReferralSide(props: ReferralSideProps): ReactElement {
         needed={needed > 0}
       />
       {stepFirst ? null : step}
+      <ReferralPaper referralId={referral.id} />
       <Readers readers={reading.readers} />
     </Stack>
   );

@@ -1,0 +1,53 @@
+// Builds the referral form: exactly what was ticked goes on it, with the signatures under that text.
+import { schoolOf, type ExportSource } from '#main/exports/source.ts';
+import { signatureBlockOf } from '#main/exports/signatures/build.ts';
+import { addDaysTo, dateOf } from '#shared/domain/date.ts';
+import type { ReferralFormSheet } from '#shared/domain/referral-form-sheet.ts';
+import { goesAlong } from '#shared/domain/referral-share.ts';
+import { referralState } from '#shared/domain/referral.ts';
+import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
+import type { PaperRequest } from '#shared/ipc/paper.ts';
+
+type Ask = Extract<PaperRequest, { paper: 'referralForm' }>['ask'];
+
+/** The school's own copy is destroyed after this many days: the referral stays in the vault. */
+const keptForDays = 30;
+
+export function buildReferralForm(
+  source: ExportSource,
+  ask: Ask,
+): {
+  readonly content: ReferralFormSheet;
+  readonly destroyBy: string;
+  readonly signed: SignatureBlockContent;
+} {
+  const referral = source.get('referral', ask.referralId);
+  const { body } = referral;
+  const steps = source.list('referralStep').filter((step) => step.body.referralId === referral.id);
+  const { status } = referralState(steps);
+  const writer = source.vault.members().find(({ id }) => id === referral.createdBy);
+  const signed = signatureBlockOf(source, referral);
+  return {
+    content: {
+      ...schoolOf(source),
+      code: body.code,
+      concept: status === 'draft' || status === 'asked',
+      writer: writer?.displayName ?? '',
+      writerFunction: writer?.functionTitle ?? '',
+      destination: body.destination,
+      destinationKind: body.destinationKind,
+      contact: body.contact,
+      urgency: body.urgency,
+      reason: body.reason,
+      asked: body.asked,
+      consent: body.consent,
+      items: goesAlong(body).map(({ item, text }) => ({ item, text })),
+      pupilToldOn: body.pupilToldOn,
+      parentsToldOn: body.parentsToldOn,
+      notToldBecause: body.notToldBecause,
+      feedbackBy: body.feedbackBy,
+    },
+    destroyBy: addDaysTo(dateOf(source.now()), keptForDays),
+    signed,
+  };
+}

@@ -1,0 +1,72 @@
+// The referral form through the services' door: what goes along stands on it, and nothing else.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AppContext, MemberContext } from '#main/ipc/context.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { ReferralFields } from '#shared/domain/referral.ts';
+import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
+import { testReferral } from '#test/support/referral.ts';
+import { serveAs } from '#test/support/serve-as.ts';
+
+let vault: TestVault;
+let coach: MemberContext;
+let pairId: RecordId;
+let pupilId: RecordId;
+
+beforeEach(async () => {
+  vault = await openTestVault();
+  const pair = putPair(await vault.as('coordinator'), vault.idOf('coach'));
+  pairId = pair.pairId;
+  pupilId = pair.supporteeId;
+  coach = await vault.as('coach');
+});
+
+afterEach(() => {
+  vault.close();
+});
+
+const shell: Partial<AppContext> = {
+  preferences: {
+    get: () => ({ language: 'nl', theme: 'system', contrast: 'normal', contentProtection: true }),
+    set: () => {
+      throw new Error('not here');
+    },
+  },
+};
+
+async function form(change: Partial<ReferralFields>) {
+  const fields: ReferralFields = {
+    ...testReferral,
+    destinationKind: 'internal',
+    consent: null,
+    ...change,
+  };
+  const input = { referral: null, pairId, pupilId, fields };
+  const { referralId } = await serveAs(coach).ask('referrals.save', input);
+  return serveAs(coach, shell).ask('papers.preview', {
+    paper: 'referralForm',
+    ask: { referralId },
+  });
+}
+
+describe('the referral form', () => {
+  it('[P25] carries what was ticked and no word of what was not, nor the name when it stays here', async () => {
+    const { content } = await form({
+      shares: ['tried', 'className'],
+      tried: 'Twee gesprekken.',
+      pupilView: 'Wil er niet over praten.',
+    });
+    const text = JSON.stringify(content);
+    expect(text).toContain('Twee gesprekken.');
+    expect(text).toContain('1B');
+    expect(text).not.toContain('Wil er niet over praten.');
+    expect(text).not.toContain('Sem');
+  });
+
+  it('[P32] has room for the signatures it needs, and says that it is a draft until it was handed over', async () => {
+    const paper = await form({ destinationKind: 'external' });
+    expect(paper.content).toMatchObject({ concept: true, code: 'D2026-001' });
+    expect(paper.signed).toMatchObject({ signatures: [] });
+    expect(paper.signed?.needed).toBeGreaterThanOrEqual(1);
+    expect(paper.stamp.code).not.toBe('');
+  });
+});
