@@ -9,6 +9,7 @@ import { defaultSettings } from '#shared/domain/programme-settings.ts';
 import { planSteps } from '#shared/domain/programme-plan.ts';
 import { pairForms } from '#shared/domain/support-form.ts';
 import { parseJson } from '#shared/result/parse-json.ts';
+import { concernFieldsSchema } from '#shared/domain/concern.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 
@@ -140,5 +141,11 @@ describe('wording', () => {
       expect(await door.refusal('programmeSettings.save', renamed(name))).toBe('formNameOfAdult');
     }
     context = await test.as('coordinator');
+  });
+
+  it('[P21] a concern has no drawing of a body, and its form says why in both languages', () => {
+    expect(texts('nl').get('concerns.report.noBodyMap')).toMatch(/geen tekening van het lichaam/u);
+    expect(texts('en').get('concerns.report.noBodyMap')).toMatch(/no .*body/iu);
+    expect(Object.keys(concernFieldsSchema.shape).join(' ')).not.toMatch(/body|injur|drawing/iu);
   });
 });
