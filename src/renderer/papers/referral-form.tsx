@@ -107,8 +107,8 @@ function Consent({ content }: Props): ReactElement {
           })}
         </p>
       ) : (
-        consent.statements.map(({ by, name, on }) => (
-          <p key={`${by} ${name} ${on}`}>
+        consent.statements.map(({ by, name, on }, at) => (
+          <p key={at}>
             {t('referrals:text.consentBy', {
               who:
                 by === 'pupil'

@@ -4,7 +4,7 @@ import { signatureBlockOf } from '#main/exports/signatures/build.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { ReferralFormSheet } from '#shared/domain/referral-form-sheet.ts';
 import { goesAlong } from '#shared/domain/referral-share.ts';
-import { referralState } from '#shared/domain/referral.ts';
+import { referralState, type ReferralBody } from '#shared/domain/referral.ts';
 import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
 import type { PaperRequest } from '#shared/ipc/paper.ts';
 
@@ -12,6 +12,14 @@ type Ask = Extract<PaperRequest, { paper: 'referralForm' }>['ask'];
 
 /** The school's own copy is destroyed after this many days: the referral stays in the vault. */
 const keptForDays = 30;
+
+/** Who said yes by name only when who decides goes along; where the signed paper lies stays at school. */
+function consentOnPaper({ consent, shares }: ReferralBody): ReferralFormSheet['consent'] {
+  if (consent?.type !== 'consent') return consent;
+  const named = shares.includes('guardians');
+  const statements = consent.statements.map((one) => ({ ...one, name: named ? one.name : '' }));
+  return { ...consent, statements, paperAt: '' };
+}
 
 export function buildReferralForm(
   source: ExportSource,
@@ -40,7 +48,7 @@ export function buildReferralForm(
       urgency: body.urgency,
       reason: body.reason,
       asked: body.asked,
-      consent: body.consent,
+      consent: consentOnPaper(body),
       items: goesAlong(body).map(({ item, text }) => ({ item, text })),
       pupilToldOn: body.pupilToldOn,
       parentsToldOn: body.parentsToldOn,

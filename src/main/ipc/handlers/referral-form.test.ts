@@ -69,4 +69,34 @@ describe('the referral form', () => {
     expect(paper.signed?.needed).toBeGreaterThanOrEqual(1);
     expect(paper.stamp.code).not.toBe('');
   });
+
+  it('names who said yes only when who decides goes along, and never where the signed paper lies', async () => {
+    const said = async (shares: ReferralFields['shares']) => {
+      const { content } = await form({
+        destinationKind: 'external',
+        shares,
+        guardians: 'Fatma Yilmaz, 06-00000000',
+        consent: {
+          type: 'consent',
+          statements: [{ by: 'representative', name: 'Fatma Yilmaz', on: '2026-11-20' }],
+          paperAt: 'kast 3',
+        },
+      });
+      return JSON.stringify(content);
+    };
+    expect(await said([])).not.toMatch(/Yilmaz|06-00000000|kast 3/u);
+    const ticked = await said(['guardians']);
+    expect(ticked).toContain('Fatma Yilmaz');
+    expect(ticked).not.toContain('kast 3');
+  });
+
+  it('a consultation without a name carries neither the name nor the class', async () => {
+    const { content } = await form({
+      destinationKind: 'external',
+      shares: [],
+      consent: { type: 'exception', exception: 'anonymous', explanation: 'Overleg.' },
+    });
+    expect(JSON.stringify(content)).not.toMatch(/Sem|1B/u);
+    expect(content).toMatchObject({ items: [], reason: 'Slaapt slecht.' });
+  });
 });
