@@ -84,6 +84,84 @@ function cohortScreens({ selection, trainings, requests, pupils, frame }: App): 
   ];
 }
 
+/** Laid down through the page's own door; gives the address of the concern. */
+async function layConcern(app: App): Promise<string> {
+  const answer = await app.page().evaluate(
+    async (now) =>
+      JSON.stringify(
+        await window.achtervang.call('concerns.create', {
+          pairId: null,
+          pausePair: false,
+          fields: {
+            category: 'suicidality',
+            ownCategory: '',
+            urgency: 'day',
+            heardAtMs: now - 60_000,
+            broughtBy: 'supporter',
+            peerId: null,
+            ownWords: '“Ik wil er niet meer zijn.”',
+            facts: 'Karim zei dit in de pauze tegen zijn buddy.',
+            interpretation: 'Ik denk dat hij het meent.',
+            immediateAction: 'Ik ben bij hem gebleven.',
+            tooHeavy: true,
+            people: [
+              { pupilId: null, name: 'Karim Huisman', className: '1B', role: 'affected' },
+              { pupilId: null, name: 'Julia Bakker', className: '4H1', role: 'told' },
+            ],
+            route: {
+              encouragedOn: null,
+              pupilAnswer: null,
+              broughtTo: ['teacherCoach'],
+              broughtOn: null,
+              pupilToldOn: null,
+            },
+          },
+        }),
+      ),
+    Date.now(),
+  );
+  const id = /"concernId":"([^"]+)"/.exec(answer)?.[1];
+  if (!id) throw new Error(answer);
+  return `/signalen/${id}`;
+}
+
+/** Concerns: the list and the board, the form, the parts of one and the form that changes it. */
+export function concernScreens(app: App): readonly Visit[] {
+  const { frame } = app;
+  let address = '';
+  const parts = [
+    ['wie weet wat', '/wie-weet-wat'],
+    ['verhaal', '/verhaal'],
+    ['afsluiten', '/afsluiten'],
+    ['wijzigen', '/wijzigen'],
+  ] as const;
+  return [
+    { name: 'nieuw signaal', go: () => frame.goTo('/signalen/nieuw') },
+    {
+      name: 'signaal, verloop',
+      go: async () => {
+        address = await layConcern(app);
+        await frame.goTo(address);
+      },
+    },
+    ...parts.map(([name, path]) => ({
+      name: `signaal, ${name}`,
+      go: () => frame.goTo(address + path),
+    })),
+    { name: 'signalen', go: () => frame.goTo('/signalen') },
+    {
+      name: 'signalen, bord',
+      go: async () => {
+        await frame.goTo('/signalen');
+        await app
+          .page()
+          .getByRole('radio', { name: app.t('concerns:list.board') })
+          .check();
+      },
+    },
+  ];
+}
+
 /** Screens behind the lock, in the order of the day; the last ones open a dialog or a form. */
 export function screensOf(app: App, pupil: string): readonly Visit[] {
   const { frame, pairs, pair, settings, pupils, papers, referrals, selection, requests } = app;
@@ -263,6 +341,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     },
     { name: 'inloop', go: () => app.activities.goToDropIn() },
     { name: 'uren', go: () => app.activities.goToHours() },
+    ...concernScreens(app),
     { name: 'klacht over een medewerker', go: () => frame.goTo('/signalen/medewerker') },
     { name: 'meldcode-trajecten', go: () => frame.goTo('/signalen/meldcode') },
     { name: 'akkoord', go: () => frame.go('signOff') },
