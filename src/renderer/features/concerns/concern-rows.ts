@@ -2,7 +2,7 @@
 // no screen and no database.
 import type { ClockRung } from '#shared/domain/concern-clock.ts';
 import { rungsFor, rungState } from '#shared/domain/concern-clock.ts';
-import { concernState, type ConcernState } from '#shared/domain/concern-step.ts';
+import { concernState, stepsInOrder, type ConcernState } from '#shared/domain/concern-step.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { isClosed, referralState } from '#shared/domain/referral.ts';
@@ -13,7 +13,7 @@ export type ConcernRow = ConcernState & {
   readonly clock: ViewOf<'concernClock'> | null;
   /** Whom it is about, as it was known that day. */
   readonly about: string;
-  /** Who took it in hand; null while nobody did. */
+  /** Who took it in hand last; null while nobody did. */
   readonly holderId: MemberId | null;
   /** Since when the oldest thing that is still to be done waits; null when it is closed. */
   readonly waitingSinceMs: number | null;
@@ -62,14 +62,14 @@ function rowOf(
   of: Of,
   { me, nowMs }: Pick<ConcernSources, 'me' | 'nowMs'>,
 ): ConcernRow {
-  const { steps, clock, tasks } = of;
+  const { clock, tasks } = of;
+  const steps = stepsInOrder(of.steps);
   const state = concernState(steps);
   const closed = state.status === 'closed';
-  const newest = steps.reduce<ViewOf<'concernStep'> | null>(
-    (last, step) => (last === null || step.createdAtMs > last.createdAtMs ? step : last),
-    null,
-  );
-  const taken = steps.find(({ body }) => body.event.type === 'taken');
+  const newest = steps.at(-1);
+  const lastOf = (type: 'taken' | 'closed') =>
+    steps.findLast(({ body }) => body.event.type === type);
+  const taken = lastOf('taken');
   const holderId = taken ? (taken.body.byId ?? taken.createdBy) : null;
   const rungs: readonly ClockRung[] = (clock?.body.stopped === true ? [] : clock?.body.rungs) ?? [];
   const unknown = rungs.filter(({ knewAtMs }) => knewAtMs === null);
@@ -100,7 +100,7 @@ function rowOf(
         : (newest?.createdAtMs ?? concern.createdAtMs),
     nextByMs: closed || moments.length === 0 ? null : Math.min(...moments),
     late: closed ? 0 : late,
-    closedOn: closed ? (newest?.body.on ?? null) : null,
+    closedOn: closed ? (lastOf('closed')?.body.on ?? null) : null,
     outside: of.outside,
     waitsForSignature: !closed && of.waitsForSignature,
     asksMe: !closed && (asked || ofMe),

@@ -8,7 +8,7 @@ import { ViewTable } from '#renderer/features/views/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Page } from '#renderer/ui/layout.tsx';
+import { Page, Row } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -17,7 +17,7 @@ import { useNow } from '#renderer/ui/use-now.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { ClosedConcerns } from './closed-concerns.tsx';
 import { ConcernBoard } from './concern-board.tsx';
-import { passes, type ConcernFilter } from './concern-rows.ts';
+import { passes, type ConcernFilter, type ConcernRow } from './concern-rows.ts';
 import { useConcernWords } from './concern-words.ts';
 import { useConcernColumns } from './use-concern-columns.tsx';
 import { useConcerns } from './use-concerns.ts';
@@ -43,6 +43,7 @@ export function ConcernsScreen(): ReactElement {
   const [view, setView] = useState<View>('table');
   const nowMs = useNow();
   const concerns = useConcerns(nowMs);
+  const [filter, setFilter] = useState(firstFilter);
   const create = () => void navigate({ to: '/signalen/nieuw' });
   useShortcut('new', create, mayReport);
   return (
@@ -79,25 +80,52 @@ export function ConcernsScreen(): ReactElement {
       {concerns === undefined ? (
         <Waiting />
       ) : view === 'board' ? (
-        <ConcernBoard rows={concerns.rows} nowMs={nowMs} />
+        <FilteredBoard rows={concerns.rows} nowMs={nowMs} filter={filter} onFilter={setFilter} />
       ) : (
-        <ConcernTable rows={concerns.rows} nowMs={nowMs} />
+        <ConcernTable rows={concerns.rows} nowMs={nowMs} filter={filter} onFilter={setFilter} />
       )}
     </Page>
   );
 }
 
-function ConcernTable(props: Parameters<typeof ConcernBoard>[0]): ReactElement {
+type ListProps = {
+  readonly rows: readonly ConcernRow[];
+  readonly nowMs: number;
+  readonly filter: ConcernFilter;
+  readonly onFilter: (filter: ConcernFilter) => void;
+};
+
+/** The columns themselves say what is open and what is closed; the other filters hold as in the table. */
+function FilteredBoard({ rows, nowMs, filter, onFilter }: ListProps): ReactElement {
+  const visible = useMemo(
+    () => rows.filter((row) => passes(row, { ...filter, shown: 'all' })),
+    [rows, filter],
+  );
+  return (
+    <>
+      <Row gap={2}>
+        <WhoseAndUrgency filter={filter} onChange={onFilter} />
+      </Row>
+      {visible.length === 0 ? (
+        <Nothing filtered={rows.length > 0} />
+      ) : (
+        <ConcernBoard rows={visible} nowMs={nowMs} />
+      )}
+    </>
+  );
+}
+
+function ConcernTable(props: ListProps): ReactElement {
   const { t } = useTranslation(['concerns']);
   const navigate = useNavigate();
   const columns = useConcernColumns(props.nowMs);
-  const [filter, setFilter] = useState(firstFilter);
-  const visible = useMemo(() => props.rows.filter((row) => passes(row, filter)), [props, filter]);
+  const { rows, filter } = props;
+  const visible = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
   return (
     <ViewTable
       table="concerns"
       filters={filter}
-      onFilters={(texts) => setFilter(filterFrom(texts))}
+      onFilters={(texts) => props.onFilter(filterFrom(texts))}
       label={t('list.title')}
       rows={visible}
       columns={columns}
@@ -105,16 +133,35 @@ function ConcernTable(props: Parameters<typeof ConcernBoard>[0]): ReactElement {
       onOpen={({ concern }) => void navigate({ to: `/signalen/${concern.id}` })}
       initialSort={{ column: 'next' }}
       twoLines
-      toolbar={<Filters filter={filter} onChange={setFilter} />}
-      empty={<Nothing filtered={props.rows.length > 0} />}
+      toolbar={<Filters filter={filter} onChange={props.onFilter} />}
+      empty={<Nothing filtered={rows.length > 0} />}
     />
   );
 }
 
-function Filters(props: {
+type FilterProps = {
   readonly filter: ConcernFilter;
   readonly onChange: (filter: ConcernFilter) => void;
-}): ReactElement {
+};
+
+function Filters(props: FilterProps): ReactElement {
+  const { t } = useTranslation(['concerns']);
+  const { filter, onChange } = props;
+  return (
+    <>
+      <SelectField
+        hideLabel
+        label={t('list.filter.shown')}
+        value={filter.shown}
+        onChange={(shown) => onChange(filterFrom({ ...filter, shown }))}
+        options={shownValues.map((value) => ({ value, label: t(`concerns:list.shown.${value}`) }))}
+      />
+      <WhoseAndUrgency {...props} />
+    </>
+  );
+}
+
+function WhoseAndUrgency(props: FilterProps): ReactElement {
   const { t } = useTranslation(['concerns']);
   const words = useConcernWords();
   const { filter } = props;
@@ -122,13 +169,6 @@ function Filters(props: {
     props.onChange(filterFrom({ ...filter, ...part }));
   return (
     <>
-      <SelectField
-        hideLabel
-        label={t('list.filter.shown')}
-        value={filter.shown}
-        onChange={(shown) => change({ shown })}
-        options={shownValues.map((value) => ({ value, label: t(`concerns:list.shown.${value}`) }))}
-      />
       <SelectField
         hideLabel
         label={t('list.filter.whose')}

@@ -38,7 +38,7 @@ function useWhatColumns(): readonly DataColumn<ConcernRow>[] {
       {
         id: 'code',
         header: t('list.columns.code'),
-        width: 104,
+        width: 124,
         value: ({ concern }) => concern.body.code,
       },
       {
