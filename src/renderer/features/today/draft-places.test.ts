@@ -25,12 +25,22 @@ test('every kind of draft leads back to where it is written', () => {
   expect(draftPlace(`reportingCode:${id}:${id}:talk`)?.to).toBe(`/signalen/${id}/meldcode`);
   expect(draftPlace('boardReport:new')?.to).toBe('/signalen/medewerker');
   expect(draftPlace(`boardReport:${id}`)?.to).toBe(`/signalen/medewerker/${id}`);
+  expect(draftPlace('concern:new:free')).toEqual({
+    type: 'newConcern',
+    aboutId: null,
+    to: '/signalen/nieuw',
+  });
+  expect(draftPlace(`concern:new:${id}`)).toMatchObject({ aboutId: id, to: '/signalen/nieuw' });
+  expect(draftPlace(`concern:${id}`)?.to).toBe(`/signalen/${id}/wijzigen`);
+  expect(draftPlace(`concern:step:${id}`)?.to).toBe(`/signalen/${id}`);
+  expect(draftPlace(`concern:closing:${id}`)?.to).toBe(`/signalen/${id}/afsluiten`);
   expect(draftPlace(`signOff:${id}`)?.to).toBe(`/akkoord/${id}`);
 });
 
 test('a draft without a known screen has no place', () => {
   expect(draftPlace('note:x')).toBeNull();
   expect(draftPlace(`poem:${id}`)).toBeNull();
+  expect(draftPlace('concern:x')).toBeNull();
 });
 
 test('a few words of any draft: the first text of more than one word', () => {

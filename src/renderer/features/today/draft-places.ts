@@ -9,8 +9,22 @@ export type DraftPlace =
       readonly to: string;
     }
   | {
+      readonly type: 'newConcern';
+      /** The pair or the pupil it was begun from; null when it was begun from neither. */
+      readonly aboutId: RecordId | null;
+      readonly to: string;
+    }
+  | {
       readonly type:
-        'newPair' | 'referral' | 'signOff' | 'reportingCode' | 'boardReport' | ProgrammeDraft;
+        | 'newPair'
+        | 'concern'
+        | 'concernStep'
+        | 'concernClosing'
+        | 'referral'
+        | 'signOff'
+        | 'reportingCode'
+        | 'boardReport'
+        | ProgrammeDraft;
       readonly to: string;
     };
 
@@ -57,6 +71,19 @@ function referralAgain(name: string): DraftPlace | null {
   };
 }
 
+/** A concern that is laid down, changed, followed or closed. */
+function concernPlace(name: string): DraftPlace | null {
+  const [kind, first, second] = name.split(':');
+  if (kind !== 'concern') return null;
+  if (first === 'new')
+    return { type: 'newConcern', aboutId: parsed(second), to: '/signalen/nieuw' };
+  const id = parsed(first === 'step' || first === 'closing' ? second : first);
+  if (!id) return null;
+  if (first === 'step') return { type: 'concernStep', to: `/signalen/${id}` };
+  if (first === 'closing') return { type: 'concernClosing', to: `/signalen/${id}/afsluiten` };
+  return { type: 'concern', to: `/signalen/${id}/wijzigen` };
+}
+
 /** The place of a draft by its name; null when no screen is known for it. */
 export function draftPlace(name: string): DraftPlace | null {
   const [kind, first, second] = name.split(':');
@@ -64,8 +91,8 @@ export function draftPlace(name: string): DraftPlace | null {
   if (name === 'boardReport:new') return { type: 'boardReport', to: '/signalen/medewerker' };
   const programme = programmePlace(name);
   if (programme) return programme;
-  const again = referralAgain(name);
-  if (again) return again;
+  const other = referralAgain(name) ?? concernPlace(name);
+  if (other) return other;
   const id = parsed(first === 'new' ? second : first);
   if (!id) return null;
   if (kind === 'note') {

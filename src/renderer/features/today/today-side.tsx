@@ -33,6 +33,10 @@ const placeTexts = {
   dropIn: 'today:drafts.dropIn',
   application: 'today:drafts.application',
   training: 'today:drafts.training',
+  newConcern: 'today:drafts.newConcern',
+  concern: 'today:drafts.concern',
+  concernStep: 'today:drafts.concernStep',
+  concernClosing: 'today:drafts.concernClosing',
 } as const satisfies Readonly<Record<DraftPlace['type'], string>>;
 
 function shortened(text: string): string {
@@ -50,6 +54,12 @@ export function MyDrafts({ words }: { readonly words: TodayWords }): ReactElemen
     const pair = 'pairId' in place ? words.pairs.get(place.pairId) : undefined;
     return pair ? words.names.title(pair.body) : '';
   };
+  /** With what the screen of a new thing opens, so that it finds the draft again. */
+  const searchOf = (place: DraftPlace): Readonly<Record<string, string>> | null => {
+    if (place.type === 'newReferral') return { pair: place.pairId };
+    if (place.type !== 'newConcern' || place.aboutId === null) return null;
+    return words.pairs.has(place.aboutId) ? { pair: place.aboutId } : { pupil: place.aboutId };
+  };
   return (
     <Section title={t('drafts.title')}>
       {drafts.length === 0 ? (
@@ -61,12 +71,10 @@ export function MyDrafts({ words }: { readonly words: TodayWords }): ReactElemen
           {drafts.slice(0, shownDrafts).map(({ name, body, place }) => {
             const isNote = place.type === 'note' || place.type === 'amendment';
             const text = isNote ? noteDraftWords(body) : draftWords(body);
-            const open =
-              place.type === 'newReferral'
-                ? {
-                    onClick: () => void navigate({ to: place.to, search: { pair: place.pairId } }),
-                  }
-                : { to: place.to };
+            const search = searchOf(place);
+            const open = search
+              ? { onClick: () => void navigate({ to: place.to, search }) }
+              : { to: place.to };
             return (
               <ListRow
                 key={name}
