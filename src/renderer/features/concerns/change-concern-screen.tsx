@@ -1,14 +1,16 @@
 // Changing a concern afterwards: what there was no time for when it came in. `/signalen/<id>/wijzigen`
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { IconFileOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
-import { ButtonLink } from '#renderer/ui/button.tsx';
+import { useMemberNames } from '#renderer/features/pairs/index.ts';
+import { Button, ButtonLink } from '#renderer/ui/button.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Page } from '#renderer/ui/layout.tsx';
+import { Page, Row } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { concernState } from '#shared/domain/concern-step.ts';
@@ -55,16 +57,41 @@ export function ChangeConcernScreen(): ReactElement {
   );
 }
 
-/** The revision one began with: what somebody else changed meanwhile is never written over unseen. */
+/** What somebody else changed meanwhile is never written over unseen: the form says who it was. */
 function Change({ concern }: { readonly concern: ViewOf<'concern'> }): ReactElement {
   const navigate = useNavigate();
-  const [begun] = useState(concern);
   return (
     <ReportEditor
-      draftName={`concern:${begun.id}`}
-      start={reportOf(begun.body)}
-      existing={{ concernId: begun.id, expectedRevision: begun.revision }}
+      draftName={`concern:${concern.id}`}
+      start={reportOf(concern.body)}
+      existing={{ concernId: concern.id, revision: concern.revision }}
+      overtaken={(goOn) => <Overtaken concern={concern} onGoOn={goOn} />}
       onSaved={(id) => void navigate({ to: `/signalen/${id}` })}
     />
+  );
+}
+
+function Overtaken(props: {
+  readonly concern: ViewOf<'concern'>;
+  readonly onGoOn: () => void;
+}): ReactElement {
+  const { t } = useTranslation(['concerns']);
+  const { nameOf } = useMemberNames();
+  const dates = useDateFormat();
+  const { id, changedBy, changedAtMs } = props.concern;
+  return (
+    <Notice
+      tone="late"
+      role="alert"
+      title={t('report.overtaken', { name: nameOf(changedBy), when: dates.moment(changedAtMs) })}
+      actions={
+        <Row gap={2}>
+          <ButtonLink to={`/signalen/${id}`}>{t('report.overtakenLook')}</ButtonLink>
+          <Button onClick={props.onGoOn}>{t('report.overtakenGoOn')}</Button>
+        </Row>
+      }
+    >
+      {t('report.overtakenText')}
+    </Notice>
   );
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { useReading } from '#renderer/features/sign-offs/index.ts';
 import { useMayDo } from '#renderer/db/session.ts';
-import { ButtonLink } from '#renderer/ui/button.tsx';
+import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -139,7 +139,9 @@ function Head({ page }: { readonly page: ConcernPage }): ReactElement {
         </>
       }
       actions={
-        status === 'closed' || !mayFollow ? undefined : (
+        !mayFollow ? undefined : status === 'closed' ? (
+          <Button refusedBecause={t('report.changeClosed')}>{t('page.change')}</Button>
+        ) : (
           <ButtonLink to={`/signalen/${page.concern.id}/wijzigen`}>{t('page.change')}</ButtonLink>
         )
       }

@@ -14,6 +14,7 @@ import { recordIdSchema } from '#shared/domain/id.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import { openPairsOf, type ReportPartProps } from './report-first.tsx';
 import { broughtByValues, broughtToValues, pausesPair, pupilAnswers } from './report-form.ts';
+import { inOtherPair } from './report-start.ts';
 import { useReportFault } from './use-report-fault.ts';
 import type { Report } from './use-report.ts';
 
@@ -107,7 +108,10 @@ function PairField({ report, pair }: ReportPartProps): ReactElement | null {
       label={t('report.pair')}
       placeholder={t('report.noPair')}
       value={form.pairId}
-      onChange={(pairId) => change({ pairId, peerId: '' })}
+      onChange={(pairId) => {
+        const next = options.find(({ id }) => id === pairId) ?? null;
+        change(inOtherPair(form, pair, next, names.pupils));
+      }}
       options={options.map(({ id, body }) => ({
         value: id,
         label: `${body.code} · ${names.title(body)}`,

@@ -15,7 +15,12 @@ import { ReportPeople } from './report-people.tsx';
 import { ReportSide } from './report-side.tsx';
 import { useReport, type ReportInput } from './use-report.ts';
 
-export function ReportEditor(props: ReportInput): ReactElement {
+export type ReportEditorProps = ReportInput & {
+  /** What is said when somebody else changed the concern meanwhile. */
+  readonly overtaken?: (goOn: () => void) => ReactElement;
+};
+
+export function ReportEditor(props: ReportEditorProps): ReactElement {
   const { t } = useTranslation(['concerns']);
   const report = useReport(props);
   const pairs = useRecords('pair');
@@ -30,7 +35,7 @@ export function ReportEditor(props: ReportInput): ReactElement {
         <ReportAfter report={report} pair={pair} existing={props.existing !== undefined} />
         <ReportMore report={report} />
         <ReportPeople report={report} />
-        <ErrorNotice error={report.error} />
+        {report.overtaken ? props.overtaken?.(report.goOn) : <ErrorNotice error={report.error} />}
         {hasFaults ? (
           <Notice tone="urgent" role="alert">
             {t('report.fixFirst')}

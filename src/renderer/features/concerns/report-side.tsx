@@ -17,7 +17,7 @@ import type { ReportPartProps } from './report-first.tsx';
 import { heardAtMs } from './report-form.ts';
 import { seriousWords, staffNamedIn } from './report-hints.ts';
 import type { Report } from './use-report.ts';
-import { useRungs } from './use-rungs.ts';
+import { useCoachMissing, useRungs } from './use-rungs.ts';
 
 export function ReportSide({ report, pair }: ReportPartProps): ReactElement {
   const { t } = useTranslation(['concerns']);
@@ -44,6 +44,7 @@ function WhoMustKnow({ report, pair }: ReportPartProps): ReactElement {
   const words = useConcernWords();
   const { nameOf } = useMemberNames();
   const rungs = useRungs(pair?.body.coachId ?? null);
+  const coachMissing = useCoachMissing(pair?.body.coachId ?? null);
   const { urgency } = report.form;
   const now = useNow();
   const heard = heardAtMs(report.form) ?? now;
@@ -66,6 +67,7 @@ function WhoMustKnow({ report, pair }: ReportPartProps): ReactElement {
                 <Secondary>{memberIds.map(nameOf).join(', ')}</Secondary>
               </div>
             ))}
+            {coachMissing(urgency) ? <Secondary>{t('report.noCoach')}</Secondary> : null}
             <Secondary>{t('report.knowText')}</Secondary>
           </Stack>
         )}

@@ -56,6 +56,47 @@ export function startReport({ nowMs, pair, pupilId, pupils, taken }: StartInput)
   };
 }
 
+/**
+ * The form in another pair, or outside one (null). Who was filled in from the former pair follows: its peers
+ * go and those of the new pair come, and whom it is about only when the former pair said so and the new one
+ * says it as clearly. Others stay. What was said about pausing was about the former pair.
+ */
+export function inOtherPair(
+  form: ReportForm,
+  former: PairLike | null,
+  pair: PairLike | null,
+  pupils: Pupils,
+): Partial<ReportForm> {
+  const isPeerOf = (one: ReportPerson, of: PairLike | null) =>
+    of?.body.supporterIds.some((id) => id === one.pupilId) === true;
+  const isAboutOf = (one: ReportPerson, of: PairLike | null) =>
+    of?.body.supporteeIds.some((id) => id === one.pupilId) === true;
+  const [only, ...more] = pair?.body.supporteeIds ?? [];
+  const named = only !== undefined && more.length === 0;
+  const moves = (one: ReportPerson) =>
+    named && isAboutOf(one, former) && !isAboutOf(one, pair) && !isPeerOf(one, pair);
+  const stays = form.people.filter((one) => {
+    if (one.role === 'supporter') return !isPeerOf(one, former) || isPeerOf(one, pair);
+    return one.role !== 'affected' || !moves(one);
+  });
+  const has = (id: string) => stays.some(({ pupilId }) => pupilId === id);
+  const someone = stays.some(({ role }) => role === 'affected');
+  const affected = someone || !named || has(only) ? [] : personOf(only, 'affected', pupils);
+  const peers = (pair?.body.supporterIds ?? []).filter(
+    (id) => !stays.some(({ pupilId, role }) => pupilId === id && role === 'affected'),
+  );
+  return {
+    pairId: pair?.id ?? '',
+    peerId: peers.length === 1 ? (peers[0] ?? '') : '',
+    pause: '',
+    people: [
+      ...affected,
+      ...stays,
+      ...peers.filter((id) => !has(id)).flatMap((id) => personOf(id, 'supporter', pupils)),
+    ],
+  };
+}
+
 /** A concern that was laid down, as it stands in the form again. */
 export function reportOf(concern: ConcernBody): ReportForm {
   const { route, ownCategory, heardAtMs } = concern;

@@ -6,6 +6,19 @@ import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
 import { memberIdSchema, type MemberId } from '#shared/domain/id.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 
+/** Whether the ladder of this urgency asks a teacher coach whom nobody is, because there is no pair. */
+export function useCoachMissing(coachId: MemberId | null): (urgency: Urgency) => boolean {
+  const settings = useRecords('concernSettings');
+  return useCallback(
+    (urgency) =>
+      coachId === null &&
+      concernSettingsIn(settings ?? []).ladder[urgency].some(
+        ({ party }) => party === 'teacherCoach',
+      ),
+    [settings, coachId],
+  );
+}
+
 /** `const rungs = useRungs(coachId); rungs('acute', heardAtMs)`; without a pair there is no coach on it. */
 export function useRungs(
   coachId: MemberId | null,
