@@ -126,7 +126,7 @@ async function layConcern(app: App): Promise<string> {
 }
 
 /** Concerns: the list and the board, the form, the parts of one and the form that changes it. */
-export function concernScreens(app: App): readonly Visit[] {
+function concernScreens(app: App): readonly Visit[] {
   const { frame } = app;
   let address = '';
   const parts = [

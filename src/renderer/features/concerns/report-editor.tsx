@@ -15,7 +15,7 @@ import { ReportPeople } from './report-people.tsx';
 import { ReportSide } from './report-side.tsx';
 import { useReport, type ReportInput } from './use-report.ts';
 
-export type ReportEditorProps = ReportInput & {
+type ReportEditorProps = ReportInput & {
   /** What is said when somebody else changed the concern meanwhile. */
   readonly overtaken?: (goOn: () => void) => ReactElement;
 };
