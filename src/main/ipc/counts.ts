@@ -140,11 +140,15 @@ const ofProgramme: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'handover',
   'importRun',
   'importUndo',
+  'intervisionGroup',
+  'intervisionMethod',
+  'intervisionSession',
   'lesson',
   'libraryItem',
   'notTogether',
   'pairCard',
   'peerHours',
+  'peerLoadCount',
   'programmePlan',
   'programmeSettings',
   'questionTally',
@@ -198,6 +202,13 @@ function referralStepStands(vault: Vault, { body, dossierId }: TypedRecord<'refe
   return fault === null || (fault === 'signOffMissing' && isApproved(vault, referral));
 }
 
+/** In the dossier that the session names. Who does not read the programme, a guest, has no session to hold it against. */
+function isOfSession(vault: Vault, sessionId: RecordId, dossierId: string): boolean {
+  const session = beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
+  if (session !== null) return session.body.dossierId === dossierId;
+  return vault.authors(sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision';
+}
+
 export function counts(vault: Vault, record: AnyRecord): boolean {
   const { dossierId } = record;
   switch (record.kind) {
@@ -245,6 +256,23 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     }
     case 'signOffStandIn':
       return isOwnStandIn(vault, record);
+    case 'intervisionCaseKey':
+      return record.createdBy === vault.me.id && record.changedBy === vault.me.id;
+    case 'intervisionNotes':
+    case 'intervisionOutcome':
+      return isOfSession(vault, record.body.sessionId, dossierId);
+    case 'intervisionTopic': {
+      const group = beside(
+        vault,
+        'intervisionGroup',
+        record.body.groupId,
+        vault.programmeDossierId,
+      );
+      return group?.body.dossierId === dossierId;
+    }
+    case 'peerCheckIn':
+    case 'peerSupportPlan':
+      return vault.dossierKind(dossierId) === 'intervision';
     case 'concernSettings':
     case 'emergencyCard':
       return (

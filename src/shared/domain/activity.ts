@@ -1,7 +1,7 @@
 // What peers do with a class or the school besides lessons: activities, fixed drop-in sessions, and the
 // tally of small questions in passing, which needs no name.
 import * as z from 'zod';
-import { addDaysTo, dateSchema } from './date.ts';
+import { addDaysTo, dateSchema, timeSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 import { schoolYearSchema } from './school-year.ts';
@@ -55,7 +55,7 @@ export const dropInSessionSchema = z.strictObject({
   /** 1 Monday to 7 Sunday. */
   weekday: z.int().min(1).max(7),
   everyWeeks: z.int().min(1).max(8),
-  startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  startsAt: timeSchema,
   minutes: z.int().min(5).max(240),
   from: dateSchema,
   until: dateSchema,

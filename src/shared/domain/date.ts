@@ -27,3 +27,6 @@ export function addDaysTo(date: string, days: number): string {
   day.setDate(day.getDate() + days);
   return format(day, 'yyyy-MM-dd');
 }
+
+/** A time of day, `13:05`. */
+export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,6 +1,7 @@
 // How this school runs peer support: which forms it uses and what it calls them, its own lists, and the
 // numbers its rules count with. One record in the programme dossier.
 import * as z from 'zod';
+import { holidaySchema } from './intervision-session.ts';
 import { defineRecord } from './record.ts';
 import {
   basicForms,
@@ -32,6 +33,12 @@ export const programmeSettingsSchema = z.strictObject({
   checkInEveryDays: z.int().min(7).max(180),
   /** A coach with more running pairs than this carries too much. */
   mostPairsPerCoach: z.int().min(1).max(60),
+  /** Days after which a group's next intervision is overdue. */
+  intervisionEveryDays: z.int().min(1).max(90),
+  /** Days after which a coach asks a peer again how heavy it is. */
+  peerCheckInEveryDays: z.int().min(7).max(180),
+  /** Days on which nothing is planned. */
+  holidays: z.array(holidaySchema).max(60),
 });
 export type ProgrammeSettings = z.infer<typeof programmeSettingsSchema>;
 
@@ -45,12 +52,23 @@ export const defaultSettings: ProgrammeSettings = {
   checkInDays: [14, 28],
   checkInEveryDays: 28,
   mostPairsPerCoach: 8,
+  intervisionEveryDays: 14,
+  peerCheckInEveryDays: 28,
+  holidays: [],
 };
 
 export const programmeSettingsRecord = defineRecord({
   kind: 'programmeSettings',
-  version: 1,
+  version: 2,
   schema: programmeSettingsSchema,
+  migrations: {
+    1: (body) => ({
+      ...z.record(z.string(), z.unknown()).parse(body),
+      intervisionEveryDays: defaultSettings.intervisionEveryDays,
+      peerCheckInEveryDays: defaultSettings.peerCheckInEveryDays,
+      holidays: [],
+    }),
+  },
 });
 
 /** The settings that hold: the school's own, or what holds until then. */

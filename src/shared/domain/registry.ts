@@ -50,6 +50,14 @@ import { glassBreakRecord, glassSeenRecord } from './glass-break.ts';
 import { codeStepRecord, reportingCodeRecord } from './reporting-code.ts';
 import { erasureRecord, paperApprovalRecord } from './sign-off-subjects.ts';
 import { signOffStandInRecord } from './sign-off-stand-in.ts';
+import { intervisionCaseKeyRecord } from './intervision-case-key.ts';
+import { intervisionGroupRecord } from './intervision-group.ts';
+import { intervisionMethodRecord } from './intervision-method.ts';
+import { intervisionNotesRecord } from './intervision-notes.ts';
+import { intervisionOutcomeRecord } from './intervision-outcome.ts';
+import { intervisionSessionRecord } from './intervision-session.ts';
+import { intervisionTopicRecord } from './intervision-topic.ts';
+import { peerCheckInRecord, peerLoadCountRecord, peerSupportPlanRecord } from './peer-check-in.ts';
 import { vaultInfoRecord } from './vault-info.ts';
 
 export const recordDefinitions = {
@@ -78,6 +86,13 @@ export const recordDefinitions = {
   handover: handoverRecord,
   importRun: importRecord,
   importUndo: importUndoRecord,
+  intervisionCaseKey: intervisionCaseKeyRecord,
+  intervisionGroup: intervisionGroupRecord,
+  intervisionMethod: intervisionMethodRecord,
+  intervisionNotes: intervisionNotesRecord,
+  intervisionOutcome: intervisionOutcomeRecord,
+  intervisionSession: intervisionSessionRecord,
+  intervisionTopic: intervisionTopicRecord,
   legalRepresentation: legalRepresentationRecord,
   lesson: lessonRecord,
   libraryItem: libraryItemRecord,
@@ -89,7 +104,10 @@ export const recordDefinitions = {
   pair: pairRecord,
   pairCard: pairCardRecord,
   paperApproval: paperApprovalRecord,
+  peerCheckIn: peerCheckInRecord,
   peerHours: peerHoursRecord,
+  peerLoadCount: peerLoadCountRecord,
+  peerSupportPlan: peerSupportPlanRecord,
   print: printRecord,
   programmePlan: programmePlanRecord,
   programmeSettings: programmeSettingsRecord,

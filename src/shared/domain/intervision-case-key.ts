@@ -1,0 +1,25 @@
+// Who is behind the letter of a case: sealed for the coach who led the session alone, and let go once the case
+// has been followed up.
+import * as z from 'zod';
+import { dateSchema } from './date.ts';
+import { recordIdSchema } from './id.ts';
+import { caseLetterSchema } from './intervision-notes.ts';
+import { defineRecord } from './record.ts';
+
+export const intervisionCaseKeySchema = z.strictObject({
+  sessionId: recordIdSchema,
+  letter: caseLetterSchema,
+  /** The peer who brought it in; null when not kept, or let go. */
+  presenterId: recordIdSchema.nullable(),
+  /** The pair it is about; null when not kept, or let go. */
+  pairId: recordIdSchema.nullable(),
+  /** The day both were let go; null while they are kept. */
+  droppedOn: dateSchema.nullable(),
+});
+export type IntervisionCaseKeyBody = z.infer<typeof intervisionCaseKeySchema>;
+
+export const intervisionCaseKeyRecord = defineRecord({
+  kind: 'intervisionCaseKey',
+  version: 1,
+  schema: intervisionCaseKeySchema,
+});

@@ -1,0 +1,52 @@
+// What comes of a session: an agreement, a task, a point for a mentor, a concern, something to find out first.
+// In the session's dossier; the next session looks back on it.
+import * as z from 'zod';
+import { dateSchema } from './date.ts';
+import { memberIdSchema, recordIdSchema } from './id.ts';
+import { caseLetterSchema } from './intervision-notes.ts';
+import { defineRecord } from './record.ts';
+
+export const outcomeKinds = ['agreement', 'task', 'mentorPoint', 'concern', 'findOut'] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** Whether what was agreed was handled well, as the group finds at the next session (J2). */
+export const lookBackVerdicts = ['well', 'partly', 'notYet', 'dropped'] as const;
+export type LookBackVerdict = (typeof lookBackVerdicts)[number];
+
+export const intervisionOutcomeSchema = z.strictObject({
+  sessionId: recordIdSchema,
+  kind: z.enum(outcomeKinds),
+  /** In words that betray nobody; it may reach a mentor only when someone ticks it there. */
+  text: z.string().trim().min(1).max(500),
+  letter: caseLetterSchema.nullable(),
+  /** The line it was made of; null when it was not. */
+  lineId: z.uuid().nullable(),
+  /** The colleague who does it; null for an agreement among the peers. */
+  ownerId: memberIdSchema.nullable(),
+  dueOn: dateSchema.nullable(),
+  /** The class whose mentor a point is for; null when it is not for a mentor or not chosen yet. */
+  className: z.string().trim().max(20).nullable(),
+  taskId: recordIdSchema.nullable(),
+  concernId: recordIdSchema.nullable(),
+  /** Null until a next session looked back on it. */
+  lookBack: z
+    .strictObject({
+      on: dateSchema,
+      sessionId: recordIdSchema,
+      verdict: z.enum(lookBackVerdicts),
+      remark: z.string().trim().max(500),
+    })
+    .nullable(),
+});
+export type IntervisionOutcomeBody = z.infer<typeof intervisionOutcomeSchema>;
+
+export const intervisionOutcomeRecord = defineRecord({
+  kind: 'intervisionOutcome',
+  version: 1,
+  schema: intervisionOutcomeSchema,
+});
+
+/** Still to be looked back on: nothing was said of it, or it was not done yet. */
+export function isOpenPoint({ lookBack }: Pick<IntervisionOutcomeBody, 'lookBack'>): boolean {
+  return lookBack === null || lookBack.verdict === 'notYet' || lookBack.verdict === 'partly';
+}

@@ -1,0 +1,90 @@
+// A session of peers with their coach: when, who was there, whether it was held. In the programme dossier, as
+// a training's attendance is; not a word of what was said, that lies in the session's own dossier.
+import * as z from 'zod';
+import { addDaysTo, dateSchema, timeSchema } from './date.ts';
+import { dossierIdSchema, memberIdSchema, recordIdSchema } from './id.ts';
+import { defineRecord } from './record.ts';
+import { schoolYearSchema } from './school-year.ts';
+
+/** One model; the last two are about one peer and have a short form. */
+export const sessionTypes = ['intervision', 'reflection', 'dilemma', 'checkIn', 'consult'] as const;
+export const sessionTypeSchema = z.enum(sessionTypes);
+export type SessionType = z.infer<typeof sessionTypeSchema>;
+
+/** True for what a group does together. */
+export function isGroupType(type: SessionType): boolean {
+  return type !== 'checkIn' && type !== 'consult';
+}
+
+export const attendanceMarks = ['present', 'excused', 'absent'] as const;
+export type AttendanceMark = (typeof attendanceMarks)[number];
+
+export const intervisionSessionSchema = z.strictObject({
+  type: sessionTypeSchema,
+  schoolYear: schoolYearSchema,
+  /** Null for a check-in or a consult. */
+  groupId: recordIdSchema.nullable(),
+  on: dateSchema,
+  startsAt: timeSchema,
+  minutes: z.int().min(5).max(240),
+  place: z.string().trim().max(80),
+  leadId: memberIdSchema,
+  /** Who is expected. */
+  peerIds: z.array(recordIdSchema).min(1).max(60),
+  attendance: z
+    .array(z.strictObject({ peerId: recordIdSchema, mark: z.enum(attendanceMarks) }))
+    .max(60),
+  /** Colleagues who were there for this one session, and for that reason read its notes. */
+  guests: z
+    .array(z.strictObject({ memberId: memberIdSchema, reason: z.string().trim().min(1).max(200) }))
+    .max(10),
+  state: z.enum(['planned', 'live', 'held', 'cancelled']),
+  /** Why it was moved or cancelled; '' otherwise. */
+  reason: z.string().trim().max(200),
+  /** The day it was first planned on; null when it was not moved. */
+  movedFrom: dateSchema.nullable(),
+  /** The dossier of its notes: of who leads and the group's coaches. Null until it was opened. */
+  dossierId: dossierIdSchema.nullable(),
+});
+export type IntervisionSessionBody = z.infer<typeof intervisionSessionSchema>;
+
+export const intervisionSessionRecord = defineRecord({
+  kind: 'intervisionSession',
+  version: 1,
+  schema: intervisionSessionSchema,
+});
+
+export const holidaySchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(60),
+    from: dateSchema,
+    until: dateSchema,
+  })
+  .refine(({ from, until }) => from <= until, { path: ['until'] });
+export type Holiday = z.infer<typeof holidaySchema>;
+
+export const seriesSchema = z.strictObject({
+  from: dateSchema,
+  until: dateSchema,
+  everyWeeks: z.int().min(1).max(8),
+});
+export type Series = z.infer<typeof seriesSchema>;
+
+const mostInSeries = 60;
+
+/**
+ * The days of a series, oldest first: every so many weeks on the weekday of `from`. A day in a holiday falls out
+ * and the rhythm goes on; at most 60.
+ */
+export function seriesDays(
+  { from, until, everyWeeks }: Series,
+  holidays: readonly Holiday[],
+): readonly string[] {
+  const days: string[] = [];
+  for (let day = from; day <= until && days.length < mostInSeries;) {
+    const on = day;
+    if (!holidays.some((holiday) => holiday.from <= on && on <= holiday.until)) days.push(on);
+    day = addDaysTo(day, 7 * everyWeeks);
+  }
+  return days;
+}
