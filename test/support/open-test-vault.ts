@@ -23,6 +23,7 @@ export const testStaff = {
   otherApprover: { displayName: 'Ties Teamleider', roles: ['approver', 'teacherCoach'] },
   programme: { displayName: 'Petra Coördinator', roles: ['programmeCoordinator'] },
   safeguarding: { displayName: 'Saar Aandacht', roles: ['safeguardingOfficer'] },
+  adviser: { displayName: 'Vera Vertrouwenspersoon', roles: ['confidentialAdviser'] },
 } as const satisfies Readonly<Record<string, { displayName: string; roles: readonly Role[] }>>;
 
 export type StaffName = keyof typeof testStaff;

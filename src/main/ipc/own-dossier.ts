@@ -1,4 +1,5 @@
-// The dossier that is a member's alone: own tasks, saved views. Made with the first thing laid in it.
+// The dossier that is a member's alone: own tasks, saved views, who is behind the
+// letter of a case. Made with the first thing laid in it.
 import type { MemberContext } from './context.ts';
 import { newId } from '#main/platform/id.ts';
 import type { DossierId } from '#shared/domain/id.ts';
@@ -10,7 +11,11 @@ export function ownDossier(context: MemberContext): {
   readonly newDossiers: NonNullable<CommitInput['newDossiers']>;
 } {
   const { vault } = context;
-  const own = [...context.list('savedView'), ...context.list('task')].find(
+  const own = [
+    ...context.list('savedView'),
+    ...context.list('task'),
+    ...context.list('intervisionCaseKey'),
+  ].find(
     ({ dossierId, createdBy }) =>
       createdBy === vault.me.id && vault.dossierKind(dossierId) === 'personal',
   );

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
 import { caseLetterSchema } from './intervision-notes.ts';
+import { isOpenPoint, type IntervisionOutcomeBody } from './intervision-outcome.ts';
 import { defineRecord } from './record.ts';
 
 export const intervisionCaseKeySchema = z.strictObject({
@@ -23,3 +24,18 @@ export const intervisionCaseKeyRecord = defineRecord({
   version: 1,
   schema: intervisionCaseKeySchema,
 });
+
+type Key = { readonly body: IntervisionCaseKeyBody };
+type Outcome = Pick<IntervisionOutcomeBody, 'letter' | 'lookBack'>;
+
+/** Keys of a held session that nothing asks for any more: nothing came of the case, or all of it was looked back on. */
+export function lettersLetGo<K extends Key>(
+  keys: readonly K[],
+  outcomes: readonly Outcome[],
+): readonly K[] {
+  return keys.filter(
+    ({ body }) =>
+      body.droppedOn === null &&
+      !outcomes.some((outcome) => outcome.letter === body.letter && isOpenPoint(outcome)),
+  );
+}

@@ -82,3 +82,15 @@ export function nextLetter(cases: readonly Pick<IntervisionCase, 'letter'>[]): s
   }
   return null;
 }
+
+export type NotesFault = 'stepId' | 'letter' | 'lineId';
+
+/** What in the notes points at nothing, or null: the step one is in, a line's letter, a line twice. */
+export function notesFault(notes: NotesFields): NotesFault | null {
+  if (!notes.steps.some(({ id }) => id === notes.stepId)) return 'stepId';
+  const letters = new Set(notes.cases.map(({ letter }) => letter));
+  if (letters.size !== notes.cases.length) return 'letter';
+  if (notes.lines.some(({ letter }) => letter !== null && !letters.has(letter))) return 'letter';
+  const ids = new Set(notes.lines.map(({ id }) => id));
+  return ids.size === notes.lines.length ? null : 'lineId';
+}

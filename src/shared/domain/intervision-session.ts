@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { addDaysTo, dateSchema, timeSchema } from './date.ts';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
+import type { Role } from './role.ts';
 import { schoolYearSchema } from './school-year.ts';
 
 /** One model; the last two are about one peer and have a short form. */
@@ -15,6 +16,13 @@ export type SessionType = z.infer<typeof sessionTypeSchema>;
 export function isGroupType(type: SessionType): boolean {
   return type !== 'checkIn' && type !== 'consult';
 }
+
+/** Who may come for one session (B6): colleagues one can turn to, bound to that session only. */
+export const guestRoles: readonly Role[] = [
+  'careCoordinator',
+  'confidentialAdviser',
+  'safeguardingOfficer',
+];
 
 export const attendanceMarks = ['present', 'excused', 'absent'] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];

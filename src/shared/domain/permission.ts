@@ -38,6 +38,8 @@ export const permissions = {
     'approver',
     'safeguardingOfficer',
   ],
+  /** Lead intervision and the other sessions with peers, and write down what is said in one's own. */
+  leadIntervision: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
   writeContacts: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
   /** Lay down a concern. Everyone who works with the programme can; a peer may go to each of them. */
   reportConcerns: [

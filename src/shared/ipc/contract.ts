@@ -22,6 +22,7 @@ import { emergencyCalls } from './calls/emergency.ts';
 import { referralCalls } from './calls/referrals.ts';
 import { reportingCodeCalls } from './calls/reporting-code.ts';
 import { signOffCalls } from './calls/sign-offs.ts';
+import { intervisionSessionCalls } from './calls/intervision-sessions.ts';
 import { transferCalls } from './calls/transfers.ts';
 import type { CallName, EventName } from './names.ts';
 import { paperRequestSchema, paperSchema } from './paper.ts';
@@ -211,6 +212,7 @@ export const contract = {
   ...boardReportCalls,
   ...emergencyCalls,
   ...destinationCalls,
+  ...intervisionSessionCalls,
   ...transferCalls,
 } as const satisfies Readonly<Record<CallName, CallDefinition>>;
 

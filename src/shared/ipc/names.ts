@@ -163,6 +163,14 @@ export const callNames = [
   // destinations
 
   // sealed packages
+
+  // intervision, live
+  'intervisionSessions.open',
+  'intervisionSessions.attend',
+  'intervisionSessions.saveNotes',
+  'intervisionSessions.letGuestIn',
+  'intervisionSessions.linkCase',
+  'intervisionSessions.dropCase',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -190,6 +190,12 @@ export const errorCodes = [
   'paperHasNames',
   'pdfFailed',
   'saveFailed',
+  // intervision
+  'notCoach',
+  'sessionNotOpen',
+  'sessionClosed',
+  'guestRole',
+  'presenterNotThere',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

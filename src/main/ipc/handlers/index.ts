@@ -31,6 +31,7 @@ import { concernHandlers } from './concerns.ts';
 import { destinationHandlers } from './destinations.ts';
 import { emergencyHandlers } from './emergency.ts';
 import { reportingCodeHandlers } from './reporting-code.ts';
+import { intervisionSessionHandlers } from './intervision-sessions.ts';
 import { transferHandlers } from './transfers.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -67,5 +68,6 @@ export const handlers: Handlers = {
   ...boardReportHandlers,
   ...emergencyHandlers,
   ...destinationHandlers,
+  ...intervisionSessionHandlers,
   ...transferHandlers,
 };

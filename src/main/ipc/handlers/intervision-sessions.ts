@@ -1,0 +1,205 @@
+// Answers about a session that is going on. Its notes lie in a dossier of its own; who is behind a letter lies
+// with the coach who led it, and is let go once what came of the case was followed up.
+import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { mustLead } from '#main/ipc/intervision-lead.ts';
+import { mayRead } from '#main/ipc/may-read.ts';
+import { ownDossier } from '#main/ipc/own-dossier.ts';
+import { grantTo } from '#main/ipc/people-to-grant.ts';
+import { newId } from '#main/platform/id.ts';
+import type { Put } from '#main/store/index.ts';
+import { dateOf } from '#shared/domain/date.ts';
+import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import { lettersLetGo } from '#shared/domain/intervision-case-key.ts';
+import { notesFault, type IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
+import { guestRoles, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import type { CallParsed } from '#shared/ipc/contract.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+type Session = TypedRecord<'intervisionSession'>;
+
+function sessionPut(session: Session, expectedRevision: number, body: IntervisionSessionBody): Put {
+  const { dossierId, id: recordId } = session;
+  return { dossierId, recordId, kind: 'intervisionSession', body, expectedRevision };
+}
+
+function notesOf(context: MemberContext, sessionId: RecordId) {
+  return context.list('intervisionNotes').find(({ body }) => body.sessionId === sessionId);
+}
+
+/** Keys of letters of this group's earlier sessions that have been followed up, let go. */
+function letGo(context: MemberContext, { body }: Session): readonly Put[] {
+  const earlier = context
+    .list('intervisionSession')
+    .filter((one) => one.body.groupId === body.groupId && one.body.state === 'held');
+  const outcomes = context.list('intervisionOutcome').map((outcome) => outcome.body);
+  const kept = context.list('intervisionCaseKey');
+  const today = dateOf(context.now());
+  return earlier.flatMap(({ id }) =>
+    lettersLetGo(
+      kept.filter((key) => key.body.sessionId === id),
+      outcomes.filter((outcome) => outcome.sessionId === id),
+    ).map((key) => dropPut(key, key.revision, today)),
+  );
+}
+
+function dropPut(
+  key: TypedRecord<'intervisionCaseKey'>,
+  expectedRevision: number,
+  on: string,
+): Put {
+  const { dossierId, id: recordId } = key;
+  const body = { ...key.body, presenterId: null, pairId: null, droppedOn: on };
+  return { dossierId, recordId, kind: 'intervisionCaseKey', body, expectedRevision };
+}
+
+function open(context: MemberContext, input: CallParsed<'intervisionSessions.open'>) {
+  const session = context.get('intervisionSession', input.sessionId);
+  const coachIds = mustLead(context, session.body);
+  const known = notesOf(context, session.id);
+  if (known) return { notesId: known.id, dropped: 0 };
+  if (session.body.state !== 'planned') throw new AppFailure('sessionNotOpen');
+  mustNotBeLater('on', session.body.on, dateOf(context.now()));
+  const group =
+    session.body.groupId === null ? null : context.get('intervisionGroup', session.body.groupId);
+  const dossierId = newId<DossierId>();
+  const notesId = newId<RecordId>();
+  const { methodId, methodName, steps, agenda } = input;
+  const body: IntervisionNotesBody = {
+    ...{ methodId, methodName, steps, agenda },
+    stepId: steps[0]?.id ?? '',
+    ...{ seconds: {}, cases: [], lines: [], secrecySaid: false, positiveClose: '', paper: 'none' },
+    sessionId: session.id,
+    groupName: group?.body.name ?? '',
+    type: session.body.type,
+    on: session.body.on,
+    closedOn: null,
+  };
+  const dropped = letGo(context, session);
+  context.commit({
+    newDossiers: [
+      {
+        id: dossierId,
+        kind: 'intervision',
+        grantTo: grantTo(context, { members: [session.body.leadId, ...coachIds] }),
+      },
+    ],
+    puts: [
+      sessionPut(session, input.expectedRevision, { ...session.body, state: 'live', dossierId }),
+      { dossierId, recordId: notesId, kind: 'intervisionNotes', body, expectedRevision: 0 },
+      ...dropped,
+    ],
+    log: [{ action: 'changed', subject: { dossierId, recordId: notesId } }],
+  });
+  return { notesId, dropped: dropped.length };
+}
+
+function attend(context: MemberContext, input: CallParsed<'intervisionSessions.attend'>): void {
+  const session = context.get('intervisionSession', input.sessionId);
+  mustLead(context, session.body);
+  if (session.body.state !== 'live') throw new AppFailure('sessionNotOpen');
+  const { attendance } = input;
+  const ids = attendance.map(({ peerId }) => peerId);
+  const strangers = ids.filter((id) => !session.body.peerIds.includes(id));
+  for (const id of strangers) context.get('pupil', id);
+  if (new Set(ids).size !== ids.length)
+    throw new AppFailure('invalidInput', { field: 'attendance' });
+  // Who walks in unexpected is expected from then on.
+  const peerIds = [...session.body.peerIds, ...strangers];
+  context.commit({
+    puts: [sessionPut(session, input.expectedRevision, { ...session.body, peerIds, attendance })],
+    log: [{ action: 'changed', subject: { dossierId: session.dossierId, recordId: session.id } }],
+  });
+}
+
+function saveNotes(context: MemberContext, input: CallParsed<'intervisionSessions.saveNotes'>) {
+  const notes = context.get('intervisionNotes', input.notesId);
+  const session = context.get('intervisionSession', notes.body.sessionId);
+  mustLead(context, session.body);
+  if (notes.body.closedOn !== null) throw new AppFailure('sessionClosed');
+  const fault = notesFault(input.fields);
+  if (fault) throw new AppFailure('invalidInput', { field: fault });
+  const { dossierId, id: recordId } = notes;
+  const { expectedRevision } = input;
+  const body: IntervisionNotesBody = { ...notes.body, ...input.fields };
+  context.commit({
+    puts: [{ dossierId, recordId, kind: 'intervisionNotes', body, expectedRevision }],
+    log: [{ action: 'changed', subject: { dossierId, recordId } }],
+  });
+  return { revision: expectedRevision + 1 };
+}
+
+function letGuestIn(
+  context: MemberContext,
+  input: CallParsed<'intervisionSessions.letGuestIn'>,
+): void {
+  const session = context.get('intervisionSession', input.sessionId);
+  mustLead(context, session.body);
+  const { dossierId } = session.body;
+  if (dossierId === null) throw new AppFailure('sessionNotOpen');
+  const guest = context.vault.members().find(({ id }) => id === input.memberId);
+  if (!guest?.active) throw new AppFailure('notFound', { kind: 'member' });
+  if (mayRead(context, dossierId, guest.id)) {
+    throw new AppFailure('alreadyIn', { name: guest.displayName });
+  }
+  if (!guest.roles.some((role) => guestRoles.includes(role))) {
+    throw new AppFailure('guestRole', { name: guest.displayName });
+  }
+  const guests = [...session.body.guests, { memberId: guest.id, reason: input.reason }];
+  context.commit({
+    grants: [{ dossierId, to: { type: 'member', id: guest.id } }],
+    puts: [sessionPut(session, input.expectedRevision, { ...session.body, guests })],
+    log: [{ action: 'granted', subject: { dossierId, recordId: session.id } }],
+  });
+}
+
+function linkCase(context: MemberContext, input: CallParsed<'intervisionSessions.linkCase'>): void {
+  const { sessionId, letter, presenterId, pairId } = input;
+  const session = context.get('intervisionSession', sessionId);
+  mustLead(context, session.body);
+  const notes = notesOf(context, sessionId);
+  if (!notes) throw new AppFailure('sessionNotOpen');
+  if (presenterId !== null && !session.body.peerIds.includes(presenterId)) {
+    throw new AppFailure('presenterNotThere');
+  }
+  if (pairId !== null) context.get('pair', pairId);
+  const known = context
+    .list('intervisionCaseKey')
+    .find(({ body }) => body.sessionId === sessionId && body.letter === letter);
+  const own = ownDossier(context);
+  const dossierId = known?.dossierId ?? own.dossierId;
+  const recordId = known?.id ?? newId<RecordId>();
+  const body = { sessionId, letter, presenterId, pairId, droppedOn: null };
+  const expectedRevision = known?.revision ?? 0;
+  context.commit({
+    newDossiers: known ? [] : own.newDossiers,
+    puts: [{ dossierId, recordId, kind: 'intervisionCaseKey', body, expectedRevision }],
+    log: [{ action: 'changed', subject: { dossierId, recordId } }],
+  });
+}
+
+export const intervisionSessionHandlers = defineHandlers({
+  'intervisionSessions.open': open,
+  'intervisionSessions.attend': (context, input) => {
+    attend(context, input);
+    return undefined;
+  },
+  'intervisionSessions.saveNotes': saveNotes,
+  'intervisionSessions.letGuestIn': (context, input) => {
+    letGuestIn(context, input);
+    return undefined;
+  },
+  'intervisionSessions.linkCase': (context, input) => {
+    linkCase(context, input);
+    return undefined;
+  },
+  'intervisionSessions.dropCase': (context, { caseKeyId, expectedRevision }) => {
+    const key = context.get('intervisionCaseKey', caseKeyId);
+    const { dossierId, id: recordId } = key;
+    context.commit({
+      puts: [dropPut(key, expectedRevision, dateOf(context.now()))],
+      log: [{ action: 'changed', subject: { dossierId, recordId } }],
+    });
+    return undefined;
+  },
+});
