@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberContext } from './context.ts';
 import { newId } from '#main/platform/id.ts';
-import type { ReferralFields } from '#shared/domain/referral.ts';
+import { signOffState } from '#shared/domain/sign-off.ts';
+import {
+  referralState,
+  type ReferralFields,
+  type ReferralStatus,
+} from '#shared/domain/referral.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { putDeciders } from '#test/support/put-deciders.ts';
@@ -18,6 +23,41 @@ const withdrawn = {
   text: 'niet meer nodig',
   dueOn: null,
 } as const;
+
+const inSchool = { destinationKind: 'internal' } as const;
+
+/** A referral of a pair of its own, through the door. */
+async function drawUp(change: Partial<ReferralFields>): Promise<RecordId> {
+  const { pairId, supporteeId } = putPair(coordinator, test.idOf('coach'));
+  putDeciders(coordinator, supporteeId);
+  const made = await serveAs(coordinator).ask('referrals.save', {
+    ...{ referral: null, pairId, pupilId: supporteeId },
+    fields: { ...testReferral, ...change },
+  });
+  return made.referralId;
+}
+
+/** A step as a changed program lays it down: past the handler. */
+function layStep(id: RecordId, to: ReferralStatus): void {
+  test.advance(1000);
+  const body = { referralId: id, to, on: '2026-11-24', text: 'x', dueOn: null };
+  coordinator.vault.commit({
+    puts: [
+      {
+        dossierId: coordinator.get('referral', id).dossierId,
+        recordId: newId<RecordId>(),
+        kind: 'referralStep',
+        body: { ...body, told: [], warm: null },
+        expectedRevision: 0,
+      },
+    ],
+  });
+}
+
+function statusOf(id: RecordId): ReferralStatus {
+  const steps = coordinator.list('referralStep').filter(({ body }) => body.referralId === id);
+  return referralState(steps).status;
+}
 
 beforeAll(async () => {
   test = await openTestVault();
@@ -127,5 +167,62 @@ describe('what counts', () => {
     const danger = { type: 'exception', exception: 'acuteDanger', explanation: 'Nu.' } as const;
     expect(await said({ consent: danger, urgency: 'acute' })).toBe(true);
     expect(await said({ destinationKind: 'internal', consent: null })).toBe(true);
+  });
+
+  it.each(['received', 'started', 'done', 'refused', 'noFeedback'] as const)(
+    '[P24, P25] a changed program does not say "%s" of a referral that never left',
+    async (to) => {
+      const made = await drawUp({ consent: null });
+      layStep(made, to);
+      expect(statusOf(made)).toBe('draft');
+      layStep(made, 'sent');
+      layStep(made, to);
+      expect(statusOf(made)).toBe('draft');
+      const inside = await drawUp({ ...inSchool, consent: null });
+      layStep(inside, to);
+      expect(statusOf(inside)).toBe('draft');
+      layStep(inside, 'sent');
+      expect(statusOf(inside)).toBe('sent');
+    },
+  );
+
+  it('[P25] a step after the end of a referral does not open it again', async () => {
+    const made = await drawUp({ ...inSchool, consent: null });
+    for (const to of ['sent', 'done', 'received', 'withdrawn'] as const) layStep(made, to);
+    expect(statusOf(made)).toBe('done');
+  });
+
+  it('[P31] a signature over an earlier text carries no hand-over, and shows as changed after it', async () => {
+    const made = await drawUp({});
+    const { requestId } = await serveAs(coordinator).ask('signOffs.ask', {
+      ...{ subjectId: made, approverId: test.idOf('approver'), question: '' },
+    });
+    const approver = await test.as('approver');
+    const { contentHash } = approver.get('referral', made);
+    await serveAs(approver).ask('signOffs.decide', {
+      ...{ requestId, seen: [{ recordId: made, contentHash }], decision: 'approved', comment: '' },
+      passphrase: test.passphraseOf('approver'),
+    });
+    coordinator = await test.as('coordinator');
+    layStep(made, 'sent');
+    expect(statusOf(made)).toBe('sent');
+    const { dossierId, body } = coordinator.get('referral', made);
+    coordinator.vault.commit({
+      puts: [
+        {
+          ...{ dossierId, recordId: made, kind: 'referral', expectedRevision: 1 },
+          body: { ...body, asked: 'Iets heel anders.' },
+        },
+      ],
+    });
+    expect(statusOf(made)).toBe('draft');
+    const request = coordinator.get('signOffRequest', requestId);
+    const state = signOffState(
+      request,
+      coordinator.list('signOffDecision'),
+      coordinator.list('signOffWithdrawal'),
+      (id) => coordinator.vault.get(id)?.contentHash ?? null,
+    );
+    expect(state).toBe('changedAfter');
   });
 });

@@ -8,6 +8,7 @@ import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { handOverFault } from '#shared/domain/referral.ts';
+import { standingSteps } from '#shared/domain/referral-standing.ts';
 import { closingMustBeSigned } from '#shared/domain/sign-off-rules.ts';
 import { isSignable } from '#shared/domain/sign-off-subjects.ts';
 import { standsInFor } from '#shared/domain/sign-off-stand-in.ts';
@@ -176,30 +177,41 @@ function closingStands(vault: Vault, event: ConcernEvent): boolean {
   return !closingMustBeSigned(closing.body) || isApproved(vault, closing);
 }
 
-/** Whether an approver truly signed this record, in any of its revisions. */
-function isApproved(vault: Vault, subject: Pick<AnyRecord, 'id' | 'dossierId'>): boolean {
+/** Whether an approver truly signed this record as it is now: what was signed before a change is not this text. */
+function isApproved(
+  vault: Vault,
+  { id, dossierId, revision }: Pick<AnyRecord, 'id' | 'dossierId' | 'revision'>,
+): boolean {
   return vault
     .list('signOffDecision')
     .map(asTyped)
     .some(
       (decision) =>
         decision.kind === 'signOffDecision' &&
-        decision.dossierId === subject.dossierId &&
+        decision.dossierId === dossierId &&
         decision.body.statement.decision === 'approved' &&
-        decision.body.statement.subjects.some(({ recordId }) => recordId === subject.id) &&
+        decision.body.statement.subjects.some(
+          (subject) => subject.recordId === id && subject.revision === revision,
+        ) &&
         isGenuine(vault, decision),
     );
 }
 
 /**
- * Of a referral outside the school, that it was handed over stands only with consent or a named exception, and
- * with a signature unless there was acute danger: a changed program cannot say so without them.
+ * A step stands in the order of the statuses. Of a referral outside the school, that it was handed over, and all
+ * that comes after it, stands only with consent or a named exception, and with a signature unless there was acute
+ * danger: a changed program cannot say so without them.
  */
-function referralStepStands(vault: Vault, { body, dossierId }: TypedRecord<'referralStep'>) {
+function referralStepStands(vault: Vault, { id, body, dossierId }: TypedRecord<'referralStep'>) {
   const referral = beside(vault, 'referral', body.referralId, dossierId);
-  if (referral === null || body.to !== 'sent') return referral !== null;
+  if (referral === null) return false;
+  const steps = (vault.dossier(dossierId)?.records ?? [])
+    .map(asTyped)
+    .flatMap((one) => (one.kind === 'referralStep' ? [one] : []))
+    .filter((one) => one.body.referralId === referral.id);
   const fault = handOverFault(referral.body, false);
-  return fault === null || (fault === 'signOffMissing' && isApproved(vault, referral));
+  const mayLeave = fault === null || (fault === 'signOffMissing' && isApproved(vault, referral));
+  return standingSteps(steps, mayLeave).some((one) => one.id === id);
 }
 
 /** In the dossier that the session names. Who does not read the programme, a guest, has no session to hold it against. */
