@@ -65,8 +65,6 @@ export function referralsPage(at: At) {
         await field(main(at), t('referrals:fields.pupil')).selectOption({ label: referral.pupil });
       }
       await field(main(at), t('referrals:fields.destination')).fill(referral.destination);
-      const kind = referral.consent ? 'external' : 'internal';
-      await choose(t('referrals:fields.destinationKind'), t(`referrals:kind.${kind}`));
       await field(main(at), t('referrals:fields.contact')).fill(referral.contact);
       await choose(t('referrals:fields.urgency'), t(`referrals:urgency.${referral.urgency}`));
       for (const name of ['reason', 'tried', 'pupilView', 'asked'] as const) {

@@ -27,3 +27,10 @@ export const testReferral: ReferralFields = {
   consent: bothAgree,
   feedbackBy: null,
 };
+
+/** To somebody of the school itself: no consent and no signature. */
+export const inSchool = {
+  destinationId: 'careCoordinator',
+  destination: 'Zorgcoördinator',
+  destinationKind: 'internal',
+} as const;

@@ -10,7 +10,7 @@ import {
 import type { RecordId } from '#shared/domain/id.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { putDeciders } from '#test/support/put-deciders.ts';
-import { testReferral } from '#test/support/referral.ts';
+import { inSchool, testReferral } from '#test/support/referral.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 
 let test: TestVault;
@@ -23,8 +23,6 @@ const withdrawn = {
   text: 'niet meer nodig',
   dueOn: null,
 } as const;
-
-const inSchool = { destinationKind: 'internal' } as const;
 
 /** A referral of a pair of its own, through the door. */
 async function drawUp(change: Partial<ReferralFields>): Promise<RecordId> {
@@ -166,7 +164,7 @@ describe('what counts', () => {
     expect(await said({})).toBe(false);
     const danger = { type: 'exception', exception: 'acuteDanger', explanation: 'Nu.' } as const;
     expect(await said({ consent: danger, urgency: 'acute' })).toBe(true);
-    expect(await said({ destinationKind: 'internal', consent: null })).toBe(true);
+    expect(await said({ ...inSchool, consent: null })).toBe(true);
   });
 
   it.each(['received', 'started', 'done', 'refused', 'noFeedback'] as const)(
@@ -185,6 +183,21 @@ describe('what counts', () => {
       expect(statusOf(inside)).toBe('sent');
     },
   );
+
+  it('[P25] a changed program does not make an address outside the school one inside', async () => {
+    const made = await drawUp({ destination: 'Veilig Thuis', consent: null });
+    const { dossierId, body } = coordinator.get('referral', made);
+    coordinator.vault.commit({
+      puts: [
+        {
+          ...{ dossierId, recordId: made, kind: 'referral', expectedRevision: 1 },
+          body: { ...body, destinationKind: 'internal' },
+        },
+      ],
+    });
+    layStep(made, 'sent');
+    expect(statusOf(made)).toBe('draft');
+  });
 
   it('[P25] a step after the end of a referral does not open it again', async () => {
     const made = await drawUp({ ...inSchool, consent: null });

@@ -2,6 +2,7 @@
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
 import type { ConcernEvent } from '#shared/domain/concern-step.ts';
+import { kindThatCounts } from '#shared/domain/destination-kind.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
@@ -209,7 +210,8 @@ function referralStepStands(vault: Vault, { id, body, dossierId }: TypedRecord<'
     .map(asTyped)
     .flatMap((one) => (one.kind === 'referralStep' ? [one] : []))
     .filter((one) => one.body.referralId === referral.id);
-  const fault = handOverFault(referral.body, false);
+  const destinationKind = kindThatCounts(referral.body);
+  const fault = handOverFault({ ...referral.body, destinationKind }, false);
   const mayLeave = fault === null || (fault === 'signOffMissing' && isApproved(vault, referral));
   return standingSteps(steps, mayLeave).some((one) => one.id === id);
 }

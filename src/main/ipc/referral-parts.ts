@@ -6,6 +6,7 @@ import { ruleTaskPut } from './rule-task.ts';
 import { approvalsOf } from './sign-off-state.ts';
 import type { Put } from '#main/store/index.ts';
 import type { Deciding } from '#shared/domain/consent.ts';
+import { isInside, type InsideFacts } from '#shared/domain/destination-kind.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { referralState, type ReferralBody, type ReferralFields } from '#shared/domain/referral.ts';
@@ -21,6 +22,15 @@ export function decidingOf(context: MemberContext, pupilId: RecordId): Deciding 
   const pupil = context.list('pupil').find(({ id }) => id === pupilId);
   const said = context.list('legalRepresentation').find(({ body }) => body.pupilId === pupilId);
   return { birthDate: pupil?.body.birthDate ?? null, representation: said?.body ?? null };
+}
+
+/** What this member can read of what lies inside the school. */
+export function insideFacts(context: MemberContext): InsideFacts {
+  const members = context.vault.members().filter(({ active }) => active);
+  return {
+    written: context.list('destination'),
+    colleagues: members.map(({ displayName }) => displayName),
+  };
 }
 
 export function stateOfReferral(context: MemberContext, referralId: RecordId) {
@@ -56,6 +66,15 @@ export function daysIn(fields: ReferralFields): readonly (readonly [string, stri
     ['parentsToldOn', parentsToldOn],
     ...said.map((on) => ['consent', on] as const),
   ];
+}
+
+/** What is called inside the school must be known there: typed freely, it would pass consent and signature by. */
+export function mustBeInside(
+  context: MemberContext,
+  { destination, destinationKind }: Pick<ReferralFields, 'destination' | 'destinationKind'>,
+): void {
+  if (destinationKind === 'external' || isInside(destination, insideFacts(context))) return;
+  throw new AppFailure('destinationNotInside', { name: destination });
 }
 
 /** A task beside the referral, in its dossier. */

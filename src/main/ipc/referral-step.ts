@@ -5,6 +5,7 @@ import { mustNotBeLater, type MemberContext } from './context.ts';
 import {
   decidingOf,
   isSigned,
+  mustBeInside,
   mustFollowConcern,
   openTasksBy,
   referralTask,
@@ -50,6 +51,7 @@ function checkDays(context: MemberContext, referral: Referral, step: Step): void
 
 /** The gate: whose say counts, who was told, and who signed this very text. */
 function mayLeave(context: MemberContext, referral: Referral, on: string): void {
+  mustBeInside(context, referral.body);
   const deciding = decidingOf(context, referral.body.pupilId);
   const consent = consentFault(referral.body, deciding, on);
   if (consent) {

@@ -104,6 +104,8 @@ export const errorCodes = [
   'referralTasksOpen',
   'cannotFollow',
   'destinationNamed',
+  'destinationOutside',
+  'destinationNotInside',
   'statusOrder',
   'signOffMissing',
   'authorCannotSign',

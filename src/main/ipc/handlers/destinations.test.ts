@@ -56,4 +56,22 @@ describe('[P27] the school’s own list of addresses', () => {
       'notAllowed',
     );
   });
+
+  it('[P25] never makes an address inside the school of what is known as outside', async () => {
+    door = serveAs(await vault.as('coordinator'));
+    const inside = { ...fields, kind: 'internal' } as const;
+    const own = { ...inside, builtIn: null, name: 'Ondersteuner 2e etage' };
+    for (const change of [
+      { ...inside, builtIn: 'safeHome', name: 'Ons team' },
+      { ...inside, builtIn: null, name: 'Veilig  Thuis' },
+    ]) {
+      const input = { destination: null, fields: change };
+      expect(await door.refusal('destinations.save', input)).toBe('destinationOutside');
+    }
+    const coach = serveAs(await vault.as('coach'));
+    const input = { destination: null, fields: own };
+    expect(await coach.refusal('destinations.save', input)).toBe('destinationOutside');
+    door = serveAs(await vault.as('coordinator'));
+    expect(await door.refusal('destinations.save', input)).toBe('ok');
+  });
 });

@@ -4,7 +4,7 @@ import type { AppContext, MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { ReferralFields } from '#shared/domain/referral.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
-import { testReferral } from '#test/support/referral.ts';
+import { inSchool, testReferral } from '#test/support/referral.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 
 let vault: TestVault;
@@ -33,10 +33,12 @@ const shell: Partial<AppContext> = {
   },
 };
 
+const outside = { destination: 'Jeugdarts', destinationKind: 'external' } as const;
+
 async function form(change: Partial<ReferralFields>) {
   const fields: ReferralFields = {
     ...testReferral,
-    destinationKind: 'internal',
+    ...inSchool,
     consent: null,
     ...change,
   };
@@ -63,7 +65,7 @@ describe('the referral form', () => {
   });
 
   it('[P32] has room for the signatures it needs, and says that it is a draft until it was handed over', async () => {
-    const paper = await form({ destinationKind: 'external' });
+    const paper = await form(outside);
     expect(paper.content).toMatchObject({ concept: true, code: 'D2026-001' });
     expect(paper.signed).toMatchObject({ signatures: [] });
     expect(paper.signed?.needed).toBeGreaterThanOrEqual(1);
@@ -73,7 +75,7 @@ describe('the referral form', () => {
   it('names who said yes only when who decides goes along, and never where the signed paper lies', async () => {
     const said = async (shares: ReferralFields['shares']) => {
       const { content } = await form({
-        destinationKind: 'external',
+        ...outside,
         shares,
         guardians: 'Fatma Yilmaz, 06-00000000',
         consent: {
@@ -92,7 +94,7 @@ describe('the referral form', () => {
 
   it('a consultation without a name carries neither the name nor the class', async () => {
     const { content } = await form({
-      destinationKind: 'external',
+      ...outside,
       shares: [],
       consent: { type: 'exception', exception: 'anonymous', explanation: 'Overleg.' },
     });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { putDeciders } from '#test/support/put-deciders.ts';
-import { bothAgree, testReferral } from '#test/support/referral.ts';
+import { bothAgree, inSchool, testReferral } from '#test/support/referral.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { consentFault } from '#shared/domain/consent.ts';
@@ -43,9 +43,16 @@ const exception = (ground: 'acuteDanger' | 'anonymous' | 'statutoryDuty'): Conse
   ...{ type: 'exception', exception: ground, explanation: 'Omdat het moet.' },
 });
 
+type Where = Pick<ReferralFields, 'destination' | 'destinationKind'>;
+
 const anyFields: fc.Arbitrary<ReferralFields> = fc
   .record({
-    destinationKind: fc.constantFrom('internal' as const, 'external' as const),
+    where: fc.constantFrom<Where>(
+      inSchool,
+      { destination: 'Veilig Thuis', destinationKind: 'internal' },
+      { destination: 'Praktijk De Brug', destinationKind: 'internal' },
+      { destination: 'Jeugdarts', destinationKind: 'external' },
+    ),
     urgency: fc.constantFrom(...urgencies),
     consent: fc.constantFrom(
       null,
@@ -61,7 +68,7 @@ const anyFields: fc.Arbitrary<ReferralFields> = fc
     pupilToldOn: fc.constantFrom(null, '2026-11-20'),
     notToldBecause: fc.constantFrom('', 'Onveilig.'),
   })
-  .map((change) => ({ ...testReferral, ...change }));
+  .map(({ where, ...change }) => ({ ...testReferral, ...change, ...where }));
 
 type Act =
   | { readonly write: ReferralFields }
@@ -108,7 +115,7 @@ it('[P25] no calls in any order hand a referral over outside the school without 
       .some(({ body }) => body.referralId === mine && body.to === 'sent');
     if (!sent) return;
     const { body } = care.get('referral', mine);
-    if (body.destinationKind === 'internal') return;
+    if (body.destination === inSchool.destination) return;
     left += 1;
     expect(consentFault(body, decidingOf(care, pupilId), today)).toBeNull();
     // Nobody signs in these sequences: only acute danger goes before a signature.

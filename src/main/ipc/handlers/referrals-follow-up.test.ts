@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testConcern } from '#test/support/concern.ts';
 import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { putDeciders } from '#test/support/put-deciders.ts';
-import { bothAgree, testReferral } from '#test/support/referral.ts';
+import { bothAgree, inSchool, testReferral } from '#test/support/referral.ts';
 import { serveAs, type Door } from '#test/support/serve-as.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -10,7 +10,7 @@ import type { Consent, ReferralFields, ReferralStatus } from '#shared/domain/ref
 import type { CallInput } from '#shared/ipc/contract.ts';
 
 const today = '2026-11-24';
-const inside = { destinationKind: 'internal', consent: null } as const;
+const inside = { ...inSchool, consent: null } as const;
 /** Told on the day it was heard. */
 const heardNow = { ...inside, pupilToldOn: today };
 

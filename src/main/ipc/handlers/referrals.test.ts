@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
+import { serveAs } from '#test/support/serve-as.ts';
 import { putDeciders } from '#test/support/put-deciders.ts';
-import { testReferral } from '#test/support/referral.ts';
+import { inSchool, testReferral } from '#test/support/referral.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
 import { referralHandlers } from './referrals.ts';
 import { signOffHandlers } from './sign-offs.ts';
@@ -184,7 +185,7 @@ describe('handing a referral over', () => {
   });
 
   it('takes no signature inside the school', () => {
-    const id = write({ destinationKind: 'internal', consent: null });
+    const id = write({ ...inSchool, consent: null });
     step(id, 'sent');
     expect(coach.list('referralStep')).toHaveLength(1);
   });
@@ -193,15 +194,48 @@ describe('handing a referral over', () => {
     const signed = write();
     await getSigned(signed);
     expect(() => rewrite(signed, { reason: 'anders' })).toThrow(failure('recordLocked'));
-    const sent = write({ destinationKind: 'internal' });
+    const sent = write(inSchool);
     step(sent, 'sent');
     expect(() => rewrite(sent, { reason: 'anders' })).toThrow(failure('recordLocked'));
   });
 });
 
+describe('[P25, P27] inside the school', () => {
+  const anything = { destinationId: '', destinationKind: 'internal', consent: null } as const;
+
+  it('is who is known there: a name typed freely counts as outside', () => {
+    for (const destination of ['Veilig Thuis', 'veilig  thuis', 'Jeugd-ggz', 'Praktijk De Brug']) {
+      expect(() => write({ ...anything, destination })).toThrow(failure('destinationNotInside'));
+    }
+    const byId = { ...anything, destinationId: 'mentor', destination: 'Veilig Thuis' };
+    expect(() => write(byId)).toThrow(failure('destinationNotInside'));
+    step(write({ ...anything, destination: 'anti-pestcoördinator' }), 'sent');
+    step(write({ ...anything, destination: 'Olga Docentcoach' }), 'sent');
+  });
+
+  it('is what the list of the school says, as it says it on the day of handing over', async () => {
+    const lists = serveAs(await vault.as('coordinator'));
+    const own = {
+      ...{ builtIn: null, name: 'Rebound in huis', kind: 'internal', forWhat: '', contact: '' },
+      ...{ phone: '', waiting: '', checkedOn: null, active: true },
+    } as const;
+    const { destinationId } = await lists.ask('destinations.save', {
+      ...{ destination: null, fields: own },
+    });
+    coach = await vault.as('coach');
+    const id = write({ ...anything, destination: 'Rebound in huis' });
+    await serveAs(await vault.as('coordinator')).ask('destinations.save', {
+      destination: { id: destinationId, expectedRevision: 1 },
+      fields: { ...own, kind: 'external' },
+    });
+    coach = await vault.as('coach');
+    expect(() => step(id, 'sent')).toThrow(failure('destinationNotInside'));
+  });
+});
+
 describe('the steps of a referral', () => {
   it('[P24] follow each other and end', () => {
-    const id = write({ destinationKind: 'internal' });
+    const id = write(inSchool);
     expect(() => step(id, 'done')).toThrow(failure('statusOrder'));
     step(id, 'sent');
     step(id, 'received', today, '2026-12-10');
@@ -212,7 +246,7 @@ describe('the steps of a referral', () => {
   });
 
   it('[P24] say why when they end without help, and what came of it when they end with it', () => {
-    const id = write({ destinationKind: 'internal' });
+    const id = write(inSchool);
     step(id, 'sent');
     for (const to of ['refused', 'withdrawn', 'done'] as const) {
       expect(() =>
@@ -229,7 +263,7 @@ describe('the steps of a referral', () => {
   });
 
   it('lie on possible days', () => {
-    const id = write({ destinationKind: 'internal' });
+    const id = write(inSchool);
     expect(() => step(id, 'sent', '2026-11-25')).toThrow(failure('dateImpossible'));
     expect(() => step(id, 'sent', '2026-11-23')).toThrow(failure('dateImpossible'));
     expect(() => step(id, 'sent', today, '2026-11-23')).toThrow(failure('dateImpossible'));

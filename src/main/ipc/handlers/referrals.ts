@@ -7,6 +7,7 @@ import { grantTo } from '#main/ipc/people-to-grant.ts';
 import {
   daysIn,
   decidingOf,
+  mustBeInside,
   mustFollowConcern,
   stateOfReferral,
 } from '#main/ipc/referral-parts.ts';
@@ -34,6 +35,7 @@ type Source = Pick<ReferralBody, 'concernId' | 'pupilId'>;
 
 /** Days that can have been, and no yes of somebody who decides nothing. */
 function checkFields(context: MemberContext, source: Source, fields: ReferralFields): void {
+  mustBeInside(context, fields);
   const today = dateOf(context.now());
   for (const [field, day] of daysIn(fields)) {
     mustNotBeLater(field, day, today);

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
+import { useMayDo } from '#renderer/db/session.ts';
 import { SaveDialog, useAsk } from '#renderer/features/people/index.ts';
 import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { Checkbox, RadioField } from '#renderer/ui/checkbox.tsx';
@@ -9,8 +10,10 @@ import { DateField } from '#renderer/ui/date-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { isUsuallyOutside } from '#shared/domain/destination-kind.ts';
 import type { DestinationBody } from '#shared/domain/destination.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { useNamedDestination } from './use-destinations.ts';
 
 export type DestinationDialogProps = {
   readonly record: ViewOf<'destination'> | null;
@@ -28,11 +31,12 @@ const texts = [
 ] as const;
 
 export function DestinationDialog(props: DestinationDialogProps): ReactElement {
-  const { t } = useTranslation(['referrals']);
+  const { t } = useTranslation(['referrals', 'errors']);
   const toast = useToast();
   const { record, start, mayWrite, onClose } = props;
   const { ask, busy, error } = useAsk();
   const [fields, setFields] = useState(start);
+  const mayBeInside = useMayBeInside();
   const save = async () => {
     const destination = record ? { id: record.id, expectedRevision: record.revision } : null;
     const saved = await ask(() => call('destinations.save', { destination, fields }));
@@ -44,7 +48,9 @@ export function DestinationDialog(props: DestinationDialogProps): ReactElement {
     ? t('mayNotWrite')
     : fields.name.trim() === ''
       ? t('map.nameFirst')
-      : undefined;
+      : fields.kind === 'internal' && !mayBeInside(fields)
+        ? t('errors:destinationOutside', { name: fields.name })
+        : undefined;
   return (
     <SaveDialog
       title={start.name === '' ? t('map.new') : start.name}
@@ -58,6 +64,14 @@ export function DestinationDialog(props: DestinationDialogProps): ReactElement {
       <AddressFields fields={fields} onChange={setFields} />
     </SaveDialog>
   );
+}
+
+/** As the services hold it: inside is what is known there, or what a care coordinator says lies there. */
+function useMayBeInside(): (fields: DestinationBody) => boolean {
+  const mayManage = useMayDo('manageProgramme');
+  const place = useNamedDestination();
+  return ({ name, builtIn }) =>
+    !isUsuallyOutside(name, builtIn) && (mayManage || place(name).destinationKind === 'internal');
 }
 
 function AddressFields(props: {

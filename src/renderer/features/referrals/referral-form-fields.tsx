@@ -12,7 +12,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { useDestinations } from './use-destinations.ts';
+import { useDestinations, useNamedDestination } from './use-destinations.ts';
 import { ShareFields } from './share-fields.tsx';
 import { useFaultText } from './use-fault-text.ts';
 import type { Editor } from './use-referral-editor.ts';
@@ -38,17 +38,16 @@ function DestinationPick({ editor }: { readonly editor: Editor }): ReactElement 
   const { t } = useTranslation(['referrals']);
   const dates = useDateFormat();
   const all = useDestinations();
+  const place = useNamedDestination();
   const { form, change } = editor;
   const shown = all.filter(({ active }) => active);
   const chosen = all.find(({ id }) => id === form.destinationId);
   const pick = (id: string) => {
     const one = all.find((each) => each.id === id);
     if (!one) return;
-    const { name, kind, contact, phone } = one;
+    const { name, contact, phone } = one;
     change({
-      destinationId: id,
-      destination: name,
-      destinationKind: kind,
+      ...place(name),
       contact: [contact, phone]
         .filter((part) => part !== '')
         .join(', ')
@@ -72,6 +71,26 @@ function DestinationPick({ editor }: { readonly editor: Editor }): ReactElement 
   );
 }
 
+/** Its name says where it lies: inside the school when it is known there, and outside otherwise. */
+function DestinationName({ editor }: { readonly editor: Editor }): ReactElement {
+  const { t } = useTranslation(['referrals']);
+  const faultText = useFaultText();
+  const place = useNamedDestination();
+  const { form, faults, change } = editor;
+  const where = form.destinationKind === 'internal' ? t('form.isInside') : t('form.isOutside');
+  return (
+    <TextField
+      label={t('fields.destination')}
+      description={form.destination.trim() === '' ? t('form.whereText') : where}
+      value={form.destination}
+      onChange={(destination) => change(place(destination))}
+      error={faultText(faults.destination)}
+      maxLength={120}
+      required
+    />
+  );
+}
+
 function WhoAndWhere({ editor, pupils, pupilFixed }: ReferralFormFieldsProps): ReactElement {
   const { t } = useTranslation(['referrals']);
   const faultText = useFaultText();
@@ -90,14 +109,7 @@ function WhoAndWhere({ editor, pupils, pupilFixed }: ReferralFormFieldsProps): R
           required
         />
         <DestinationPick editor={editor} />
-        <TextField
-          label={t('fields.destination')}
-          value={form.destination}
-          onChange={(destination) => change({ destination })}
-          error={faultText(faults.destination)}
-          maxLength={120}
-          required
-        />
+        <DestinationName editor={editor} />
         <TextField
           label={t('fields.contact')}
           description={t('form.contactText')}
@@ -106,29 +118,19 @@ function WhoAndWhere({ editor, pupils, pupilFixed }: ReferralFormFieldsProps): R
           error={faultText(faults.contact)}
           maxLength={200}
         />
-        <KindAndUrgency editor={editor} />
+        <HowSoon editor={editor} />
       </FormGrid>
     </Card>
   );
 }
 
-function KindAndUrgency({ editor }: { readonly editor: Editor }): ReactElement {
+function HowSoon({ editor }: { readonly editor: Editor }): ReactElement {
   const { t } = useTranslation(['referrals']);
   const words = useReferralWords();
   const faultText = useFaultText();
   const { form, faults, change } = editor;
   return (
     <>
-      <RadioField
-        label={t('fields.destinationKind')}
-        value={form.destinationKind}
-        onChange={(destinationKind) => change({ destinationKind })}
-        error={faultText(faults.destinationKind)}
-        options={(['internal', 'external'] as const).map((value) => ({
-          value,
-          label: words.kind(value),
-        }))}
-      />
       <RadioField
         label={t('fields.urgency')}
         value={form.urgency}

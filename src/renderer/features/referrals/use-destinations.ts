@@ -3,7 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
 import type { DestinationBody } from '#shared/domain/destination.ts';
+import type { ReferralFields } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { isInside } from '#shared/domain/destination-kind.ts';
+import { foldText } from '#shared/domain/class-list-values.ts';
 import { destinations } from './destinations.ts';
 
 export type Destination = DestinationBody & {
@@ -42,4 +45,26 @@ export function useDestinations(): readonly Destination[] {
       .sort((a, b) => a.name.localeCompare(b.name));
     return [...usual, ...own];
   }, [records, t]);
+}
+
+/** What a name says by itself: which address it is, and whether it lies inside the school. Typed freely: outside. */
+export function useNamedDestination(): (
+  name: string,
+) => Pick<ReferralFields, 'destinationId' | 'destination' | 'destinationKind'> {
+  const all = useDestinations();
+  const records = useRecords('destination');
+  const members = useRecords('member');
+  return (destination) => {
+    const named = all.find(({ name }) => foldText(name) === foldText(destination));
+    const colleagues = (members ?? []).filter(({ body }) => body.active);
+    const inside = isInside(destination, {
+      written: records ?? [],
+      colleagues: colleagues.map(({ body }) => body.displayName),
+    });
+    return {
+      destinationId: named?.id ?? '',
+      destination,
+      destinationKind: inside ? 'internal' : 'external',
+    };
+  };
 }
