@@ -2,7 +2,7 @@
 // Where a concern stands follows from its steps.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
-import { memberIdSchema, recordIdSchema } from './id.ts';
+import { dossierIdSchema, memberIdSchema, recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 import { urgencies } from './urgency.ts';
 
@@ -58,6 +58,13 @@ export const concernEventSchema = z.discriminatedUnion('type', [
     reason: said,
   }),
   z.strictObject({ type: z.literal('urgency'), to: z.enum(urgencies), reason: said }),
+  /** Written by the app with the referral, so that nobody closes the concern past one they cannot read. */
+  z.strictObject({
+    type: z.literal('referral'),
+    referralId: recordIdSchema,
+    dossierId: dossierIdSchema,
+    code: z.string().max(40),
+  }),
   z.strictObject({
     type: z.literal('closed'),
     outcome: z.enum(closingOutcomes),
@@ -95,6 +102,7 @@ const rank = [
   'parents',
   'urgency',
   'decision',
+  'referral',
   'closed',
   'reopened',
 ] as const satisfies readonly ConcernEvent['type'][];

@@ -125,6 +125,7 @@ export const errorCodes = [
   'decisionMissing',
   'openTasks',
   'referralOpen',
+  'referralUnread',
   'closingOutdated',
   'closingSigned',
   'alreadyAsked',

@@ -1,6 +1,8 @@
 // Breaking the glass through the services' door: closed until a reason is given, and seen by those whose it is.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import { inSchool, testReferral } from '#test/support/referral.ts';
+import { newId } from '#main/platform/id.ts';
 import { testConcern } from '#test/support/concern.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs } from '#test/support/serve-as.ts';
@@ -56,5 +58,74 @@ describe('a concern behind the glass', () => {
     const input = { dossierId, reason };
     expect(await serveAs(coach).refusal('concerns.breakGlass', input)).toBe('notAllowed');
     expect(coach.list('concern')).toEqual([]);
+  });
+});
+
+describe('[L3, P31] the referrals of a concern', () => {
+  const on = '2026-11-24';
+  let pupilId: RecordId;
+
+  async function refer(): Promise<RecordId> {
+    const coordinator = await vault.as('coordinator');
+    const { body } = coordinator.get('concern', concernId);
+    pupilId = body.people.find((one) => one.pupilId !== null)?.pupilId ?? concernId;
+    const fields = { ...testReferral, ...inSchool, consent: null, pupilToldOn: on };
+    const { pairId } = body;
+    const made = await serveAs(coordinator).ask('referrals.save', {
+      ...{ referral: null, pairId, concernId, pupilId, fields },
+    });
+    return made.referralId;
+  }
+
+  it('are open to who is let in and to who breaks the glass, before and after', async () => {
+    const before = await refer();
+    const letIn = { concernId, memberId: vault.idOf('otherCoach'), reason: 'Neemt het over.' };
+    await serveAs(await vault.as('coordinator')).ask('concerns.letIn', letIn);
+    expect((await vault.as('otherCoach')).get('referral', before).body.concernId).toBe(concernId);
+    const officer = await vault.as('safeguarding');
+    await serveAs(officer).ask('concerns.breakGlass', { dossierId, reason });
+    const { dossierId: opened } = officer.get('referral', before);
+    const broken = officer.list('glassBreak').map((one) => one.dossierId);
+    expect(new Set(broken)).toEqual(new Set([dossierId, opened]));
+    const after = await refer();
+    for (const who of ['otherCoach', 'safeguarding'] as const) {
+      expect((await vault.as(who)).get('referral', after).body.concernId).toBe(concernId);
+    }
+  });
+
+  it('stand in the way of a closing by who cannot read them', async () => {
+    const officer = await vault.as('safeguarding');
+    await serveAs(officer).ask('concerns.breakGlass', { dossierId, reason });
+    // As a referral that a colleague wrote to whom the concern was not open by name.
+    const coordinator = await vault.as('coordinator');
+    const hidden = newId<DossierId>();
+    const event = {
+      type: 'referral',
+      referralId: newId<RecordId>(),
+      dossierId: hidden,
+      code: 'D1',
+    };
+    const step = { concernId, on, byId: null };
+    coordinator.commit({
+      puts: [
+        {
+          ...{ dossierId, recordId: newId<RecordId>(), kind: 'concernStep', expectedRevision: 0 },
+          body: { ...step, event },
+        },
+      ],
+    });
+    const door = serveAs(await vault.as('safeguarding'));
+    vault.advance(1000);
+    const decision = { type: 'decision', decision: 'refer', reason: 'Hulp nodig.' } as const;
+    await door.ask('concerns.step', { ...step, event: decision });
+    const fields = {
+      ...{ outcome: 'helpWorks', summary: 'Gaat beter.', done: 'Gebeld.', pupilNow: 'Goed.' },
+      peerNow: 'Goed.',
+    } as const;
+    const closing = { concernId, closing: null, fields };
+    expect(await door.refusal('concerns.saveClosing', closing)).toBe('referralUnread');
+    const lying = { ...event, type: 'referral' } as const;
+    const own = { ...step, event: lying };
+    expect(await door.refusal('concerns.step', own)).toBe('invalidInput');
   });
 });

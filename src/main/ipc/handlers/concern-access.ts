@@ -1,12 +1,13 @@
 // Who comes to know of a concern: what was shared and with whom, letting somebody in, breaking the glass.
 import { clockOf } from '#main/ipc/concern-parts.ts';
+import { dossiersAlong, unreadReferrals } from '#main/ipc/concern-referrals.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import { disclosureItems, type DisclosureBody } from '#shared/domain/disclosure.ts';
-import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -55,8 +56,13 @@ function letIn(context: MemberContext, input: CallParsed<'concerns.letIn'>): voi
   }
   const to = { type: 'member' as const, id: member.id };
   const clock = clockOf(context, recordId);
+  const along = dossiersAlong(context, recordId).filter((one) => !mayRead(context, one, member.id));
   context.commit({
-    grants: [{ dossierId, to }, ...(clock ? [{ dossierId: clock.dossierId, to }] : [])],
+    grants: [
+      { dossierId, to },
+      ...(clock ? [{ dossierId: clock.dossierId, to }] : []),
+      ...along.map((one) => ({ dossierId: one, to })),
+    ],
     puts: [
       disclosurePut(concern, {
         concernId: recordId,
@@ -74,8 +80,7 @@ function letIn(context: MemberContext, input: CallParsed<'concerns.letIn'>): voi
   });
 }
 
-function breakGlass(context: MemberContext, input: CallParsed<'concerns.breakGlass'>) {
-  const { dossierId, reason } = input;
+function breakOne(context: MemberContext, dossierId: DossierId, reason: string): void {
   const recordId = newId<RecordId>();
   const body = { memberId: context.vault.me.id, reason };
   context.breakGlass({
@@ -83,7 +88,17 @@ function breakGlass(context: MemberContext, input: CallParsed<'concerns.breakGla
     puts: [{ dossierId, recordId, kind: 'glassBreak', body, expectedRevision: 0 }],
     log: [{ action: 'granted', subject: { dossierId, recordId }, detail: { how: 'glass' } }],
   });
+}
+
+/** The concern, and the referrals that it names: each with the reason laid down in it. */
+function breakGlass(context: MemberContext, input: CallParsed<'concerns.breakGlass'>) {
+  const { dossierId, reason } = input;
+  breakOne(context, dossierId, reason);
   const concern = context.list('concern').find((each) => each.dossierId === dossierId);
+  const behind = new Set(context.vault.behindGlass());
+  for (const named of concern ? unreadReferrals(context, concern.id) : []) {
+    if (behind.has(named.dossierId)) breakOne(context, named.dossierId, reason);
+  }
   return { concernId: concern?.id ?? null };
 }
 

@@ -9,6 +9,7 @@ import {
   stateOfConcern,
   stepsOf,
 } from '#main/ipc/concern-parts.ts';
+import { mustReadReferrals, readersByName } from '#main/ipc/concern-referrals.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { approvalsOf, authorsOf } from '#main/ipc/sign-off-state.ts';
@@ -101,6 +102,7 @@ function saveClosing(context: MemberContext, input: CallParsed<'concerns.saveClo
   const state = stateOfConcern(context, concern.id);
   if (state.status === 'closed') throw new AppFailure('concernClosed');
   if (state.decision === null) throw new AppFailure('decisionMissing');
+  mustReadReferrals(context, concern.id);
   const body = bodyOf(context, concern, input.fields);
   const { closing } = input;
   const current = closing ? context.get('concernClosing', closing.id) : null;
@@ -113,7 +115,7 @@ function saveClosing(context: MemberContext, input: CallParsed<'concerns.saveClo
   const coachId = coachOf(context, concern.body.pairId);
   const readers = grantTo(context, {
     circles: ['careTeam', 'emergency'],
-    members: coachId === null ? [] : [coachId],
+    members: [...readersByName(context, concern), ...(coachId === null ? [] : [coachId])],
   });
   context.commit({
     newDossiers: current ? [] : [{ id: dossierId, kind: 'concern', grantTo: readers }],
@@ -141,6 +143,7 @@ function signersOf(context: MemberContext, closing: TypedRecord<'concernClosing'
 }
 
 function mustBeReady(context: MemberContext, concern: Concern): void {
+  mustReadReferrals(context, concern.id);
   const state = stateOfConcern(context, concern.id);
   if (state.status === 'closed') throw new AppFailure('concernClosed');
   if (state.decision === null) throw new AppFailure('decisionMissing');

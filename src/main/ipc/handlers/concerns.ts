@@ -154,7 +154,8 @@ function checkStep(
   if (byId !== null && !context.vault.members().some(({ id, active }) => active && id === byId)) {
     throw new AppFailure('notFound', { kind: 'member' });
   }
-  if (event.type === 'closed') throw new AppFailure('invalidInput', { field: 'event' });
+  if (event.type === 'closed' || event.type === 'referral')
+    throw new AppFailure('invalidInput', { field: 'event' });
   const { status } = stateOfConcern(context, concern.id);
   if (event.type === 'reopened' && status !== 'closed') throw new AppFailure('concernOpen');
   if (status === 'closed' && event.type !== 'line' && event.type !== 'reopened') {

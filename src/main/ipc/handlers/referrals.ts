@@ -1,6 +1,7 @@
 // Referrals: writing one from a pair, a concern or for a pupil, and following one up with another. A referral
 // has a dossier of its own, so that an approver can be let in without seeing what it came from.
-import { coachOf, concernReaders } from '#main/ipc/concern-parts.ts';
+import { coachOf } from '#main/ipc/concern-parts.ts';
+import { readersByName, referralNamed } from '#main/ipc/concern-referrals.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { nextCase } from '#main/ipc/next-case.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
@@ -14,7 +15,7 @@ import {
 import { takeStep } from '#main/ipc/referral-step.ts';
 import { approvedRevision } from '#main/ipc/sign-off-state.ts';
 import { newId } from '#main/platform/id.ts';
-import type { Grantee } from '#main/store/index.ts';
+import type { Grantee, Put } from '#main/store/index.ts';
 import { consentFault } from '#shared/domain/consent.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
@@ -75,11 +76,27 @@ function checkFollows(context: MemberContext, { followsId, pupilId }: Save): voi
   }
 }
 
-/** As a concern when it came from one: care, the coach, who wrote it, and others behind the glass. */
+/** As its concern when it came from one: care, the coach, who was let in, and others behind the glass. */
 function readers(context: MemberContext, { pairId, concernId }: Save): readonly Grantee[] {
   const coachId = coachOf(context, pairId);
-  if (concernId !== null) return concernReaders(context, coachId);
+  if (concernId !== null) {
+    const members = readersByName(context, context.get('concern', concernId));
+    return grantTo(context, {
+      circles: ['careTeam', 'emergency'],
+      members: [...members, ...(coachId === null ? [] : [coachId])],
+    });
+  }
   return grantTo(context, { circles: ['careTeam'], members: coachId === null ? [] : [coachId] });
+}
+
+/** A referral from a concern is named in it, for who may read the one and not the other. */
+function namedIn(
+  context: MemberContext,
+  concernId: RecordId | null,
+  referral: Parameters<typeof referralNamed>[2],
+): readonly Put[] {
+  if (concernId === null) return [];
+  return [referralNamed(context, context.get('concern', concernId), referral)];
 }
 
 function create(context: MemberContext, input: Save): RecordId {
@@ -104,7 +121,11 @@ function create(context: MemberContext, input: Save): RecordId {
   };
   context.commit({
     newDossiers: [{ id: dossierId, kind: 'concern', grantTo: readers(context, input) }],
-    puts: [counted.put, { dossierId, recordId, kind: 'referral', body, expectedRevision: 0 }],
+    puts: [
+      counted.put,
+      { dossierId, recordId, kind: 'referral', body, expectedRevision: 0 },
+      ...namedIn(context, concernId, { referralId: recordId, dossierId, code: counted.code }),
+    ],
     log: [{ action: 'changed', subject: { dossierId, recordId } }],
   });
   return recordId;

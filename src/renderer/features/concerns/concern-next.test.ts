@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { blockersOf, nextStepOf, restsOn } from './concern-next.ts';
 
-const nothing = { tasks: 0, referrals: 0 };
+const nothing = { tasks: 0, referrals: 0, unread: 0 };
 
 describe('what a concern asks for next', () => {
   it('is to take it, to decide, to follow and then to close', () => {
@@ -11,16 +11,17 @@ describe('what a concern asks for next', () => {
     const taken = { status: 'inHand', decision: null } as const;
     expect(nextStepOf(taken, blockersOf(taken, nothing))).toBe('decide');
     const decided = { status: 'decided', decision: 'refer' } as const;
-    expect(nextStepOf(decided, blockersOf(decided, { tasks: 1, referrals: 0 }))).toBe('follow');
+    expect(nextStepOf(decided, blockersOf(decided, { ...nothing, tasks: 1 }))).toBe('follow');
     expect(nextStepOf(decided, blockersOf(decided, nothing))).toBe('close');
     expect(nextStepOf({ status: 'closed', decision: 'refer' }, [])).toBeNull();
   });
 
   it('names everything that stands in the way, the decision first', () => {
-    expect(blockersOf({ decision: null }, { tasks: 2, referrals: 1 })).toEqual([
+    expect(blockersOf({ decision: null }, { tasks: 2, referrals: 1, unread: 1 })).toEqual([
       'decisionMissing',
       'openTasks',
       'referralOpen',
+      'referralUnread',
     ]);
   });
 });

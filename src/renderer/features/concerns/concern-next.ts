@@ -7,17 +7,18 @@ import type { RecordId } from '#shared/domain/id.ts';
 export const nextSteps = ['take', 'decide', 'follow', 'close'] as const;
 export type NextStep = (typeof nextSteps)[number];
 
-export type Blocker = 'decisionMissing' | 'openTasks' | 'referralOpen';
+export type Blocker = 'decisionMissing' | 'openTasks' | 'referralOpen' | 'referralUnread';
 
 /** What stands in the way of closing, the first to be done first. */
 export function blockersOf(
   state: Pick<ConcernState, 'decision'>,
-  open: { readonly tasks: number; readonly referrals: number },
+  open: { readonly tasks: number; readonly referrals: number; readonly unread: number },
 ): readonly Blocker[] {
   const blockers: Blocker[] = [];
   if (state.decision === null) blockers.push('decisionMissing');
   if (open.tasks > 0) blockers.push('openTasks');
   if (open.referrals > 0) blockers.push('referralOpen');
+  if (open.unread > 0) blockers.push('referralUnread');
   return blockers;
 }
 

@@ -44,6 +44,7 @@ const icons: Readonly<Record<ConcernEvent['type'], Icon>> = {
   parents: IconUsers,
   decision: IconGavel,
   urgency: IconAlertTriangle,
+  referral: IconArrowForwardUp,
   closed: IconLock,
   reopened: IconLockOpen,
 };
@@ -78,6 +79,8 @@ function useEventWords(): (event: ConcernEvent) => {
         const to = t(`concerns:words.urgency.${event.to}`);
         return { title: t('event.urgency', { to }), text: event.reason };
       }
+      case 'referral':
+        return { title: t('event.referralWritten', { code: event.code }), text: '' };
       case 'closed':
         return { title: t('event.closed'), text: t(`concerns:outcome.${event.outcome}`) };
       case 'reopened':

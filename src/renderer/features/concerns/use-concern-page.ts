@@ -97,7 +97,11 @@ export function useConcernPage(concern: ViewOf<'concern'>): ConcernPage | undefi
     const own = tasks.filter((task) => task.dossierId === dossierId);
     const openTasks = own.filter(({ body }) => body.doneOn === null);
     const running = referrals.filter(({ status }) => !isClosed(status)).length;
-    const blockers = blockersOf(state, { tasks: openTasks.length, referrals: running });
+    const read = new Set(referrals.map(({ referral }) => referral.id));
+    const unread = steps.filter(
+      ({ body: { event } }) => event.type === 'referral' && !read.has(event.referralId),
+    ).length;
+    const blockers = blockersOf(state, { tasks: openTasks.length, referrals: running, unread });
     const closing = openClosing(closings, steps);
     const basis = [
       concern,
