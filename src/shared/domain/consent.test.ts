@@ -77,6 +77,28 @@ describe('[P25] whose say is needed before a pupil is named outside the school',
     expect(faultOf(said(pupil, by('ans  de groot')), teen)).toBeNull();
   });
 
+  it('is held against custody at sixteen and seventeen too, where a yes of parents says that they know', () => {
+    const older = deciding(born.from16);
+    expect(faultOf(said(pupil, by('Bas Groot')), older)).toBe('consentNoCustody');
+    expect(faultOf(said(pupil, by('Een tante')), deciding(born.from16, null))).toBe(
+      'consentNoCustody',
+    );
+    expect(faultOf(said(pupil, by('Ans de Groot')), older)).toBeNull();
+    expect(faultOf(said(pupil, by('Een tante')), deciding(born.from18))).toBeNull();
+  });
+
+  it('is not told apart of two people of one name, of whom one decides nothing', () => {
+    const twice = {
+      type: 'parents' as const,
+      representatives: [person('Jan Groot'), person('jan groot', false)],
+    };
+    expect(deciders(deciding(born.from12, twice))).toEqual([]);
+    const third = { ...twice, representatives: [...twice.representatives, person('Ans')] };
+    const teen = deciding(born.from12, third);
+    expect(faultOf(said(pupil, by('Jan Groot')), teen)).toBe('consentNoCustody');
+    expect(faultOf(said(pupil, by('Ans')), teen)).toBeNull();
+  });
+
   it('is that of the guardian where there is one, and of nobody while it is not written down', () => {
     const withGuardian = {
       type: 'guardian' as const,

@@ -36,7 +36,12 @@ export function deciders({ representation }: Deciding): readonly string[] {
     ({ capacity, custody }) =>
       custody && (type === 'guardian' ? capacity === 'guardian' : capacity !== 'carer'),
   );
-  return type === 'unknown' ? [] : counting.map(({ name }) => name);
+  // Two of one name, of whom one decides nothing: nobody can tell whose yes it was.
+  const others = representatives.filter((one) => !counting.includes(one));
+  const clear = counting.filter(
+    ({ name }) => !others.some((other) => foldText(other.name) === foldText(name)),
+  );
+  return type === 'unknown' ? [] : clear.map(({ name }) => name);
 }
 
 export type ConsentFault =
@@ -56,8 +61,8 @@ function withoutCustody(
 
 /**
  * Why the recorded consent does not carry this referral, or null. A statement of a representative counts
- * only from a person who is written down with custody or as guardian; without that being written down
- * nobody knows who may say yes. A named exception always stands open.
+ * only from a person who is written down with custody or as guardian, until eighteen; without that being
+ * written down nobody knows who may say yes. A named exception always stands open.
  */
 export function consentFault(
   referral: Pick<ReferralFields, 'destinationKind' | 'consent' | 'shares'>,
@@ -73,7 +78,9 @@ export function consentFault(
   const parties = partiesAsked(referral, deciding, on);
   const asksParents = parties.includes('representatives');
   if (asksParents && deciders(deciding).length === 0) return { code: 'custodyUnknown' };
-  const stranger = asksParents ? withoutCustody(consent.statements, deciding) : undefined;
+  // At sixteen and seventeen their yes is not asked, and says all the same that they know of it.
+  const held = asksParents || parentsHear(referral, deciding, on);
+  const stranger = held ? withoutCustody(consent.statements, deciding) : undefined;
   if (stranger) return { code: 'consentNoCustody', name: stranger.name };
   const has = (party: ConsentParty) =>
     consent.statements.some(({ by }) => (by === 'pupil') === (party === 'pupil'));

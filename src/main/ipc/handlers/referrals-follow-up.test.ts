@@ -87,6 +87,34 @@ describe('[P25] consent at the door', () => {
     expect(await door.refusal('referrals.save', input)).toBe('consentNoCustody');
   });
 
+  it('says at sixteen that parents know of it only when one of them decides', async () => {
+    const pupil = care.get('pupil', pupilId);
+    const { dossierId, revision } = pupil;
+    care.commit({
+      puts: [
+        {
+          ...{ dossierId, recordId: pupilId, kind: 'pupil', expectedRevision: revision },
+          body: { ...pupil.body, birthDate: '2010-01-01' },
+        },
+      ],
+    });
+    const statements = (name: string) => [
+      { by: 'pupil' as const, name: '', on: today },
+      { by: 'representative' as const, name, on: today },
+    ];
+    const input = (name: string): Save => ({
+      ...{ referral: null, pairId, pupilId },
+      fields: {
+        ...testReferral,
+        consent: { type: 'consent', paperAt: '', statements: statements(name) },
+      },
+    });
+    expect(await door.refusal('referrals.save', input('Een tante'))).toBe('consentNoCustody');
+    putDeciders(care, pupilId);
+    expect(await door.refusal('referrals.save', input('Een tante'))).toBe('consentNoCustody');
+    expect(await door.refusal('referrals.save', input('Ans de Groot'))).toBe('ok');
+  });
+
   it('waits until it is written down who decides, and stands open to a named exception', async () => {
     const id = await write();
     expect(await refused(id, 'sent')).toBe('custodyUnknown');
