@@ -1,4 +1,5 @@
 // A group of five buddies and a session of theirs, for tests about intervision.
+import * as z from 'zod';
 import { putPupil } from './open-test-vault.ts';
 import type { Door } from './serve-as.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
@@ -6,7 +7,7 @@ import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
-import type { NotesFields } from '#shared/domain/intervision-notes.ts';
+import { notesFieldsSchema, type NotesFields } from '#shared/domain/intervision-notes.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { MethodStep } from '#shared/domain/intervision-method.ts';
 
@@ -131,7 +132,5 @@ export async function openSession(
 
 /** What a person fills in of the notes, as they are now. */
 export function fieldsOf(context: MemberContext, notesId: RecordId): NotesFields {
-  const { body } = context.get('intervisionNotes', notesId);
-  const { sessionId, groupName, type, on, closedOn, ...fields } = body;
-  return fields;
+  return z.object(notesFieldsSchema.shape).parse(context.get('intervisionNotes', notesId).body);
 }

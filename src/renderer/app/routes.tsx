@@ -25,6 +25,14 @@ import {
   ConcernsScreen,
   ReportScreen,
 } from '#renderer/features/concerns/index.ts';
+import {
+  CalendarScreen,
+  GroupScreen,
+  IntervisionScreen,
+  MethodsScreen,
+} from '#renderer/features/intervision/index.ts';
+import { FinishScreen } from '#renderer/features/intervision-after/index.ts';
+import { IntervisionSessionScreen } from '#renderer/features/intervision-session/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
 import {
   NewRequestScreen,
@@ -127,6 +135,12 @@ const screens: readonly Screen[] = [
   { path: '/signalen/$concernId/afsluiten', component: ConcernScreen },
   { path: '/signalen/$concernId/wijzigen', component: ChangeConcernScreen },
   { path: '/signalen/$concernId/meldcode', component: ReportingCodeScreen },
+  { path: '/intervisie', component: IntervisionScreen },
+  { path: '/intervisie/agenda', component: CalendarScreen },
+  { path: '/intervisie/methoden', component: MethodsScreen },
+  { path: '/intervisie/groep/$groupId', component: GroupScreen },
+  { path: '/intervisie/bijeenkomst/$sessionId', component: IntervisionSessionScreen },
+  { path: '/intervisie/bijeenkomst/$sessionId/afronden', component: FinishScreen },
   { path: '/akkoord', component: SignOffsScreen },
   { path: '/akkoord/controle', component: CodeCheckScreen },
   { path: '/akkoord/$requestId', component: SignOffScreen },

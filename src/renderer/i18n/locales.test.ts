@@ -8,6 +8,7 @@ import { resources } from './resources.ts';
 /** Keys reached by a computed name; each prefix says from where. */
 const dynamicPrefixes = [
   'errors:', // every code of shared/result/errors.ts, through useErrorText
+  'intervisionMethods:', // every built-in method and its steps, through use-methods.ts
   'notes:details.', // every field of `noteDetails`, through ui/note-details.tsx
 ];
 

@@ -5,6 +5,10 @@ import enCommon from '#resources/locales/en/common.json';
 import enContacts from '#resources/locales/en/contacts.json';
 import enErrors from '#resources/locales/en/errors.json';
 import enForms from '#resources/locales/en/forms.json';
+import enIntervision from '#resources/locales/en/intervision.json';
+import enIntervisionAfter from '#resources/locales/en/intervisionAfter.json';
+import enIntervisionMethods from '#resources/locales/en/intervisionMethods.json';
+import enIntervisionSession from '#resources/locales/en/intervisionSession.json';
 import enLibrary from '#resources/locales/en/library.json';
 import enMatching from '#resources/locales/en/matching.json';
 import enNotes from '#resources/locales/en/notes.json';
@@ -32,6 +36,10 @@ import nlCommon from '#resources/locales/nl/common.json';
 import nlContacts from '#resources/locales/nl/contacts.json';
 import nlErrors from '#resources/locales/nl/errors.json';
 import nlForms from '#resources/locales/nl/forms.json';
+import nlIntervision from '#resources/locales/nl/intervision.json';
+import nlIntervisionAfter from '#resources/locales/nl/intervisionAfter.json';
+import nlIntervisionMethods from '#resources/locales/nl/intervisionMethods.json';
+import nlIntervisionSession from '#resources/locales/nl/intervisionSession.json';
 import nlLibrary from '#resources/locales/nl/library.json';
 import nlMatching from '#resources/locales/nl/matching.json';
 import nlNotes from '#resources/locales/nl/notes.json';
@@ -62,6 +70,10 @@ export const resources = {
     contacts: nlContacts,
     errors: nlErrors,
     forms: nlForms,
+    intervision: nlIntervision,
+    intervisionAfter: nlIntervisionAfter,
+    intervisionMethods: nlIntervisionMethods,
+    intervisionSession: nlIntervisionSession,
     library: nlLibrary,
     matching: nlMatching,
     notes: nlNotes,
@@ -91,6 +103,10 @@ export const resources = {
     contacts: enContacts,
     errors: enErrors,
     forms: enForms,
+    intervision: enIntervision,
+    intervisionAfter: enIntervisionAfter,
+    intervisionMethods: enIntervisionMethods,
+    intervisionSession: enIntervisionSession,
     library: enLibrary,
     matching: enMatching,
     notes: enNotes,

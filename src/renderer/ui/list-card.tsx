@@ -28,6 +28,8 @@ export type ListRowProps = {
   readonly subtitle?: ReactNode;
   /** A Chip at the end. */
   readonly badge?: ReactNode;
+  /** A button beside the row, for what else can be done with it. */
+  readonly action?: ReactNode;
   /** Where the row leads … */
   readonly to?: string;
   /** … or what it does. With neither, the row is plain text. */
@@ -64,6 +66,7 @@ export function ListRow(props: ListRowProps): ReactElement {
       ) : (
         <div className={css['row']}>{inside}</div>
       )}
+      {props.action ? <span className={css['action']}>{props.action}</span> : null}
     </li>
   );
 }

@@ -1,9 +1,9 @@
 // A group of peers that meets for intervision, with the adults who lead it. In the programme dossier: who
 // meets and how often, never what is said. What is said lies in dossiers of the coaches alone.
 import * as z from 'zod';
-import { daysBetween, timeSchema } from './date.ts';
+import { addDaysTo, daysBetween, timeSchema } from './date.ts';
 import { dossierIdSchema, memberIdSchema, recordIdSchema, type RecordId } from './id.ts';
-import type { IntervisionSessionBody } from './intervision-session.ts';
+import { isHoliday, type Holiday, type IntervisionSessionBody } from './intervision-session.ts';
 import { defineRecord } from './record.ts';
 import { schoolYearSchema } from './school-year.ts';
 
@@ -88,4 +88,19 @@ export function daysOverdue(
   if (!group.active) return 0;
   const every = group.everyDays ?? settings.intervisionEveryDays;
   return Math.max(0, daysBetween(lastOn ?? since, today) - every);
+}
+
+/** The day to propose for the next session: the rhythm on, past the holidays; never earlier than the day after. */
+export function proposedNext(
+  group: Pick<IntervisionGroupBody, 'everyDays'>,
+  on: string,
+  settings: { readonly intervisionEveryDays: number; readonly holidays: readonly Holiday[] },
+): string {
+  const every = group.everyDays ?? settings.intervisionEveryDays;
+  let day = addDaysTo(on, every);
+  // A holiday is passed by whole weeks, so that the weekday stays.
+  for (let weeks = 0; weeks < 20 && isHoliday(day, settings.holidays); weeks += 1) {
+    day = addDaysTo(day, 7);
+  }
+  return day;
 }

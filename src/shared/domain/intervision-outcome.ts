@@ -37,8 +37,27 @@ export const intervisionOutcomeSchema = z.strictObject({
       remark: z.string().trim().max(500),
     })
     .nullable(),
+  /** Taken away again: made by mistake. */
+  dropped: z.boolean(),
 });
 export type IntervisionOutcomeBody = z.infer<typeof intervisionOutcomeSchema>;
+
+/** What a person fills in. */
+export const outcomeFieldsSchema = intervisionOutcomeSchema.pick({
+  kind: true,
+  text: true,
+  letter: true,
+  lineId: true,
+  ownerId: true,
+  dueOn: true,
+  className: true,
+});
+export type OutcomeFields = z.infer<typeof outcomeFieldsSchema>;
+
+/** Kinds that somebody does before a day, so that they make a task. */
+export function makesTask(kind: OutcomeKind): boolean {
+  return kind === 'task' || kind === 'findOut';
+}
 
 export const intervisionOutcomeRecord = defineRecord({
   kind: 'intervisionOutcome',
@@ -47,6 +66,10 @@ export const intervisionOutcomeRecord = defineRecord({
 });
 
 /** Still to be looked back on: nothing was said of it, or it was not done yet. */
-export function isOpenPoint({ lookBack }: Pick<IntervisionOutcomeBody, 'lookBack'>): boolean {
+export function isOpenPoint({
+  lookBack,
+  dropped,
+}: Pick<IntervisionOutcomeBody, 'lookBack' | 'dropped'>): boolean {
+  if (dropped) return false;
   return lookBack === null || lookBack.verdict === 'notYet' || lookBack.verdict === 'partly';
 }

@@ -71,6 +71,10 @@ export const holidaySchema = z
   .refine(({ from, until }) => from <= until, { path: ['until'] });
 export type Holiday = z.infer<typeof holidaySchema>;
 
+export function isHoliday(day: string, holidays: readonly Holiday[]): boolean {
+  return holidays.some(({ from, until }) => from <= day && day <= until);
+}
+
 export const seriesSchema = z.strictObject({
   from: dateSchema,
   until: dateSchema,
@@ -90,8 +94,7 @@ export function seriesDays(
 ): readonly string[] {
   const days: string[] = [];
   for (let day = from; day <= until && days.length < mostInSeries;) {
-    const on = day;
-    if (!holidays.some((holiday) => holiday.from <= on && on <= holiday.until)) days.push(on);
+    if (!isHoliday(day, holidays)) days.push(day);
     day = addDaysTo(day, 7 * everyWeeks);
   }
   return days;

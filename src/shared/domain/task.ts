@@ -33,6 +33,9 @@ export const taskRules = [
   'reportingCodeFeedback',
   'reportingCodeTerm',
   'closingReturned',
+  // of an intervision; they lie in its session's dossier
+  'intervision',
+  'destroyPaper',
 ] as const;
 export const taskRuleSchema = z.enum(taskRules);
 export type TaskRule = z.infer<typeof taskRuleSchema>;

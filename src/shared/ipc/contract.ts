@@ -22,6 +22,8 @@ import { emergencyCalls } from './calls/emergency.ts';
 import { referralCalls } from './calls/referrals.ts';
 import { reportingCodeCalls } from './calls/reporting-code.ts';
 import { signOffCalls } from './calls/sign-offs.ts';
+import { intervisionAfterCalls } from './calls/intervision-after.ts';
+import { intervisionGroupCalls } from './calls/intervision-groups.ts';
 import { intervisionSessionCalls } from './calls/intervision-sessions.ts';
 import { transferCalls } from './calls/transfers.ts';
 import type { CallName, EventName } from './names.ts';
@@ -212,6 +214,8 @@ export const contract = {
   ...boardReportCalls,
   ...emergencyCalls,
   ...destinationCalls,
+  ...intervisionAfterCalls,
+  ...intervisionGroupCalls,
   ...intervisionSessionCalls,
   ...transferCalls,
 } as const satisfies Readonly<Record<CallName, CallDefinition>>;

@@ -164,6 +164,22 @@ export const callNames = [
 
   // sealed packages
 
+  // intervision, groups and planning
+  'intervisionGroups.save',
+  'intervisionSessions.plan',
+  'intervisionSessions.change',
+  'intervisionTopics.save',
+  'intervisionMethods.save',
+
+  // intervision, afterwards
+  'intervisionOutcomes.save',
+  'intervisionOutcomes.drop',
+  'intervisionOutcomes.lookBack',
+  'intervisionOutcomes.toConcern',
+  'intervisionOutcomes.toPair',
+  'intervisionSessions.close',
+  'intervisionSessions.reopen',
+
   // intervision, live
   'intervisionSessions.open',
   'intervisionSessions.attend',

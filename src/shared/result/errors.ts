@@ -194,11 +194,26 @@ export const errorCodes = [
   'pdfFailed',
   'saveFailed',
   // intervision
+  'coachRole',
+  'groupNamed',
+  'groupStopped',
+  'groupEmpty',
+  'leadNotCoach',
+  'noDayFree',
+  'sessionNotPlanned',
+  'topicDiscussed',
+  'stepsDoubled',
+  'methodReplaced',
+  'methodNamed',
   'notCoach',
   'sessionNotOpen',
   'sessionClosed',
   'guestRole',
   'presenterNotThere',
+  'ownerMissing',
+  'lookBackElsewhere',
+  'caseNotLinked',
+  'attendanceMissing',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

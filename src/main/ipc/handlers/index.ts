@@ -31,6 +31,8 @@ import { concernHandlers } from './concerns.ts';
 import { destinationHandlers } from './destinations.ts';
 import { emergencyHandlers } from './emergency.ts';
 import { reportingCodeHandlers } from './reporting-code.ts';
+import { intervisionAfterHandlers } from './intervision-after.ts';
+import { intervisionGroupHandlers } from './intervision-groups.ts';
 import { intervisionSessionHandlers } from './intervision-sessions.ts';
 import { transferHandlers } from './transfers.ts';
 import { vaultHandlers } from './vault.ts';
@@ -68,6 +70,8 @@ export const handlers: Handlers = {
   ...boardReportHandlers,
   ...emergencyHandlers,
   ...destinationHandlers,
+  ...intervisionAfterHandlers,
+  ...intervisionGroupHandlers,
   ...intervisionSessionHandlers,
   ...transferHandlers,
 };

@@ -1,7 +1,8 @@
-// A new concern, for a coach in a hurry. `/signalen/nieuw?pair=…&pupil=…&from=note:<id>`
+// A new concern, for a coach in a hurry. `/signalen/nieuw?pair=…&pupil=…&from=note:<id>` (or contact, outcome)
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
 import { useMayDo, useMe } from '#renderer/db/session.ts';
 import { useRecord, useRecords } from '#renderer/db/use-records.ts';
 import { takeCarriedWords } from '#renderer/features/notes/index.ts';
@@ -18,6 +19,12 @@ const idIn = (value: unknown): RecordId | null => {
   const id = recordIdSchema.safeParse(value);
   return id.success ? id.data : null;
 };
+
+/** A concern out of a session keeps a draft of its own: several may come of one. */
+const draftName = (aboutId: RecordId | null, from: FromWhere | null): string =>
+  from?.kind === 'outcome' && from.id !== null
+    ? `concern:outcome:${from.id}`
+    : `concern:new:${aboutId ?? 'free'}`;
 
 export function ReportScreen(): ReactElement {
   const { t } = useTranslation(['concerns']);
@@ -44,7 +51,8 @@ export function ReportScreen(): ReactElement {
       ) : (
         <Ready
           key={`${pair?.id ?? ''}:${pupilId ?? ''}`}
-          name={`concern:new:${pair?.id ?? pupilId ?? 'free'}`}
+          name={draftName(pair?.id ?? pupilId, readFrom(search.from))}
+          from={readFrom(search.from)}
           start={() =>
             startReport({ nowMs: Date.now(), pair, pupilId, pupils: names.pupils, taken })
           }
@@ -56,15 +64,27 @@ export function ReportScreen(): ReactElement {
 
 function Ready(props: {
   readonly name: string;
+  readonly from: FromWhere | null;
   readonly start: () => ReturnType<typeof startReport>;
 }): ReactElement {
   const navigate = useNavigate();
   const [start] = useState(props.start);
+  const outcomeId = props.from?.kind === 'outcome' ? props.from.id : null;
+  const outcome = useRecord('intervisionOutcome', outcomeId);
+  // The session then shows that its signal was made; that it was not noted there hinders nothing.
+  const tie = async (concernId: RecordId) => {
+    if (!outcome) return;
+    const { id, revision: expectedRevision } = outcome;
+    await call('intervisionOutcomes.toConcern', { outcomeId: id, expectedRevision, concernId });
+  };
   return (
     <ReportEditor
       draftName={props.name}
       start={start}
-      onSaved={(id) => void navigate({ to: `/signalen/${id}`, replace: true })}
+      onSaved={(id) => {
+        void tie(id);
+        void navigate({ to: `/signalen/${id}`, replace: true });
+      }}
     />
   );
 }
@@ -74,8 +94,10 @@ function useTaken(from: FromWhere | null): TakenAlong | undefined {
   const [carried] = useState(() => (from?.kind === 'carried' ? takeCarriedWords() : null));
   const note = useRecord('note', from?.kind === 'note' ? from.id : null);
   const contact = useRecord('contact', from?.kind === 'contact' ? from.id : null);
-  if (note === undefined || contact === undefined) return undefined;
+  const outcome = useRecord('intervisionOutcome', from?.kind === 'outcome' ? from.id : null);
+  if (note === undefined || contact === undefined || outcome === undefined) return undefined;
   if (carried) return carried;
+  if (outcome) return { facts: outcome.body.text, tooHeavy: true };
   if (note) return { ownWords: note.body.ownWords, facts: note.body.facts.text };
   return contact ? { tooHeavy: contact.body.tooHeavy } : {};
 }

@@ -124,16 +124,16 @@ export function reportOf(concern: ConcernBody): ReportForm {
 }
 
 export type FromWhere = {
-  readonly kind: 'note' | 'contact' | 'carried';
+  readonly kind: 'note' | 'contact' | 'outcome' | 'carried';
   readonly id: ReturnType<typeof recordIdSchema.parse> | null;
 };
 
-/** Where the texts come from, as it stands in the address: 'note:<id>', 'contact:<id>' or 'carried'. */
+/** Where the texts come from, as it stands in the address: 'note:<id>', 'contact:<id>', 'outcome:<id>' (of an intervision) or 'carried'. */
 export function readFrom(text: unknown): FromWhere | null {
   if (typeof text !== 'string') return null;
   if (text === 'carried') return { kind: 'carried', id: null };
   const [kind, rest] = text.split(':');
   const id = recordIdSchema.safeParse(rest);
-  if (!id.success || (kind !== 'note' && kind !== 'contact')) return null;
+  if (!id.success || (kind !== 'note' && kind !== 'contact' && kind !== 'outcome')) return null;
   return { kind, id: id.data };
 }

@@ -30,6 +30,19 @@ describe('the form of peer support', () => {
     });
   });
 
+  it('takes holidays one to a line, with their first and last day', () => {
+    const lists = { ...start.lists, holidays: 'Kerst 19-12-2026 t/m 3-1-2027\nStudiedag 5-2-2027' };
+    const holidays = [
+      { name: 'Kerst', from: '2026-12-19', until: '2027-01-03' },
+      { name: 'Studiedag', from: '2027-02-05', until: '2027-02-05' },
+    ];
+    expect(toSettings({ ...start, lists })?.holidays).toEqual(holidays);
+    const back = peerSupportFormOf({ ...defaultSettings, holidays });
+    expect(toSettings(back)?.holidays).toEqual(holidays);
+    const wrong = { ...start.lists, holidays: 'Kerst van 19 tot 3' };
+    expect(fieldFault({ ...start, lists: wrong })).toBe('holidays');
+  });
+
   it('points at the field that cannot be saved', () => {
     const number = (change: object) =>
       fieldFault({ ...start, numbers: { ...start.numbers, ...change } });

@@ -5,10 +5,12 @@ import {
   settingsFault,
   type ProgrammeSettings,
 } from '#shared/domain/programme-settings.ts';
+import type { Holiday } from '#shared/domain/intervision-session.ts';
+import { readDate, writeDate } from '#renderer/ui/read-date.ts';
 import { otherForms, pairForms, type PairForm } from '#shared/domain/support-form.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
-export const ownLists = ['lessonThemes', 'activityKinds', 'trainingTopics'] as const;
+export const ownLists = ['lessonThemes', 'activityKinds', 'trainingTopics', 'holidays'] as const;
 export type OwnList = (typeof ownLists)[number];
 
 export const numberFields = [
@@ -17,6 +19,8 @@ export const numberFields = [
   'checkInDays',
   'checkInEveryDays',
   'mostPairsPerCoach',
+  'intervisionEveryDays',
+  'peerCheckInEveryDays',
 ] as const;
 export type NumberField = (typeof numberFields)[number];
 
@@ -26,6 +30,18 @@ export type PeerSupportForm = {
   readonly lists: Readonly<Record<OwnList, string>>;
   readonly numbers: Readonly<Record<NumberField, string>>;
 };
+
+/** `Kerstvakantie 19-12-2026 3-1-2027`: the name, the first and the last day. */
+const writtenHoliday = ({ name, from, until }: Holiday): string =>
+  [name, writeDate(from, 'nl'), writeDate(until, 'nl')].join(' ');
+
+/** A holiday of one day needs its day once. What is no day is refused by the schema. */
+function holidayOf(line: string): { name: string; from: string; until: string } {
+  const words = line.split(/\s+/u).filter((word) => word !== '-' && word !== 't/m');
+  const days = words.filter((word) => /^\d/u.test(word));
+  const [first = '', last = first] = days.map((day) => readDate(day, day) ?? day);
+  return { name: words.filter((word) => !days.includes(word)).join(' '), from: first, until: last };
+}
 
 const nameOf = (settings: ProgrammeSettings, form: PairForm) => settings.formNames[form] ?? '';
 const written = (value: number): string => String(value).replace('.', ',');
@@ -50,6 +66,7 @@ export function peerSupportFormOf(settings: ProgrammeSettings): PeerSupportForm 
       lessonThemes: lists.lessonThemes.join('\n'),
       activityKinds: lists.activityKinds.join('\n'),
       trainingTopics: lists.trainingTopics.join('\n'),
+      holidays: settings.holidays.map(writtenHoliday).join('\n'),
     },
     numbers: {
       hoursPerCredit: written(settings.hoursPerCredit),
@@ -57,6 +74,8 @@ export function peerSupportFormOf(settings: ProgrammeSettings): PeerSupportForm 
       checkInDays: settings.checkInDays.join(', '),
       checkInEveryDays: written(settings.checkInEveryDays),
       mostPairsPerCoach: written(settings.mostPairsPerCoach),
+      intervisionEveryDays: written(settings.intervisionEveryDays),
+      peerCheckInEveryDays: written(settings.peerCheckInEveryDays),
     },
   };
 }
@@ -100,6 +119,9 @@ function unparsed(form: PeerSupportForm) {
       .map(numberOf),
     checkInEveryDays: numberOf(numbers.checkInEveryDays),
     mostPairsPerCoach: numberOf(numbers.mostPairsPerCoach),
+    intervisionEveryDays: numberOf(numbers.intervisionEveryDays),
+    peerCheckInEveryDays: numberOf(numbers.peerCheckInEveryDays),
+    holidays: linesOf(lists.holidays).map(holidayOf),
   };
 }
 

@@ -136,7 +136,9 @@ function OwnLists({ form, fault, closed, onChange }: PartProps): ReactElement {
             <TextArea
               key={list}
               label={t(`peerSupport.list.${list}`)}
-              description={t('peerSupport.listHow')}
+              description={t(
+                list === 'holidays' ? 'peerSupport.listHolidays' : 'peerSupport.listHow',
+              )}
               value={form.lists[list]}
               disabled={closed}
               maxRows={10}

@@ -24,6 +24,7 @@ export type DraftPlace =
         | 'signOff'
         | 'reportingCode'
         | 'boardReport'
+        | 'intervision'
         | ProgrammeDraft;
       readonly to: string;
     };
@@ -77,8 +78,13 @@ function concernPlace(name: string): DraftPlace | null {
   if (kind !== 'concern') return null;
   if (first === 'new')
     return { type: 'newConcern', aboutId: parsed(second), to: '/signalen/nieuw' };
-  const id = parsed(first === 'step' || first === 'closing' ? second : first);
+  const id = parsed(
+    first === 'step' || first === 'closing' || first === 'outcome' ? second : first,
+  );
   if (!id) return null;
+  if (first === 'outcome') {
+    return { type: 'newConcern', aboutId: null, to: `/signalen/nieuw?from=outcome:${id}` };
+  }
   if (first === 'step') return { type: 'concernStep', to: `/signalen/${id}` };
   if (first === 'closing') return { type: 'concernClosing', to: `/signalen/${id}/afsluiten` };
   return { type: 'concern', to: `/signalen/${id}/wijzigen` };
@@ -100,6 +106,7 @@ export function draftPlace(name: string): DraftPlace | null {
   }
   if (kind === 'contact') return { type: 'contact', pairId: id, to: `/koppels/${id}` };
   if (kind === 'ending') return { type: 'ending', pairId: id, to: `/koppels/${id}/afspraken` };
+  if (kind === 'intervision') return { type: kind, to: `/intervisie/bijeenkomst/${id}` };
   if (kind === 'reportingCode') return { type: kind, to: `/signalen/${id}/meldcode` };
   if (kind === 'boardReport') return { type: kind, to: `/signalen/medewerker/${id}` };
   if (kind === 'signOff') return { type: 'signOff', to: `/akkoord/${id}` };

@@ -37,6 +37,7 @@ const placeTexts = {
   concern: 'today:drafts.concern',
   concernStep: 'today:drafts.concernStep',
   concernClosing: 'today:drafts.concernClosing',
+  intervision: 'today:drafts.intervision',
 } as const satisfies Readonly<Record<DraftPlace['type'], string>>;
 
 function shortened(text: string): string {

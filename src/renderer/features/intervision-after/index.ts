@@ -1,0 +1,5 @@
+// The door of what comes of a session: outcomes, looking back, finishing.
+export { FinishScreen } from './finish-screen.tsx';
+export { LookBackCard } from './look-back-card.tsx';
+export { startOutcome } from './outcome-dialog.tsx';
+export { OutcomesCard } from './outcomes-card.tsx';

@@ -1,0 +1,103 @@
+// Who is there: one key a peer. P present, M with notice, A absent; each goes on to the next.
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { Secondary } from '#renderer/ui/layout.tsx';
+import type { Tone } from '#renderer/ui/tone.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { AttendanceMark, IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import css from './live-session.module.css';
+
+type Attendance = IntervisionSessionBody['attendance'];
+
+type AttendanceCardProps = {
+  readonly peers: readonly { readonly id: RecordId; readonly name: string }[];
+  readonly attendance: Attendance;
+  readonly onMark: (attendance: Attendance) => void;
+};
+
+const keyOfMark: Readonly<Record<string, AttendanceMark>> = {
+  p: 'present',
+  m: 'excused',
+  a: 'absent',
+};
+const tones: Readonly<Record<AttendanceMark, Tone>> = {
+  present: 'ok',
+  excused: 'neutral',
+  absent: 'late',
+};
+const turn: Readonly<Record<AttendanceMark, AttendanceMark>> = {
+  present: 'excused',
+  excused: 'absent',
+  absent: 'present',
+};
+
+export function AttendanceCard({ peers, attendance, onMark }: AttendanceCardProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const list = useRef<HTMLUListElement>(null);
+  const markOf = new Map(attendance.map(({ peerId, mark }) => [peerId, mark]));
+  const mark = (id: RecordId, as: AttendanceMark) =>
+    onMark([...attendance.filter(({ peerId }) => peerId !== id), { peerId: id, mark: as }]);
+  const go = (at: number) => {
+    list.current?.querySelectorAll('button')[Math.max(0, Math.min(peers.length - 1, at))]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, at: number, id: RecordId) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      go(at + (event.key === 'ArrowDown' ? 1 : -1));
+      return;
+    }
+    const as = keyOfMark[event.key.toLowerCase()];
+    if (!as) return;
+    event.preventDefault();
+    mark(id, as);
+    go(at + 1);
+  };
+  const unmarked = peers.filter(({ id }) => !markOf.has(id));
+  const everyone = () =>
+    onMark([
+      ...attendance,
+      ...unmarked.map(({ id }) => ({ peerId: id, mark: 'present' as const })),
+    ]);
+  return (
+    <Section
+      title={t('attendance.title')}
+      end={
+        unmarked.length > 0 ? (
+          <Button size="small" variant="subtle" onClick={everyone}>
+            {t('attendance.everyone')}
+          </Button>
+        ) : null
+      }
+    >
+      <Card padding="none">
+        <ul role="list" id="attendance" ref={list} className={css['marks']}>
+          {peers.map(({ id, name }, at) => {
+            const as = markOf.get(id);
+            return (
+              <li key={id}>
+                <button
+                  type="button"
+                  className={css['mark']}
+                  onKeyDown={(event) => onKeyDown(event, at, id)}
+                  onClick={() => mark(id, as ? turn[as] : 'present')}
+                >
+                  <span>{name}</span>
+                  {as ? (
+                    <Chip tone={tones[as]}>{t(`mark.${as}`)}</Chip>
+                  ) : (
+                    <span>{t('mark.none')}</span>
+                  )}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+      <Secondary>{t('attendance.keys')}</Secondary>
+    </Section>
+  );
+}

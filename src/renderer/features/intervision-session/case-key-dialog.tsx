@@ -1,0 +1,95 @@
+// Who is behind a letter: kept for who asks this alone, until the case was followed up.
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { AppError } from '#shared/result/errors.ts';
+import type { SessionPeer } from './use-session-people.ts';
+
+type CaseKeyDialogProps = {
+  readonly sessionId: RecordId;
+  readonly letter: string;
+  readonly peers: readonly SessionPeer[];
+  readonly known: ViewOf<'intervisionCaseKey'> | undefined;
+  readonly onClose: () => void;
+};
+
+export function CaseKeyDialog(props: CaseKeyDialogProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession', 'common']);
+  const { sessionId, letter, peers, known, onClose } = props;
+  const pairs = useRecords('pair')?.filter(({ body }) => body.status !== 'ended');
+  const [presenter, setPresenter] = useState<string>(known?.body.presenterId ?? '');
+  const [pair, setPair] = useState<string>(known?.body.pairId ?? '');
+  const [error, setError] = useState<AppError | null>(null);
+  const presenterId = peers.find(({ id }) => id === presenter)?.id ?? null;
+  // Of who brought it in the own pairs come first.
+  const offered = pairs?.toSorted(
+    (a, b) =>
+      Number(presenterId !== null && b.body.supporterIds.includes(presenterId)) -
+      Number(presenterId !== null && a.body.supporterIds.includes(presenterId)),
+  );
+  const pairId = pairs?.find(({ id }) => id === pair)?.id ?? null;
+  const save = async () => {
+    const input = { sessionId, letter, presenterId, pairId };
+    const saved = await call('intervisionSessions.linkCase', input);
+    if (saved.ok) onClose();
+    else setError(saved.error);
+  };
+  const drop = async () => {
+    if (!known) return;
+    const input = { caseKeyId: known.id, expectedRevision: known.revision };
+    const dropped = await call('intervisionSessions.dropCase', input);
+    if (dropped.ok) onClose();
+    else setError(dropped.error);
+  };
+  useShortcut('save', () => void save());
+  return (
+    <Dialog
+      open
+      size="small"
+      title={t('link.title', { letter })}
+      onClose={onClose}
+      footer={
+        <>
+          {known && known.body.droppedOn === null ? (
+            <Button variant="subtle" onClick={() => void drop()}>
+              {t('link.drop')}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
+          <Button variant="primary" shortcut="save" onClick={() => void save()}>
+            {t('link.keep')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap={3}>
+        <SelectField
+          autoFocus
+          label={t('link.presenter')}
+          value={presenter}
+          onChange={setPresenter}
+          placeholder={t('link.nobody')}
+          options={peers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SelectField
+          label={t('link.pair')}
+          value={pair}
+          onChange={setPair}
+          placeholder={t('link.noPair')}
+          options={(offered ?? []).map(({ id, body }) => ({ value: id, label: body.code }))}
+        />
+        <Secondary>{t('link.sealed')}</Secondary>
+        <ErrorNotice error={error} />
+      </Stack>
+    </Dialog>
+  );
+}

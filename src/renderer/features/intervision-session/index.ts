@@ -1,0 +1,2 @@
+// The door of a session that is going on.
+export { IntervisionSessionScreen } from './session-screen.tsx';

@@ -1,0 +1,73 @@
+// Which action the keys in a line mean. By place on the keyboard where Alt is held, for on a Mac Alt writes
+// other letters.
+import type { KeyboardEvent } from 'react';
+import type { Action } from './session-editor.ts';
+
+/** What is asked for beside the notes themselves. */
+export type Ask =
+  | 'nextStep'
+  | 'stepBack'
+  | 'nextCase'
+  | 'newCase'
+  | 'moveCase'
+  | 'link'
+  | 'attendance'
+  | 'method'
+  | 'guest'
+  | 'larger'
+  | 'replace'
+  | 'question'
+  | 'leave';
+
+/** Alt and a key, anywhere in the session. */
+const alt: Readonly<Record<string, Ask>> = {
+  ArrowDown: 'nextStep',
+  ArrowUp: 'stepBack',
+  KeyL: 'nextCase',
+  KeyN: 'newCase',
+  KeyK: 'link',
+  KeyA: 'attendance',
+  KeyM: 'method',
+  KeyJ: 'guest',
+  KeyG: 'larger',
+  KeyV: 'replace',
+  KeyQ: 'question',
+};
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+export function askOf(press: Press): Ask | null {
+  if (!press.altKey || press.ctrlKey || press.metaKey) return null;
+  if (press.shiftKey) return press.code === 'KeyL' ? 'moveCase' : null;
+  return alt[press.code] ?? null;
+}
+
+export type Caret = { readonly start: number; readonly end: number; readonly length: number };
+
+/** Up and down leave the line from its first and last place; a short line from anywhere. */
+function leapOf(key: string, { start, end, length }: Caret, short: boolean): Action | null {
+  if (start !== end) return null;
+  if (key === 'ArrowUp' && (short || start === 0)) return { type: 'up' };
+  if (key === 'ArrowDown' && (short || end === length)) return { type: 'down' };
+  return null;
+}
+
+function chordOf(press: Press): Action | null {
+  const key = press.key.toLowerCase();
+  if (key === 'z') return { type: press.shiftKey ? 'redo' : 'undo' };
+  return key === 'y' ? { type: 'redo' } : null;
+}
+
+/** The change of the notes that the key means, or null to leave it to the text field. */
+export function actionOf(press: Press, caret: Caret, short: boolean): Action | null {
+  if (press.ctrlKey || press.metaKey) return press.altKey ? null : chordOf(press);
+  if (press.altKey) {
+    if (!press.shiftKey) return null;
+    if (press.key === 'ArrowUp') return { type: 'shift', by: -1 };
+    return press.key === 'ArrowDown' ? { type: 'shift', by: 1 } : null;
+  }
+  if (press.key === 'Tab') return { type: 'kind', by: press.shiftKey ? -1 : 1 };
+  const atStart = caret.start === 0 && caret.end === 0;
+  if (press.key === 'Backspace' && atStart) return { type: 'join' };
+  return press.shiftKey ? null : leapOf(press.key, caret, short);
+}

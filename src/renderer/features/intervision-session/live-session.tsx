@@ -1,0 +1,157 @@
+// An open session: where one is, what is said, what comes of it. Everything by keyboard.
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { LookBackCard, OutcomesCard } from '#renderer/features/intervision-after/index.ts';
+import { DraftState } from '#renderer/features/notes/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { AttendanceCard } from './attendance-card.tsx';
+import { askOf } from './line-keys.ts';
+import { LiveDialogs } from './live-dialogs.tsx';
+import { AgendaCard, OpeningCard } from './opening-card.tsx';
+import { SessionSheet } from './session-sheet.tsx';
+import { StepList } from './step-list.tsx';
+import { useLive, type Live } from './use-live.ts';
+import css from './live-session.module.css';
+
+export type LiveSessionProps = {
+  readonly session: ViewOf<'intervisionSession'>;
+  readonly notes: ViewOf<'intervisionNotes'>;
+};
+
+export function LiveSession(props: LiveSessionProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const navigate = useNavigate();
+  const live = useLive(props);
+  const { session } = props;
+  const finish = async () => {
+    if (await live.notes.save()) {
+      void navigate({ to: `/intervisie/bijeenkomst/${session.id}/afronden` });
+    }
+  };
+  useShortcut('save', () => void finish());
+  const onKeyDown = (event: KeyboardEvent) => {
+    const ask = askOf(event);
+    if (!ask) return;
+    event.preventDefault();
+    live.ask(ask);
+  };
+  return (
+    <Page>
+      {/* Keys of the whole session; each has a button that does the same. */}
+      <div onKeyDown={onKeyDown} className={css['whole']}>
+        <Head {...props} live={live} onFinish={() => void finish()} />
+        {live.notes.merged ? (
+          <Notice tone="question" role="status" onClose={live.notes.forgetMerged}>
+            {t('merged')}
+          </Notice>
+        ) : null}
+        <ErrorNotice error={live.notes.error ?? live.error} />
+        <div className={css['grid']}>
+          <StepList
+            fields={live.notes.editor.fields}
+            elapsed={live.notes.clock.elapsed}
+            session={session.body}
+            onStep={live.toStep}
+          />
+          <SessionSheet
+            editor={live.notes.editor}
+            dispatch={live.notes.dispatch}
+            commands={live.commands}
+            index={live.index}
+            behind={live.behind}
+            larger={live.larger}
+            onCommand={live.command}
+            onAsk={live.ask}
+          />
+          <Side {...props} live={live} />
+        </div>
+        <LiveDialogs session={session} live={live} />
+      </div>
+    </Page>
+  );
+}
+
+function Head(
+  props: LiveSessionProps & { readonly live: Live; readonly onFinish: () => void },
+): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const dates = useDateFormat();
+  const { session, notes, live } = props;
+  const { attendance, peerIds } = session.body;
+  const present = attendance.filter(({ mark }) => mark === 'present').length;
+  const open = live.notes.editor.fields.agenda.filter(
+    ({ source, done }) => source === 'lookBack' && !done,
+  ).length;
+  const { methodName } = live.notes.editor.fields;
+  return (
+    <PageHeader
+      breadcrumb={[
+        { label: t('title'), to: '/intervisie' },
+        { label: notes.body.groupName || t(`type.${notes.body.type}`) },
+        { label: dates.day(notes.body.on) },
+      ]}
+      title={methodName || t(`type.${notes.body.type}`)}
+      chips={
+        <>
+          <Chip tone="ok">{t('present', { count: present, of: peerIds.length })}</Chip>
+          {open > 0 ? <Chip>{t('openPoints', { count: open })}</Chip> : null}
+          <DraftState draft={live.notes.draft} />
+        </>
+      }
+      actions={
+        <>
+          <Button onClick={() => live.ask('method')}>
+            {t('keys.method')} <KeyHint keys={['Alt', 'M']} />
+          </Button>
+          <Button onClick={() => live.ask('guest')}>{t('keys.guest')}</Button>
+          <Button variant="primary" shortcut="save" onClick={props.onFinish}>
+            {t('finish')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Side({ session, live }: LiveSessionProps & { readonly live: Live }): ReactElement {
+  const { fields } = live.notes.editor;
+  const [busy, setBusy] = useState(false);
+  const mark = async (attendance: typeof session.body.attendance) => {
+    if (busy) return;
+    setBusy(true);
+    const expectedRevision = session.revision;
+    const input = { sessionId: session.id, expectedRevision, attendance: [...attendance] };
+    const marked = await call('intervisionSessions.attend', input);
+    live.setError(marked.ok ? null : marked.error);
+    setBusy(false);
+  };
+  const change = (part: Parameters<Live['set']>[0]) => live.set(part);
+  const opening = fields.stepId === fields.steps[0]?.id;
+  return (
+    <div className={css['side']}>
+      {opening || !fields.secrecySaid ? (
+        <OpeningCard fields={fields} agreements={live.agreements} onChange={change} />
+      ) : null}
+      {live.marking ? (
+        <AttendanceCard
+          peers={live.peers}
+          attendance={session.body.attendance}
+          onMark={(attendance) => void mark(attendance)}
+        />
+      ) : null}
+      <OutcomesCard sessionId={session.id} />
+      {fields.stepId === 'frame.lookBack' ? <LookBackCard session={session} /> : null}
+      <AgendaCard fields={fields} onChange={change} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// The safe beginning: the secrecy sentence, what the group agreed, what is on the agenda.
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { Stack } from '#renderer/ui/layout.tsx';
+import type { NotesFields } from '#shared/domain/intervision-notes.ts';
+
+type OpeningCardProps = {
+  readonly fields: Pick<NotesFields, 'secrecySaid' | 'agenda'>;
+  readonly agreements: string;
+  readonly onChange: (change: Partial<Pick<NotesFields, 'secrecySaid' | 'agenda'>>) => void;
+};
+
+export function OpeningCard({ fields, agreements, onChange }: OpeningCardProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession', 'pairs']);
+  return (
+    <Section title={t('opening.title')}>
+      <Card {...(fields.secrecySaid ? {} : { emphasis: 'accent' as const })}>
+        <Stack gap={2}>
+          <p>{t('pairs:agreement.secrecyRule')}</p>
+          <p>{t('opening.onlyWhatYouWant')}</p>
+          {agreements ? <p>{agreements}</p> : null}
+          <Checkbox
+            label={t('opening.said')}
+            checked={fields.secrecySaid}
+            onChange={(secrecySaid) => onChange({ secrecySaid })}
+          />
+        </Stack>
+      </Card>
+    </Section>
+  );
+}
+
+export function AgendaCard(props: Omit<OpeningCardProps, 'agreements'>): ReactElement | null {
+  const { t } = useTranslation(['intervisionSession']);
+  const { agenda } = props.fields;
+  if (agenda.length === 0) return null;
+  return (
+    <Section title={t('agenda.title')}>
+      <Card>
+        <Stack gap={2}>
+          {agenda.map((point) => (
+            <Checkbox
+              key={point.id}
+              label={t('agenda.point', { source: t(`agenda.${point.source}`), text: point.text })}
+              checked={point.done}
+              onChange={(done) =>
+                props.onChange({
+                  agenda: agenda.map((one) => (one.id === point.id ? { ...one, done } : one)),
+                })
+              }
+            />
+          ))}
+        </Stack>
+      </Card>
+    </Section>
+  );
+}

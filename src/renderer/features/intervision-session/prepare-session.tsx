@@ -1,0 +1,139 @@
+// A planned session, before it is opened: who is expected, by which method, what is on the agenda. One press
+// opens it.
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { useRecord } from '#renderer/db/use-records.ts';
+import { useSession } from '#renderer/db/session.ts';
+import { sessionSteps, useAgenda, useMethods } from '#renderer/features/intervision/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Columns, Page, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { SelectField } from '#renderer/ui/select-field.tsx';
+import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { useToast } from '#renderer/ui/toasts.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
+import { defaultMethod } from '#shared/domain/intervision-method.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { AppError } from '#shared/result/errors.ts';
+import { useSessionPeers } from './use-session-people.ts';
+
+export function PrepareSession({
+  session,
+}: {
+  readonly session: ViewOf<'intervisionSession'>;
+}): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const dates = useDateFormat();
+  const today = useToday();
+  const { memberId } = useSession();
+  const toast = useToast();
+  const { body } = session;
+  const group = useRecord('intervisionGroup', body.groupId);
+  const methods = useMethods();
+  const agenda = useAgenda(body.groupId);
+  const peers = useSessionPeers(body.peerIds);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const methodId = chosen ?? group?.body.methodId ?? defaultMethod;
+  const method = methods.all.find(({ id }) => id === methodId) ?? methods.all[0];
+  const leads = body.leadId === memberId || (group?.body.coachIds.includes(memberId) ?? false);
+  const refusal = leads
+    ? body.on > today
+      ? t('prepare.later')
+      : undefined
+    : t('prepare.notYours');
+  const open = async () => {
+    if (!method || busy || refusal !== undefined) return;
+    setBusy(true);
+    const opened = await call('intervisionSessions.open', {
+      sessionId: session.id,
+      expectedRevision: session.revision,
+      methodId: method.id,
+      methodName: method.name,
+      steps: sessionSteps(method, methods),
+      agenda: [...agenda],
+    });
+    setBusy(false);
+    if (!opened.ok) setError(opened.error);
+    else if (opened.value.dropped > 0) {
+      toast({ text: t('prepare.dropped', { count: opened.value.dropped }) });
+    }
+  };
+  useShortcut('save', () => void open());
+  const inUse = methods.all.filter((one) => one.inUse || one.id === method?.id);
+  return (
+    <Page>
+      <PageHeader
+        breadcrumb={[
+          { label: t('title'), to: '/intervisie' },
+          { label: group?.body.name ?? t(`type.${body.type}`) },
+        ]}
+        title={dates.dayLong(body.on)}
+        subtitle={t('prepare.when', {
+          time: body.startsAt,
+          minutes: body.minutes,
+          place: body.place,
+        })}
+        actions={
+          <Button
+            variant="primary"
+            shortcut="save"
+            busy={busy}
+            refusedBecause={refusal}
+            onClick={() => void open()}
+          >
+            {t('prepare.open')}
+          </Button>
+        }
+      />
+      <ErrorNotice error={error} />
+      <Columns
+        side={
+          <Section title={t('prepare.expected')}>
+            <ListCard>
+              {peers.map(({ id, name }) => (
+                <ListRow key={id} title={name} />
+              ))}
+            </ListCard>
+          </Section>
+        }
+      >
+        <Section title={t('prepare.method')}>
+          <Card>
+            <Stack gap={3}>
+              <SelectField
+                label={t('method.label')}
+                value={method?.id ?? ''}
+                onChange={setChosen}
+                options={inUse.map(({ id, name, minutes }) => ({
+                  value: id,
+                  label: t('method.option', { name, minutes }),
+                }))}
+              />
+              {method?.about ? <Secondary>{method.about}</Secondary> : null}
+            </Stack>
+          </Card>
+        </Section>
+        <Section title={t('agenda.title')}>
+          {agenda.length === 0 ? (
+            <Card>
+              <Secondary>{t('agenda.empty')}</Secondary>
+            </Card>
+          ) : (
+            <ListCard>
+              {agenda.map(({ id, source, text }) => (
+                <ListRow key={id} title={text} subtitle={t(`agenda.${source}`)} />
+              ))}
+            </ListCard>
+          )}
+        </Section>
+      </Columns>
+    </Page>
+  );
+}

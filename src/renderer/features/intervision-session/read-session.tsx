@@ -1,0 +1,100 @@
+// A session that was finished, or that one is a guest of: what was said, to read.
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#renderer/ui/button.tsx';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Page, Secondary } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import type { SessionLine } from '#shared/domain/intervision-notes.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { lineTones } from './line-tones.ts';
+import css from './live-session.module.css';
+
+type ReadSessionProps = {
+  readonly notes: ViewOf<'intervisionNotes'>;
+  /** Null for a guest, who does not read the programme. */
+  readonly session: ViewOf<'intervisionSession'> | null;
+  /** Whether one leads it; a guest reads only. */
+  readonly leads: boolean;
+};
+
+export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const dates = useDateFormat();
+  const { body } = notes;
+  const letters = [null, ...body.cases.map(({ letter }) => letter)];
+  return (
+    <Page>
+      <PageHeader
+        breadcrumb={[
+          { label: t('title'), to: '/intervisie' },
+          { label: body.groupName || t(`type.${body.type}`) },
+        ]}
+        title={dates.dayLong(body.on)}
+        subtitle={body.methodName}
+        chips={
+          <Chip tone={body.closedOn === null ? 'accent' : 'ok'}>
+            {t(body.closedOn === null ? 'read.live' : 'read.closed')}
+          </Chip>
+        }
+        actions={
+          leads && session ? (
+            <ButtonLink to={`/intervisie/bijeenkomst/${session.id}/afronden`}>
+              {t('read.toOutcomes')}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {leads ? null : <Notice tone="question">{t('read.guest')}</Notice>}
+      {letters.map((letter) => (
+        <Part key={letter ?? ''} body={body} letter={letter} />
+      ))}
+      {body.positiveClose ? (
+        <Section title={t('read.positiveClose')}>
+          <Card>
+            <p>{body.positiveClose}</p>
+          </Card>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Part(props: {
+  readonly body: ViewOf<'intervisionNotes'>['body'];
+  readonly letter: string | null;
+}): ReactElement | null {
+  const { t } = useTranslation(['intervisionSession']);
+  const { body, letter } = props;
+  const lines = body.lines.filter((line) => line.letter === letter);
+  const about = body.cases.find((one) => one.letter === letter);
+  if (letter === null && lines.length === 0) return null;
+  return (
+    <Section title={letter === null ? t('case.session') : t('case.pupil', { letter })}>
+      <Card>
+        {about?.question ? <Secondary>{about.question}</Secondary> : null}
+        {lines.length === 0 ? <Secondary>{t('read.nothing')}</Secondary> : null}
+        <ol role="list" className={css['read']}>
+          {lines.map((line) => (
+            <ReadLine key={line.id} line={line} />
+          ))}
+        </ol>
+      </Card>
+    </Section>
+  );
+}
+
+function ReadLine({ line }: { readonly line: SessionLine }): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  return (
+    <li className={css['line']}>
+      <span className={css['kind']}>
+        <Chip tone={lineTones[line.kind]}>{t(`kind.${line.kind}`)}</Chip>
+      </span>
+      <span>{line.text}</span>
+    </li>
+  );
+}

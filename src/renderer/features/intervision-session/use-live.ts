@@ -1,0 +1,165 @@
+// What an open session's screen holds together: the notes in hand, which dialog is open, what the keys ask for.
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { AppError } from '#shared/result/errors.ts';
+import type { Ask } from './line-keys.ts';
+import { pointersIn, withoutPointer, type PointerIndex, type PointerKind } from './pointers.ts';
+import { activeLine, letterAfter, stepAfter, type Action, type Editor } from './session-editor.ts';
+import { namedCommands, type NamedCommand } from './slash.ts';
+import { useOutcomes } from './use-outcomes.ts';
+import { usePointers } from './use-pointers.ts';
+import { useSessionEditor, type SessionEditor } from './use-session-editor.ts';
+import { useSessionPeers, type SessionPeer } from './use-session-people.ts';
+
+export type LiveDialog = 'link' | 'guest' | 'method' | null;
+
+export type Live = {
+  readonly notes: SessionEditor;
+  readonly peers: readonly SessionPeer[];
+  readonly agreements: string;
+  readonly commands: readonly NamedCommand[];
+  readonly index: PointerIndex;
+  readonly behind: string;
+  readonly larger: boolean;
+  /** The attendance list is in sight: until everyone is marked, and when asked for. */
+  readonly marking: boolean;
+  readonly dialog: LiveDialog;
+  readonly closeDialog: () => void;
+  readonly error: AppError | null;
+  readonly setError: (error: AppError | null) => void;
+  readonly ask: (ask: Ask) => void;
+  readonly command: (command: NamedCommand, rest: string) => void;
+  readonly toStep: (stepId: string) => void;
+  readonly set: (change: Extract<Action, { type: 'set' }>['change']) => void;
+};
+
+type Input = {
+  readonly session: ViewOf<'intervisionSession'>;
+  readonly notes: ViewOf<'intervisionNotes'>;
+};
+
+const newLineId = (): string => crypto.randomUUID();
+
+/** The action that a key means for the notes; null when it means something else. */
+function actionOfAsk(ask: Ask, editor: Editor, replaced: string | null): Action | null {
+  const { fields, letter } = editor;
+  switch (ask) {
+    case 'nextStep':
+    case 'stepBack': {
+      const step = stepAfter(fields, ask === 'nextStep' ? 1 : -1);
+      return step ? { type: 'step', stepId: step.id, id: newLineId() } : null;
+    }
+    case 'nextCase':
+      return { type: 'letter', letter: letterAfter(fields, letter), id: newLineId() };
+    case 'newCase':
+      return { type: 'newCase', id: newLineId() };
+    case 'moveCase':
+      return { type: 'moveTo', letter: letterAfter(fields, letter) };
+    case 'replace':
+      return replaced === null ? null : { type: 'text', text: replaced, at: replaced.length };
+    default:
+      return null;
+  }
+}
+
+/** Asks that are answered by putting the focus somewhere, after the screen has drawn it. */
+function focusOn(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+function useReplacement(editor: Editor, index: PointerIndex): string | null {
+  const { t } = useTranslation(['intervisionSession']);
+  const line = activeLine(editor);
+  const pointer = line ? pointersIn(line.text, index)[0] : undefined;
+  if (!line || !pointer) return null;
+  const { letter } = editor;
+  const instead: Readonly<Record<PointerKind, string>> = {
+    pupil: letter === null ? t('instead.pupil') : t('instead.letter', { letter }),
+    staff: t('instead.staff'),
+    class: t('instead.class'),
+    contact: t('instead.contact'),
+    day: t('instead.day'),
+  };
+  return withoutPointer(line.text, pointer, instead[pointer.kind]);
+}
+
+function useBehind(
+  sessionId: string,
+  letter: string | null,
+  peers: readonly SessionPeer[],
+): string {
+  const { t } = useTranslation(['intervisionSession']);
+  const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
+  const key = keys?.find(({ body }) => body.letter === letter);
+  if (!key || key.body.droppedOn !== null) return '';
+  const at = peers.findIndex(({ id }) => id === key.body.presenterId);
+  return at === -1 ? t('case.kept') : t('case.behind', { number: at + 1 });
+}
+
+function useCommands(): readonly NamedCommand[] {
+  const { t } = useTranslation(['intervisionSession']);
+  return useMemo(
+    () =>
+      namedCommands({
+        outcome: (kind) => t(`slash.${kind}`),
+        kind: (kind) => t(`kind.${kind}`),
+      }),
+    [t],
+  );
+}
+
+export function useLive({ session, notes: record }: Input): Live {
+  const notes = useSessionEditor(record);
+  const { editor, dispatch } = notes;
+  const group = useRecord('intervisionGroup', session.body.groupId);
+  const peers = useSessionPeers(session.body.peerIds);
+  const index = usePointers();
+  const [dialog, setDialog] = useState<LiveDialog>(null);
+  const [larger, setLarger] = useState(false);
+  const [marking, setMarking] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const replaced = useReplacement(editor, index);
+  const outcomes = useOutcomes(session.id, editor, dispatch, notes.save, setError);
+  const unmarked = peers.length - session.body.attendance.length;
+
+  // Back in the line where one was, also after the lid was closed.
+  useEffect(() => {
+    if (editor.cursor === null)
+      dispatch({ type: 'letter', letter: editor.letter, id: newLineId() });
+  }, [editor.cursor, editor.letter, dispatch]);
+
+  const ask = (asked: Ask) => {
+    if (asked === 'link' || asked === 'guest' || asked === 'method') {
+      if (asked !== 'link' || editor.letter !== null) setDialog(asked);
+    } else if (asked === 'larger') setLarger(!larger);
+    else if (asked === 'attendance') {
+      setMarking(true);
+      focusOn('#attendance button');
+    } else if (asked === 'question') focusOn('#case-question');
+    else {
+      const action = actionOfAsk(asked, editor, replaced);
+      if (action) dispatch(action);
+      if (asked === 'newCase') focusOn('#case-question');
+    }
+  };
+  return {
+    notes,
+    peers,
+    agreements: group?.body.agreements ?? '',
+    commands: useCommands(),
+    index,
+    behind: useBehind(session.id, editor.letter, peers),
+    larger,
+    marking: marking || unmarked > 0,
+    dialog,
+    closeDialog: () => setDialog(null),
+    error,
+    setError,
+    ask,
+    command: outcomes,
+    toStep: (stepId) => dispatch({ type: 'step', stepId, id: newLineId() }),
+    set: (change) => dispatch({ type: 'set', change }),
+  };
+}

@@ -1,0 +1,53 @@
+// What a session starts with: what peers want to bring in, what is open from last time, what the mentors say.
+import type { RecordId } from './id.ts';
+import { isOpenPoint, type IntervisionOutcomeBody } from './intervision-outcome.ts';
+import type { AgendaPoint } from './intervision-notes.ts';
+import type { IntervisionTopicBody } from './intervision-topic.ts';
+import type { NoteBody } from './note.ts';
+
+type Stored<Body> = { readonly id: RecordId; readonly body: Body };
+
+/** What there is to choose from; only what the coach can read. */
+export type AgendaSources = {
+  readonly groupId: RecordId;
+  readonly peerIds: readonly RecordId[];
+  /** The day of the last held session of the group; null when there was none. */
+  readonly lastOn: string | null;
+  /** Ids of the group's sessions. */
+  readonly sessionIds: ReadonlySet<RecordId>;
+  readonly topics: readonly Stored<IntervisionTopicBody>[];
+  readonly outcomes: readonly Stored<IntervisionOutcomeBody>[];
+  readonly notes: readonly Stored<Pick<NoteBody, 'type' | 'peerId' | 'occurredOn' | 'facts'>>[];
+};
+
+const longest = 500;
+
+/**
+ * Open points first (J2), then what mentors say of these peers since last time (J7), then the topics (J3). A topic
+ * carries no name: who brought it in is not part of the notes.
+ */
+export function agendaOf(sources: AgendaSources, newId: () => string): readonly AgendaPoint[] {
+  const { groupId, peerIds, lastOn, sessionIds } = sources;
+  const point = (source: AgendaPoint['source'], sourceId: RecordId, text: string): AgendaPoint => ({
+    ...{ id: newId(), source, sourceId, done: false },
+    text: text.trim().slice(0, longest),
+  });
+  const open = sources.outcomes.filter(
+    ({ body }) => sessionIds.has(body.sessionId) && isOpenPoint(body),
+  );
+  const said = sources.notes.filter(
+    ({ body }) =>
+      body.type === 'mentorFeedback' &&
+      body.peerId !== null &&
+      peerIds.includes(body.peerId) &&
+      (lastOn === null || body.occurredOn >= lastOn),
+  );
+  const topics = sources.topics.filter(
+    ({ body }) => body.groupId === groupId && body.state === 'open',
+  );
+  return [
+    ...open.map(({ id, body }) => point('lookBack', id, body.text)),
+    ...said.map(({ id, body }) => point('mentor', id, body.facts.text)),
+    ...topics.map(({ id, body }) => point('topic', id, body.text)),
+  ];
+}

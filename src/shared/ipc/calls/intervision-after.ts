@@ -1,0 +1,77 @@
+// Calls about what comes of a session, looking back on it, and finishing the session.
+import * as z from 'zod';
+import { dateSchema } from '#shared/domain/date.ts';
+import { recordIdSchema } from '#shared/domain/id.ts';
+import { notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
+import { lookBackVerdicts, outcomeFieldsSchema } from '#shared/domain/intervision-outcome.ts';
+import { call, type CallDefinition } from '#shared/ipc/define.ts';
+
+const outcome = z.object({
+  outcomeId: recordIdSchema,
+  expectedRevision: z.int().positive(),
+});
+
+export const intervisionAfterCalls = {
+  /** A new outcome when `outcomeId` is null. A task or something to find out makes its task, or changes it while open. */
+  'intervisionOutcomes.save': call(
+    'leadIntervision',
+    z.object({
+      outcomeId: recordIdSchema.nullable(),
+      expectedRevision: z.int().min(0),
+      sessionId: recordIdSchema,
+      fields: outcomeFieldsSchema,
+    }),
+    z.object({ outcomeId: recordIdSchema }),
+  ),
+  /** Takes an outcome away with its open task, or brings it back. */
+  'intervisionOutcomes.drop': call(
+    'leadIntervision',
+    outcome.extend({ dropped: z.boolean() }),
+    z.undefined(),
+  ),
+  /** Says in a later session of the group how it was handled. */
+  'intervisionOutcomes.lookBack': call(
+    'leadIntervision',
+    outcome.extend({
+      sessionId: recordIdSchema,
+      verdict: z.enum(lookBackVerdicts),
+      remark: z.string().trim().max(500),
+    }),
+    z.undefined(),
+  ),
+  /** Ties a signal that was recorded to the outcome it came from. */
+  'intervisionOutcomes.toConcern': call(
+    'leadIntervision',
+    outcome.extend({ concernId: recordIdSchema }),
+    z.undefined(),
+  ),
+  /** Puts what was agreed about a case on the pair behind its letter, as a task; for who keeps the link alone. */
+  'intervisionOutcomes.toPair': call(
+    'leadIntervision',
+    outcome.extend({ dueOn: dateSchema }),
+    z.object({ taskId: recordIdSchema }),
+  ),
+  /**
+   * Finishes an open session: everyone marked, hours written, topics discussed, paper notes gone or a task to
+   * destroy them, the next one planned when a day is given.
+   */
+  'intervisionSessions.close': call(
+    'leadIntervision',
+    z.object({
+      sessionId: recordIdSchema,
+      expectedRevision: z.int().positive(),
+      notesRevision: z.int().positive(),
+      positiveClose: notesFieldsSchema.shape.positiveClose,
+      paper: notesFieldsSchema.shape.paper,
+      minutes: z.int().min(5).max(240),
+      nextOn: dateSchema.nullable(),
+    }),
+    z.object({ nextId: recordIdSchema.nullable() }),
+  ),
+  /** Opens a finished session again, to add or mend. */
+  'intervisionSessions.reopen': call(
+    'leadIntervision',
+    z.object({ sessionId: recordIdSchema, expectedRevision: z.int().positive() }),
+    z.undefined(),
+  ),
+} as const satisfies Readonly<Record<string, CallDefinition>>;
