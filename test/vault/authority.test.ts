@@ -291,6 +291,7 @@ test('which kinds are laid down once is known for each of them', () => {
     boardReportStep: 1,
     concernStep: 1,
     confirmation: 1,
+    consentTakenBack: 1,
     disclosure: 1,
     glassBreak: 1,
     glassSeen: 1,

@@ -256,6 +256,8 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
       return record.createdBy === record.body.memberId;
     case 'glassSeen':
       return beside(vault, 'glassBreak', record.body.glassBreakId, dossierId) !== null;
+    case 'consentTakenBack':
+      return beside(vault, 'referral', record.body.referralId, dossierId) !== null;
     case 'referralStep':
       return referralStepStands(vault, record);
     case 'signOffRequest':

@@ -14,6 +14,7 @@ import {
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
 import { consentFault, untold } from '#shared/domain/consent.ts';
+import { stoppedBy } from '#shared/domain/consent-taken-back.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import {
@@ -58,6 +59,10 @@ function mayLeave(context: MemberContext, referral: Referral, on: string): void 
     const params = 'name' in consent ? { name: consent.name } : undefined;
     throw new AppFailure(consent.code, params);
   }
+  const backs = context.list('consentTakenBack').map(({ body }) => body);
+  const own = backs.filter(({ referralId }) => referralId === referral.id);
+  const stopped = stoppedBy(referral.body, own, deciding, on);
+  if (stopped) throw new AppFailure('consentTakenBack', { date: stopped.on });
   if (untold(referral.body, deciding, on) !== null) throw new AppFailure('notToldReason');
   const fault = handOverFault(referral.body, isSigned(context, referral));
   if (fault) throw new AppFailure(fault);

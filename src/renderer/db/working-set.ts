@@ -21,6 +21,7 @@ const indexes: Readonly<Record<ViewKind, string>> = {
   concernSettings: 'id',
   concernStep: 'id, body.concernId',
   confirmation: 'id, body.subjectId',
+  consentTakenBack: 'id, body.referralId',
   contact: 'id, body.pairId',
   deputy: 'id',
   destination: 'id',

@@ -30,6 +30,7 @@ describe('[P25] the order of a referral', () => {
     const agreed = { ...viewed, consent: bothAgree };
     expect(now(agreed)).toBe('secondEyes');
     expect(now(agreed, { signed: 1 })).toBe('handOver');
+    expect(now(agreed, { consentBack: true })).toBe('consent');
     const sent = { to: 'sent', told: [], dueOn: '2026-12-01' } as const;
     expect(now(agreed, { signed: 1, status: 'sent', steps: [sent] })).toBe('feedback');
     const closed = referralOrder(agreed, { ...facts, signed: 1, status: 'done', steps: [sent] });

@@ -38,6 +38,8 @@ export type OrderFacts = {
     readonly told: readonly ('pupil' | 'parents')[];
   })[];
   readonly deciding: Deciding;
+  /** Consent was taken back by somebody whose say is needed. */
+  readonly consentBack?: boolean;
   /** Signatures it takes, and signatures there are over this very text. */
   readonly needed: number;
   readonly signed: number;
@@ -61,7 +63,7 @@ function passed(referral: ReferralFields, facts: OrderFacts): Readonly<Record<Or
     consent:
       referral.destinationKind === 'internal'
         ? 'notNeeded'
-        : consentFault(referral, deciding, today) === null
+        : consentFault(referral, deciding, today) === null && facts.consentBack !== true
           ? 'done'
           : null,
     minimalData: 'done',

@@ -46,6 +46,7 @@ import { concernStepRecord } from './concern-step.ts';
 import { destinationRecord } from './destination.ts';
 import { disclosureRecord } from './disclosure.ts';
 import { emergencyCardRecord } from './emergency-card.ts';
+import { consentTakenBackRecord } from './consent-taken-back.ts';
 import { glassBreakRecord, glassSeenRecord } from './glass-break.ts';
 import { codeStepRecord, reportingCodeRecord } from './reporting-code.ts';
 import { erasureRecord, paperApprovalRecord } from './sign-off-subjects.ts';
@@ -82,6 +83,7 @@ export const recordDefinitions = {
   emergencyCard: emergencyCardRecord,
   erasure: erasureRecord,
   glassBreak: glassBreakRecord,
+  consentTakenBack: consentTakenBackRecord,
   glassSeen: glassSeenRecord,
   handover: handoverRecord,
   importRun: importRecord,

@@ -33,6 +33,7 @@ export const callNames = [
   'drafts.drop',
   'referrals.save',
   'referrals.step',
+  'referrals.takeConsentBack',
   'destinations.save',
   'signOffs.ask',
   'signOffs.askErasure',

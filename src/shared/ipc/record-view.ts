@@ -23,6 +23,7 @@ export const recordViewSchema = z.discriminatedUnion('kind', [
   view('concernSettings', recordDefinitions.concernSettings.schema),
   view('concernStep', recordDefinitions.concernStep.schema),
   view('confirmation', recordDefinitions.confirmation.schema),
+  view('consentTakenBack', recordDefinitions.consentTakenBack.schema),
   view('contact', recordDefinitions.contact.schema),
   view('deputy', recordDefinitions.deputy.schema),
   view('destination', recordDefinitions.destination.schema),

@@ -98,6 +98,7 @@ export const errorCodes = [
   'consentMissing',
   'consentNoCustody',
   'custodyUnknown',
+  'consentTakenBack',
   'anonymousNamed',
   'notToldReason',
   'referralBeforeConcern',

@@ -8,6 +8,7 @@ import { noteHandlers } from './notes.ts';
 import { pairHandlers } from './pairs.ts';
 import { paperHandlers } from './papers.ts';
 import { recordHandlers } from './records.ts';
+import { referralConsentHandlers } from './referral-consent.ts';
 import { referralHandlers } from './referrals.ts';
 import { schoolHandlers } from './school.ts';
 import { signOffAskHandlers } from './sign-off-asks.ts';
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...classListHandlers,
   ...pairHandlers,
   ...noteHandlers,
+  ...referralConsentHandlers,
   ...referralHandlers,
   ...signOffHandlers,
   ...signOffAskHandlers,

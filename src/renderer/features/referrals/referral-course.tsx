@@ -16,12 +16,14 @@ import { Secondary } from '#renderer/ui/layout.tsx';
 import { Timeline, type TimelineItem } from '#renderer/ui/timeline.tsx';
 import { dateOf } from '#shared/domain/date.ts';
 import { inOrder } from '#shared/domain/referral.ts';
+import { useVoice } from './consent-back.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type ReferralCourseProps = {
   readonly referral: ViewOf<'referral'>;
   readonly steps: readonly ViewOf<'referralStep'>[];
   readonly signOffs: readonly SignOff[];
+  readonly backs: readonly ViewOf<'consentTakenBack'>[];
 };
 
 const stepTexts = {
@@ -110,7 +112,8 @@ function StepWords({ step }: { readonly step: ViewOf<'referralStep'>['body'] }):
   );
 }
 
-export function ReferralCourse({ referral, steps, signOffs }: ReferralCourseProps): ReactElement {
+export function ReferralCourse(props: ReferralCourseProps): ReactElement {
+  const { referral, steps, signOffs, backs } = props;
   const { t } = useTranslation(['referrals']);
   const nameOf = useMemberName();
   const signOffMoments = useSignOffMoments();
@@ -143,7 +146,17 @@ export function ReferralCourse({ referral, steps, signOffs }: ReferralCourseProp
     entryDateMs: step.createdAtMs,
     children: <StepWords step={step.body} />,
   }));
-  const moments = [written, ...changed, ...signOffs.flatMap(signOffMoments), ...taken];
+  const voice = useVoice();
+  const gone = backs.map(({ id, body, createdAtMs }): Moment => ({
+    atMs: createdAtMs,
+    id,
+    icon: IconCircleX,
+    title: t('back.course', { who: voice(body) }),
+    eventDate: body.on,
+    entryDateMs: createdAtMs,
+    children: body.text,
+  }));
+  const moments = [written, ...changed, ...signOffs.flatMap(signOffMoments), ...taken, ...gone];
   // Sorting is stable: of one millisecond, what comes later in the list happened later.
   const newestFirst = moments.sort((a, b) => a.atMs - b.atMs).reverse();
   return <Timeline label={t('page.courseTitle')} items={newestFirst} />;

@@ -27,6 +27,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { referralDraftName, referralFieldsSchema } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { ConsentBackNotice } from './consent-back.tsx';
 import { ReferralCourse } from './referral-course.tsx';
 import { ReferralEditor } from './referral-editor.tsx';
 import { formOf } from './referral-form.ts';
@@ -44,11 +45,13 @@ export function ReferralScreen(): ReactElement {
   const id = recordIdSchema.safeParse(params.referralId);
   const referral = useRecord('referral', id.success ? id.data : null);
   const steps = useRecordsWhere('referralStep', 'body.referralId', id.data ?? '');
+  const backs = useRecordsWhere('consentTakenBack', 'body.referralId', id.data ?? '');
   const signOffs = useSignOffs();
   if (referral === null) return <NotFound />;
-  if (!referral || !steps || !signOffs) return <Waiting />;
+  if (!referral || !steps || !signOffs || !backs) return <Waiting />;
   const about = signOffs.filter((signOff) => subjectOf(signOff) === referral.id);
-  return <Referral key={referral.id} referral={referral} steps={steps} signOffs={about} />;
+  const facts = { referral, steps, signOffs: about, backs };
+  return <Referral key={referral.id} {...facts} />;
 }
 
 function NotFound(): ReactElement {
@@ -70,9 +73,10 @@ type ReferralProps = {
   readonly referral: ViewOf<'referral'>;
   readonly steps: readonly ViewOf<'referralStep'>[];
   readonly signOffs: readonly SignOff[];
+  readonly backs: readonly ViewOf<'consentTakenBack'>[];
 };
 
-function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
+function Referral({ referral, steps, signOffs, backs }: ReferralProps): ReactElement {
   const { t } = useTranslation(['referrals']);
   const row = referralRow(referral, steps, signOffs, useToday());
   const approval = approvalOf(signOffs, referral.id);
@@ -80,7 +84,7 @@ function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
   const name = referralDraftName(referral.id, referral.body);
   const hasDraft = useDrafts().some((draft) => draft.name === name);
   const fixed = !['draft', 'asked'].includes(row.status) || approval !== null;
-  const { order, ...side } = useReferralOrder(row, steps, signOffs);
+  const { order, ...side } = useReferralOrder(row, steps, signOffs, backs);
   const [editing, setEditing] = useState(hasDraft);
   const isEditing = editing && !fixed && mayWrite;
   const reading = useReading(referral.dossierId);
@@ -101,7 +105,8 @@ function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
       {isEditing ? (
         <Change referral={referral} onDone={() => setEditing(false)} />
       ) : (
-        <Columns side={<ReferralSide row={row} reading={reading} mayWrite={mayWrite} {...side} />}>
+        <Columns side={<ReferralSide {...{ row, reading, mayWrite, backs }} {...side} />}>
+          <ConsentBackNotice row={row} backs={backs} />
           <LockedNotice row={row} approval={approval} />
           <OrderStrip steps={order} />
           <FollowChain row={row} mayWrite={mayWrite} />
@@ -109,7 +114,7 @@ function Referral({ referral, steps, signOffs }: ReferralProps): ReactElement {
             <ReferralText body={referral.body} />
           </Section>
           <Section title={t('page.courseTitle')}>
-            <ReferralCourse referral={referral} steps={steps} signOffs={signOffs} />
+            <ReferralCourse {...{ referral, steps, signOffs, backs }} />
           </Section>
         </Columns>
       )}

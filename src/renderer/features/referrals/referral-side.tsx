@@ -10,6 +10,8 @@ import { isAcuteDanger } from '#shared/domain/referral.ts';
 import type { MemberId } from '#shared/domain/id.ts';
 import type { DecidingView } from './use-deciding.ts';
 import type { ReferralRow } from './referral-rows.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { TakeConsentBack } from './consent-back.tsx';
 import { ReferralPaper } from './referral-paper.tsx';
 import { StepCard } from './step-card.tsx';
 
@@ -23,6 +25,9 @@ export type ReferralSideProps = {
   /** Signatures it takes, and who gave one under this very text. */
   readonly needed: number;
   readonly signers: readonly MemberId[];
+  readonly backs: readonly ViewOf<'consentTakenBack'>[];
+  /** Consent was taken back by somebody whose say is needed. */
+  readonly stopped: { readonly on: string } | null;
 };
 
 const circleTexts = {
@@ -33,14 +38,14 @@ const circleTexts = {
 } as const;
 
 export function ReferralSide(props: ReferralSideProps): ReactElement {
-  const { row, reading, mayWrite, who, needed, signers } = props;
+  const { row, reading, mayWrite, who, needed, signers, stopped } = props;
   const { referral } = row;
   const signed = signers.length >= needed;
   const earlier = reading.earlier.filter(({ id }) => id === referral.id);
   const authors = new Set(
     [...earlier, referral].flatMap(({ createdBy, changedBy }) => [createdBy, changedBy]),
   );
-  const step = mayWrite ? <StepCard key={row.status} row={row} who={who} signed={signed} /> : null;
+  const step = mayWrite ? <StepCard key={row.status} {...{ row, who, signed, stopped }} /> : null;
   const stepFirst = row.status === 'draft' && isAcuteDanger(referral.body);
   return (
     <Stack gap={5}>
@@ -54,6 +59,7 @@ export function ReferralSide(props: ReferralSideProps): ReactElement {
         needed={needed > 0}
       />
       {stepFirst ? null : step}
+      {mayWrite ? <TakeConsentBack row={row} backs={props.backs} /> : null}
       <ReferralPaper referralId={referral.id} />
       <Readers readers={reading.readers} />
     </Stack>

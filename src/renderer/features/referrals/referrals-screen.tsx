@@ -19,7 +19,7 @@ import { urgencies } from '#shared/domain/urgency.ts';
 import { FormChoice, ReferralBoard } from './referral-board.tsx';
 import type { ReferralRow } from './referral-rows.ts';
 import { UrgencyChip, urgencyShortTexts } from './urgency-chip.tsx';
-import { useReferralRows, useReferralSentence } from './use-referrals.ts';
+import { useIsConsentBack, useReferralRows, useReferralSentence } from './use-referrals.ts';
 
 type Shown = 'open' | 'closed' | 'all';
 const shownValues: readonly Shown[] = ['open', 'closed', 'all'];
@@ -152,6 +152,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
   const { t } = useTranslation(['referrals']);
   const sentence = useReferralSentence('short');
   const signOffWord = useSignOffWord();
+  const isBack = useIsConsentBack();
   const dates = useDateFormat();
   return useMemo(
     () => [
@@ -178,7 +179,14 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
         cell: ({ referral }) => <UrgencyChip urgency={referral.body.urgency} short />,
         searchable: false,
       },
-      { id: 'status', header: t('columns.status'), value: sentence },
+      {
+        id: 'status',
+        header: t('columns.status'),
+        value: sentence,
+        text: (row) => [sentence(row), ...(isBack(row) ? [t('back.chip')] : [])].join(' · '),
+        cell: (row) =>
+          isBack(row) ? <Chip tone="late">{t('back.chip')}</Chip> : <>{sentence(row)}</>,
+      },
       {
         id: 'due',
         header: t('columns.due'),
@@ -197,7 +205,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
         cell: (row) => <SignOffChip state={row.signOffState} />,
       },
     ],
-    [t, sentence, signOffWord, dates],
+    [t, sentence, signOffWord, isBack, dates],
   );
 }
 

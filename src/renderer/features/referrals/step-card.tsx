@@ -31,10 +31,15 @@ export type StepCardProps = {
   readonly who: DecidingView;
   /** As many have signed this very text as it takes. */
   readonly signed: boolean;
+  /** Consent was taken back by somebody whose say is needed. */
+  readonly stopped: { readonly on: string } | null;
 };
 
 /** Why handing over has to wait, as a sentence that says who can help; undefined when it need not. */
-function useHandOverRefusal({ row, who, signed }: StepCardProps, on: string): string | undefined {
+function useHandOverRefusal(
+  { row, who, signed, stopped }: StepCardProps,
+  on: string,
+): string | undefined {
   const { t } = useTranslation(['referrals', 'errors']);
   const { body } = row.referral;
   const consent = consentFault(body, who.deciding, on);
@@ -47,6 +52,7 @@ function useHandOverRefusal({ row, who, signed }: StepCardProps, on: string): st
       ? t('step.consentMissing')
       : t(`errors:${consent.code}`);
   }
+  if (stopped) return t('errors:consentTakenBack');
   if (untold(body, who.deciding, on) !== null) return t('errors:notToldReason');
   return handOverFault(body, signed) === 'signOffMissing' ? t('step.signOffMissing') : undefined;
 }

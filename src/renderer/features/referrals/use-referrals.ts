@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { useMemberName, useSignOffs } from '#renderer/features/sign-offs/index.ts';
+import { takenBack } from '#shared/domain/consent-taken-back.ts';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { referralRows, type ReferralRow } from './referral-rows.ts';
 
@@ -17,6 +18,19 @@ export function useReferralRows(): readonly ReferralRow[] | undefined {
     () =>
       referrals && steps && signOffs ? referralRows(referrals, steps, signOffs, today) : undefined,
     [referrals, steps, signOffs, today],
+  );
+}
+
+/** Whether consent was taken back for a referral that is not closed, so that lists can mark it. */
+export function useIsConsentBack(): (row: ReferralRow) => boolean {
+  const backs = useRecords('consentTakenBack');
+  return useCallback(
+    ({ referral, closed }) => {
+      const own = (backs ?? []).filter(({ body }) => body.referralId === referral.id);
+      const said = own.map(({ body }) => body);
+      return !closed && takenBack(referral.body, said).length > 0;
+    },
+    [backs],
   );
 }
 

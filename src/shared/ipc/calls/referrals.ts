@@ -1,5 +1,6 @@
 // Calls about referrals and the steps they go through.
 import * as z from 'zod';
+import { consentTakenBackSchema } from '#shared/domain/consent-taken-back.ts';
 import { dateSchema } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import {
@@ -49,6 +50,17 @@ export const referralCalls = {
         .array(z.object({ taskId: recordIdSchema, how: z.enum(['done', 'withdrawn']) }))
         .max(50)
         .default([]),
+    }),
+    nothing,
+  ),
+  'referrals.takeConsentBack': call(
+    'writeReferrals',
+    consentTakenBackSchema.extend({
+      /** Telling where it went; needed once it was handed over. */
+      followUp: z
+        .object({ title: z.string().trim().min(1).max(200), dueOn: dateSchema })
+        .nullable()
+        .default(null),
     }),
     nothing,
   ),
