@@ -289,8 +289,12 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     case 'peerCheckIn':
     case 'peerSupportPlan':
       return vault.dossierKind(dossierId) === 'intervision';
-    case 'concernSettings':
     case 'emergencyCard':
+      return (
+        dossierId === vault.directoryDossierId &&
+        hadRole(vault, record.changedBy, record.changedAtMs, permissions.writeEmergencyCard)
+      );
+    case 'concernSettings':
       return (
         dossierId === vault.directoryDossierId &&
         hadRole(vault, record.changedBy, record.changedAtMs, permissions.manageSchool)

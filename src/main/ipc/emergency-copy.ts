@@ -17,6 +17,13 @@ export function pupilOn(
   return pupilOnCard(card, pupils, adults);
 }
 
+/** Whether this member reads the pupils now: by the role, and with the key that goes with it. */
+export function seesPupils({ vault }: MemberContext): boolean {
+  const team = vault.circles().find(({ code }) => code === 'programmeTeam');
+  const byRole = circlesForRoles(vault.me.roles).includes('programmeTeam');
+  return byRole && team?.holders.includes(vault.me.id) === true;
+}
+
 /**
  * After unlocking: the vault's own card becomes the copy. A card that names a pupil is withheld, and who
  * cannot read the pupils does not bring it back.
@@ -27,7 +34,6 @@ export function refreshEmergencyCopy(context: MemberContext): void {
     context.emergencyCopy.keep(null);
     return;
   }
-  const knowsPupils = circlesForRoles(context.vault.me.roles).includes('programmeTeam');
-  if (!knowsPupils && context.emergencyCopy.kept() === 'withheld') return;
+  if (!seesPupils(context) && context.emergencyCopy.kept() === 'withheld') return;
   context.emergencyCopy.keep(pupilOn(context, card) === null ? card : 'withheld');
 }

@@ -24,6 +24,8 @@ export const permissions = {
   askSignOff: ['careCoordinator', 'teacherCoach', 'programmeCoordinator', 'safeguardingOfficer'],
   printPapers: ['careCoordinator', 'programmeCoordinator', 'teacherCoach', 'safeguardingOfficer'],
   manageSchool: ['administrator', 'careCoordinator'],
+  /** Of these only who reads the pupils: nobody else sees that one of them is named on the card. */
+  writeEmergencyCard: ['careCoordinator'],
   /** Enter and mend pupils, staff contacts, classes, who decides for a pupil, consent. */
   managePeople: ['careCoordinator', 'programmeCoordinator', 'teacherCoach'],
   /** The plan, the settings, decisions on candidates, trainings. */

@@ -169,6 +169,7 @@ export const errorCodes = [
   'standInPast',
   // emergency card and serious matters
   'cardNamesPupil',
+  'cardUnchecked',
   'ladderTooSlow',
   'ladderTurnsBack',
   'ladderWithoutCare',

@@ -1,6 +1,6 @@
 // What is done for calls about the emergency card and how the school handles serious matters.
 import { defineHandlers, mustNotBeLater } from '#main/ipc/context.ts';
-import { pupilOn } from '#main/ipc/emergency-copy.ts';
+import { pupilOn, seesPupils } from '#main/ipc/emergency-copy.ts';
 import { newId } from '#main/platform/id.ts';
 import { concernSettingsFault } from '#shared/domain/concern-settings.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -12,6 +12,7 @@ export const emergencyHandlers = defineHandlers({
   'emergency.saveCard': (context, { expectedRevision, card }) => {
     const today = dateOf(context.now());
     for (const { checkedOn } of card.lines) mustNotBeLater('checkedOn', checkedOn, today);
+    if (!seesPupils(context)) throw new AppFailure('cardUnchecked');
     const found = pupilOn(context, card);
     if (found) throw new AppFailure('cardNamesPupil', found);
     const recordId = context.list('emergencyCard')[0]?.id ?? newId<RecordId>();

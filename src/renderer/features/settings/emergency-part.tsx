@@ -87,7 +87,7 @@ function useCardForm({ card, revision }: CardFormProps) {
   );
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const allowance = useAllowance('manageSchool');
+  const allowance = useAllowance('writeEmergencyCard');
   const named = useNamedPupil(form);
   const fault = lineFault(form);
   const refused = allowance.state === 'mayNot' ? t('edit.who', { who: allowance.who }) : undefined;

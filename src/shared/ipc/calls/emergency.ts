@@ -11,7 +11,7 @@ export const emergencyCalls = {
   /** The copy of a vault's card, before unlocking; null when there is none. */
   'emergency.card': call('open', z.object({ token: z.uuid() }), emergencyCardSchema.nullable()),
   'emergency.saveCard': call(
-    'manageSchool',
+    'writeEmergencyCard',
     z.object({ expectedRevision, card: emergencyCardSchema }),
     /** False: kept in the vault, but the locked screen shows the old card until the next unlock. */
     z.object({ copied: z.boolean() }),
