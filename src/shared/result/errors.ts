@@ -202,6 +202,8 @@ export const errorCodes = [
   'groupEmpty',
   'leadNotCoach',
   'noDayFree',
+  'sessionDoubled',
+  'coachesLetIn',
   'sessionNotPlanned',
   'topicDiscussed',
   'stepsDoubled',

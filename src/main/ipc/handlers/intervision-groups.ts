@@ -3,21 +3,21 @@
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { newId } from '#main/platform/id.ts';
-import type { CommitInput, Put } from '#main/store/index.ts';
+import type { CommitInput } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
+import type { GroupFields } from '#shared/domain/intervision-group.ts';
 import { methodFault } from '#shared/domain/intervision-method.ts';
-import { seriesDays, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import { withoutDoubles } from '#shared/domain/lesson.ts';
 import { mayDo } from '#shared/domain/permission.ts';
-import { settingsIn } from '#shared/domain/programme-settings.ts';
 import { canBeChosen } from '#shared/domain/pupil.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
+import { followingPuts, intervisionPlanningHandlers } from './intervision-planning.ts';
 
 type Group = TypedRecord<'intervisionGroup'>;
-type Session = TypedRecord<'intervisionSession'>;
 
 function mustCoach(context: MemberContext, ids: readonly MemberId[]): void {
   for (const id of ids) {
@@ -49,113 +49,61 @@ function coachGrants(
   );
 }
 
-function save(context: MemberContext, input: CallParsed<'intervisionGroups.save'>) {
-  const { fields, expectedRevision } = input;
-  const known = input.groupId === null ? null : context.get('intervisionGroup', input.groupId);
-  const joined = fields.peerIds.filter((id) => !known?.body.peerIds.includes(id));
-  for (const id of joined) {
-    if (!canBeChosen(context.get('pupil', id).body)) throw new AppFailure('pupilLeft');
-  }
-  const added = fields.coachIds.filter((id) => !known?.body.coachIds.includes(id));
-  mustCoach(context, added);
-  // Only who can read what the group holds can hand it on.
-  if (known && added.length > 0 && !context.vault.dossier(known.body.dossierId)) {
-    throw new AppFailure('notCoach');
-  }
+/** The name of a running group is its own. */
+function mustBeNamed(context: MemberContext, groupId: RecordId | null, fields: GroupFields): void {
+  if (!fields.active) return;
   const name = fields.name.toLocaleLowerCase('nl');
   const taken = context
     .list('intervisionGroup')
     .some(
-      ({ id, body }) =>
-        id !== known?.id && body.active && body.name.toLocaleLowerCase('nl') === name,
+      ({ id, body }) => id !== groupId && body.active && body.name.toLocaleLowerCase('nl') === name,
     );
-  if (taken && fields.active) throw new AppFailure('groupNamed', { name: fields.name });
-  const dossierId = known?.body.dossierId ?? newId<DossierId>();
+  if (taken) throw new AppFailure('groupNamed', { name: fields.name });
+}
+
+/**
+ * Null when the group's own dossier stays, else the one to make. Only who can read what the group holds hands it
+ * on; when all its coaches have left there is nobody to ask, and the group goes on with a new, empty one.
+ */
+function newDossier(context: MemberContext, known: Group | null, joins: boolean): DossierId | null {
+  if (!known) return newId<DossierId>();
+  if (!joins || context.vault.dossier(known.body.dossierId)) return null;
+  const { coachIds } = known.body;
+  const somebody = context.vault
+    .members()
+    .some(({ id, active }) => active && coachIds.includes(id));
+  if (somebody) throw new AppFailure('coachesLetIn');
+  return newId<DossierId>();
+}
+
+function save(context: MemberContext, input: CallParsed<'intervisionGroups.save'>) {
+  const { fields, expectedRevision } = input;
+  const known = input.groupId === null ? null : context.get('intervisionGroup', input.groupId);
+  for (const id of fields.peerIds) {
+    if (known?.body.peerIds.includes(id)) continue;
+    if (!canBeChosen(context.get('pupil', id).body)) throw new AppFailure('pupilLeft');
+  }
+  const added = fields.coachIds.filter((id) => !known?.body.coachIds.includes(id));
+  mustCoach(context, added);
+  mustBeNamed(context, input.groupId, fields);
+  const made = newDossier(context, known, added.length > 0);
+  const dossierId = made ?? known?.body.dossierId ?? newId<DossierId>();
   const recordId = known?.id ?? newId<RecordId>();
   const programme = context.vault.programmeDossierId;
   const schoolYear = known?.body.schoolYear ?? schoolYearOf(dateOf(context.now()));
-  const body = { ...fields, schoolYear, dossierId };
-  const readers = context.vault.members().filter(({ id }) => fields.coachIds.includes(id));
+  const body = { ...fields, peerIds: withoutDoubles(fields.peerIds), schoolYear, dossierId };
+  const coaches = context.vault.members().filter(({ id }) => fields.coachIds.includes(id));
+  const grantTo = coaches.map(({ id }) => ({ type: 'member' as const, id }));
   context.commit({
-    newDossiers: known
-      ? []
-      : [
-          {
-            id: dossierId,
-            kind: 'intervision',
-            grantTo: readers.map(({ id }) => ({ type: 'member' as const, id })),
-          },
-        ],
+    newDossiers: made === null ? [] : [{ id: made, kind: 'intervision', grantTo }],
     grants: known ? coachGrants(context, known, added) : [],
-    puts: [{ dossierId: programme, recordId, kind: 'intervisionGroup', body, expectedRevision }],
+    puts: [
+      { dossierId: programme, recordId, kind: 'intervisionGroup', body, expectedRevision },
+      ...(known ? followingPuts(context, recordId, body) : []),
+    ],
     log: [{ action: 'changed', subject: { dossierId: programme, recordId } }],
   });
   return { groupId: recordId };
-}
-
-function plan(context: MemberContext, input: CallParsed<'intervisionSessions.plan'>) {
-  const group = context.get('intervisionGroup', input.groupId);
-  if (!group.body.active) throw new AppFailure('groupStopped');
-  if (group.body.peerIds.length === 0) throw new AppFailure('groupEmpty');
-  const { series, type, startsAt, minutes, place, leadId } = input;
-  if (!group.body.coachIds.includes(leadId)) throw new AppFailure('leadNotCoach');
-  const { holidays } = settingsIn(context.list('programmeSettings'));
-  const taken = new Set(
-    context
-      .list('intervisionSession')
-      .filter(({ body }) => body.groupId === group.id && body.state !== 'cancelled')
-      .map(({ body }) => body.on),
-  );
-  const days = seriesDays(series, holidays);
-  const free = days.filter((day) => !taken.has(day));
-  if (free.length === 0) throw new AppFailure('noDayFree');
-  const dossierId = context.vault.programmeDossierId;
-  const puts = free.map((on): Put & { readonly recordId: RecordId } => {
-    const body: IntervisionSessionBody = {
-      ...{ type, groupId: group.id, on, startsAt, minutes, place, leadId },
-      schoolYear: schoolYearOf(on),
-      peerIds: group.body.peerIds,
-      ...{ attendance: [], guests: [], state: 'planned', reason: '' },
-      ...{ movedFrom: null, dossierId: null },
-    };
-    const recordId = newId<RecordId>();
-    return { dossierId, recordId, kind: 'intervisionSession', body, expectedRevision: 0 };
-  });
-  context.commit({
-    puts,
-    log: [{ action: 'changed', subject: { dossierId, recordId: group.id } }],
-  });
-  return {
-    sessionIds: puts.map(({ recordId }) => recordId),
-    skipped: days.filter((day) => taken.has(day)),
-  };
-}
-
-function changed(
-  session: Session,
-  { change, reason }: CallParsed<'intervisionSessions.change'>,
-): IntervisionSessionBody {
-  if (change.type === 'cancel') return { ...session.body, state: 'cancelled', reason };
-  const { on, startsAt, place } = change;
-  const movedFrom = session.body.movedFrom ?? session.body.on;
-  const schoolYear = schoolYearOf(on);
-  return { ...session.body, on, startsAt, place, schoolYear, reason, movedFrom };
-}
-
-function change(context: MemberContext, input: CallParsed<'intervisionSessions.change'>): void {
-  const session = context.get('intervisionSession', input.sessionId);
-  if (session.body.state !== 'planned') throw new AppFailure('sessionNotPlanned');
-  const today = dateOf(context.now());
-  if (input.change.type === 'move' && input.change.on < today) {
-    throw new AppFailure('dateImpossible', { field: 'on', date: input.change.on, today });
-  }
-  const { dossierId, id: recordId } = session;
-  const { expectedRevision } = input;
-  const body = changed(session, input);
-  context.commit({
-    puts: [{ dossierId, recordId, kind: 'intervisionSession', body, expectedRevision }],
-    log: [{ action: 'changed', subject: { dossierId, recordId } }],
-  });
 }
 
 function saveTopic(context: MemberContext, input: CallParsed<'intervisionTopics.save'>) {
@@ -201,12 +149,8 @@ function saveMethod(context: MemberContext, input: CallParsed<'intervisionMethod
 }
 
 export const intervisionGroupHandlers = defineHandlers({
+  ...intervisionPlanningHandlers,
   'intervisionGroups.save': save,
-  'intervisionSessions.plan': plan,
-  'intervisionSessions.change': (context, input) => {
-    change(context, input);
-    return undefined;
-  },
   'intervisionTopics.save': saveTopic,
   'intervisionMethods.save': saveMethod,
 });

@@ -14,7 +14,7 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { groupKinds, groupWarnings } from '#shared/domain/intervision-group.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import { formRules } from '#shared/domain/support-form.ts';
+import { leadersNow } from '#shared/domain/intervision-peers.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { emptyGroup, groupForm, readGroup, type GroupFault, type GroupForm } from './group-form.ts';
@@ -32,12 +32,7 @@ const noChoices: readonly [] = [];
 /** Everyone who leads a class now. */
 export function useLeaderIds(): readonly RecordId[] {
   const cards = useRecords('pairCard');
-  return useMemo(() => {
-    const leading = (cards ?? []).filter(
-      ({ body }) => body.status !== 'ended' && formRules[body.form].supports === 'class',
-    );
-    return [...new Set(leading.flatMap(({ body }) => body.supporterIds))];
-  }, [cards]);
+  return useMemo(() => leadersNow(cards ?? []), [cards]);
 }
 
 export function GroupDialog({ group, onSaved, onClose }: GroupDialogProps): ReactElement {
