@@ -13,17 +13,10 @@ import {
 } from './referral-parts.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
-import { consentFault, untold } from '#shared/domain/consent.ts';
-import { stoppedBy } from '#shared/domain/consent-taken-back.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import {
-  dueAfterSending,
-  handOverFault,
-  isClosed,
-  needsText,
-  nextStatuses,
-} from '#shared/domain/referral.ts';
+import { leaveFault } from '#shared/domain/referral-leave.ts';
+import { dueAfterSending, isClosed, needsText, nextStatuses } from '#shared/domain/referral.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -53,19 +46,14 @@ function checkDays(context: MemberContext, referral: Referral, step: Step): void
 /** The gate: whose say counts, who was told, and who signed this very text. */
 function mayLeave(context: MemberContext, referral: Referral, on: string): void {
   mustBeInside(context, referral.body);
-  const deciding = decidingOf(context, referral.body.pupilId);
-  const consent = consentFault(referral.body, deciding, on);
-  if (consent) {
-    const params = 'name' in consent ? { name: consent.name } : undefined;
-    throw new AppFailure(consent.code, params);
-  }
   const backs = context.list('consentTakenBack').map(({ body }) => body);
-  const own = backs.filter(({ referralId }) => referralId === referral.id);
-  const stopped = stoppedBy(referral.body, own, deciding, on);
-  if (stopped) throw new AppFailure('consentTakenBack', { date: stopped.on });
-  if (untold(referral.body, deciding, on) !== null) throw new AppFailure('notToldReason');
-  const fault = handOverFault(referral.body, isSigned(context, referral));
-  if (fault) throw new AppFailure(fault);
+  const fault = leaveFault(referral.body, {
+    deciding: decidingOf(context, referral.body.pupilId),
+    backs: backs.filter(({ referralId }) => referralId === referral.id),
+    signed: isSigned(context, referral),
+    on,
+  });
+  if (fault) throw new AppFailure(fault.code, fault.params);
 }
 
 function finished(task: TypedRecord<'task'>, doneOn: string, withdrawn: boolean): Put {

@@ -13,7 +13,7 @@ export const referralFormSheetSchema = z.strictObject({
   school: z.string(),
   site: z.string(),
   code: z.string(),
-  /** True while it may not leave yet: it was not handed over. */
+  /** True while it may not leave yet: something it waits for is missing, such as a signature. */
   concept: z.boolean(),
   writer: z.string(),
   writerFunction: z.string(),
