@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
-import { Card, Section } from '#renderer/ui/card.tsx';
+import { Card, Section, SectionTitle } from '#renderer/ui/card.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -70,8 +70,8 @@ type FinishForm = {
   readonly positiveClose: string;
   readonly paper: 'none' | 'destroyed' | 'open';
   readonly minutes: string;
-  /** '' for none. */
-  readonly nextOn: string;
+  /** Null until one was chosen; '' for none. */
+  readonly nextOn: string | null;
 };
 
 /** The day two weeks on, or what the group's rhythm says, outside the holidays and not planned yet. */
@@ -91,26 +91,24 @@ function useNextDay({ session }: FinishProps): {
   return { planned: planned ?? null, proposed };
 }
 
-function Finish(props: FinishProps): ReactElement {
+/** What is filled in at the end, and finishing the session with it or opening it again. */
+function useFinish(props: FinishProps) {
   const { t } = useTranslation(['intervisionAfter']);
   const navigate = useNavigate();
   const toast = useToast();
-  const dates = useDateFormat();
   const { session, notes } = props;
-  const { body } = session;
+  const { groupId, state } = session.body;
   const next = useNextDay(props);
   const [form, setForm] = useState<FinishForm>({
     positiveClose: notes.body.positiveClose,
     paper: notes.body.paper,
-    minutes: String(body.minutes),
-    nextOn: '',
+    minutes: String(session.body.minutes),
+    nextOn: null,
   });
-  const [chosenNext, setChosenNext] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
-  const nextOn = chosenNext ?? (next.planned === null ? next.proposed : '');
-  const unmarked = body.peerIds.length - body.attendance.length;
-  const held = body.state === 'held';
+  const nextOn = form.nextOn ?? (next.planned === null ? next.proposed : '');
+  const held = state === 'held';
   const finish = async () => {
     if (held || busy) return;
     setBusy(true);
@@ -122,14 +120,10 @@ function Finish(props: FinishProps): ReactElement {
       nextOn: nextOn === '' ? null : nextOn,
     });
     setBusy(false);
-    if (!closed.ok) {
-      setError(closed.error);
-      return;
-    }
+    setError(closed.ok ? null : closed.error);
+    if (!closed.ok) return;
     toast({ text: t('finish.done'), tone: 'ok', goesAlong: true });
-    void navigate({
-      to: body.groupId === null ? '/intervisie' : `/intervisie/groep/${body.groupId}`,
-    });
+    void navigate({ to: groupId === null ? '/intervisie' : `/intervisie/groep/${groupId}` });
   };
   const reopen = async () => {
     const { id: sessionId, revision: expectedRevision } = session;
@@ -137,13 +131,24 @@ function Finish(props: FinishProps): ReactElement {
     if (done.ok) void navigate({ to: `/intervisie/bijeenkomst/${session.id}` });
     else setError(done.error);
   };
+  const change = (part: Partial<FinishForm>) => setForm({ ...form, ...part });
+  return { form, change, nextOn, planned: next.planned, error, busy, held, finish, reopen };
+}
+
+function Finish(props: FinishProps): ReactElement {
+  const { t } = useTranslation(['intervisionAfter']);
+  const dates = useDateFormat();
+  const { session, notes } = props;
+  const { id, body } = session;
+  const finishing = useFinish(props);
+  const { held, busy, finish, reopen } = finishing;
   useShortcut('save', () => void finish(), !held);
   return (
     <Page>
       <PageHeader
         breadcrumb={[
           { label: t('title'), to: '/intervisie' },
-          { label: notes.body.groupName, to: `/intervisie/bijeenkomst/${session.id}` },
+          { label: notes.body.groupName, to: `/intervisie/bijeenkomst/${id}` },
           { label: dates.dayShort(body.on) },
         ]}
         title={t(held ? 'finish.heldTitle' : 'finish.title')}
@@ -157,47 +162,43 @@ function Finish(props: FinishProps): ReactElement {
           )
         }
       />
-      {unmarked > 0 && !held ? (
-        <Notice
-          tone="late"
-          actions={
-            <ButtonLink size="small" to={`/intervisie/bijeenkomst/${session.id}`}>
-              {t('finish.toSession')}
-            </ButtonLink>
-          }
-        >
-          {t('finish.unmarked', { count: unmarked })}
-        </Notice>
-      ) : null}
-      <ErrorNotice error={error} />
-      <Columns side={<OutcomesCard sessionId={session.id} />}>
-        <ConcernLines sessionId={session.id} />
-        <PairLines sessionId={session.id} />
+      {held ? null : <Unmarked session={session} />}
+      <ErrorNotice error={finishing.error} />
+      <Columns side={<OutcomesCard sessionId={id} />}>
+        <ConcernLines sessionId={id} />
+        <PairLines sessionId={id} />
         <LookBackCard session={session} />
-        {held ? null : (
-          <Closing
-            form={form}
-            nextOn={nextOn}
-            planned={next.planned}
-            onNext={setChosenNext}
-            onChange={(part) => setForm({ ...form, ...part })}
-          />
-        )}
+        {held ? null : <Closing {...finishing} />}
       </Columns>
     </Page>
   );
 }
 
-function Closing(props: {
-  readonly form: FinishForm;
-  readonly nextOn: string;
-  readonly planned: string | null;
-  readonly onNext: (day: string) => void;
-  readonly onChange: (part: Partial<FinishForm>) => void;
-}): ReactElement {
+function Unmarked({ session }: Pick<FinishProps, 'session'>): ReactElement | null {
+  const { t } = useTranslation(['intervisionAfter']);
+  const { peerIds, attendance } = session.body;
+  const unmarked = peerIds.length - attendance.length;
+  if (unmarked <= 0) return null;
+  return (
+    <Notice
+      tone="late"
+      actions={
+        <ButtonLink size="small" to={`/intervisie/bijeenkomst/${session.id}`}>
+          {t('finish.toSession')}
+        </ButtonLink>
+      }
+    >
+      {t('finish.unmarked', { count: unmarked })}
+    </Notice>
+  );
+}
+
+function Closing(
+  props: Pick<ReturnType<typeof useFinish>, 'form' | 'nextOn' | 'planned' | 'change'>,
+): ReactElement {
   const { t } = useTranslation(['intervisionAfter']);
   const dates = useDateFormat();
-  const { form, planned, onChange } = props;
+  const { form, planned, change } = props;
   return (
     <Section title={t('closing.title')}>
       <Card>
@@ -208,9 +209,10 @@ function Closing(props: {
             value={form.positiveClose}
             minRows={2}
             maxLength={500}
-            onChange={(positiveClose) => onChange({ positiveClose })}
+            onChange={(positiveClose) => change({ positiveClose })}
           />
           <Stack gap={1}>
+            <SectionTitle level={3}>{t('closing.paper')}</SectionTitle>
             <Segmented
               label={t('closing.paper')}
               value={form.paper}
@@ -218,7 +220,7 @@ function Closing(props: {
                 value,
                 label: t(`paper.${value}`),
               }))}
-              onChange={(paper) => onChange({ paper })}
+              onChange={(paper) => change({ paper })}
             />
             {form.paper === 'open' ? <Secondary>{t('closing.paperTask')}</Secondary> : null}
           </Stack>
@@ -227,7 +229,7 @@ function Closing(props: {
               label={t('closing.minutes')}
               inputMode="numeric"
               value={form.minutes}
-              onChange={(minutes) => onChange({ minutes })}
+              onChange={(minutes) => change({ minutes })}
             />
             <DateField
               label={t('closing.next')}
@@ -237,7 +239,7 @@ function Closing(props: {
                   : t('closing.planned', { day: dates.dayLong(planned) })
               }
               value={props.nextOn}
-              onChange={props.onNext}
+              onChange={(nextOn) => change({ nextOn })}
             />
           </FormGrid>
         </Stack>

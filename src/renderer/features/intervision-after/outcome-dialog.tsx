@@ -5,13 +5,10 @@ import { call } from '#renderer/bridge.ts';
 import { useSession } from '#renderer/db/session.ts';
 import { useRecord, useRecords } from '#renderer/db/use-records.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FormGrid, Full, Secondary, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { FormGrid, Full, Secondary } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { addDaysTo } from '#shared/domain/date.ts';
@@ -51,7 +48,7 @@ type OutcomeDialogProps = {
 };
 
 export function OutcomeDialog({ sessionId, outcome, onClose }: OutcomeDialogProps): ReactElement {
-  const { t } = useTranslation(['intervisionAfter', 'common']);
+  const { t } = useTranslation(['intervisionAfter']);
   const { memberId } = useSession();
   const today = useToday();
   const [fields, setFields] = useState<OutcomeFields>(() =>
@@ -73,42 +70,31 @@ export function OutcomeDialog({ sessionId, outcome, onClose }: OutcomeDialogProp
     if (saved.ok) onClose();
     else setError(saved.error);
   };
-  useShortcut('save', () => void save());
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={t(outcome ? 'outcome.change' : 'outcome.new')}
+      saveLabel={t('outcome.save')}
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
-          <Button variant="primary" shortcut="save" onClick={() => void save()}>
-            {t('outcome.save')}
-          </Button>
-        </>
-      }
+      error={error}
     >
-      <Stack gap={4}>
-        <TextArea
-          autoFocus
-          required
-          label={t('outcome.text')}
-          description={t('outcome.textHelp')}
-          value={fields.text}
-          minRows={2}
-          maxLength={500}
-          error={missing && fields.text.trim() === '' ? t('outcome.textMissing') : undefined}
-          onChange={(text) => setFields({ ...fields, text })}
-        />
-        <Choices
-          sessionId={sessionId}
-          fields={fields}
-          onChange={(part) => setFields({ ...fields, ...part })}
-        />
-        <ErrorNotice error={error} />
-      </Stack>
-    </Dialog>
+      <TextArea
+        autoFocus
+        required
+        label={t('outcome.text')}
+        description={t('outcome.textHelp')}
+        value={fields.text}
+        minRows={2}
+        maxLength={500}
+        error={missing && fields.text.trim() === '' ? t('outcome.textMissing') : undefined}
+        onChange={(text) => setFields({ ...fields, text })}
+      />
+      <Choices
+        sessionId={sessionId}
+        fields={fields}
+        onChange={(part) => setFields({ ...fields, ...part })}
+      />
+    </FormDialog>
   );
 }
 

@@ -29,7 +29,6 @@ export function useOutcomesOf(sessionId: RecordId): readonly Outcome[] | undefin
 export function OutcomesCard({ sessionId }: { readonly sessionId: RecordId }): ReactElement {
   const { t } = useTranslation(['intervisionAfter']);
   const toast = useToast();
-  const line = useOutcomeLine();
   const outcomes = useOutcomesOf(sessionId);
   const [open, setOpen] = useState<Outcome | 'new' | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -58,25 +57,7 @@ export function OutcomesCard({ sessionId }: { readonly sessionId: RecordId }): R
           <Secondary>{t('outcome.empty')}</Secondary>
         </Card>
       ) : (
-        <ListCard label={t('outcomes')}>
-          {outcomes?.map((outcome) => (
-            <ListRow
-              key={outcome.id}
-              icon={outcomeIcons[outcome.body.kind]}
-              tone={outcome.body.kind === 'concern' ? 'urgent' : 'neutral'}
-              title={outcome.body.text}
-              subtitle={line(outcome.body)}
-              onClick={() => setOpen(outcome)}
-              action={
-                <IconButton
-                  icon={IconX}
-                  label={t('outcome.drop', { text: outcome.body.text })}
-                  onClick={() => void take(outcome)}
-                />
-              }
-            />
-          ))}
-        </ListCard>
+        <Rows outcomes={outcomes ?? []} onOpen={setOpen} onDrop={(one) => void take(one)} />
       )}
       {open === null ? null : (
         <OutcomeDialog
@@ -86,5 +67,35 @@ export function OutcomesCard({ sessionId }: { readonly sessionId: RecordId }): R
         />
       )}
     </Section>
+  );
+}
+
+function Rows(props: {
+  readonly outcomes: readonly Outcome[];
+  readonly onOpen: (outcome: Outcome) => void;
+  readonly onDrop: (outcome: Outcome) => void;
+}): ReactElement {
+  const { t } = useTranslation(['intervisionAfter']);
+  const line = useOutcomeLine();
+  return (
+    <ListCard label={t('outcomes')}>
+      {props.outcomes.map((outcome) => (
+        <ListRow
+          key={outcome.id}
+          icon={outcomeIcons[outcome.body.kind]}
+          tone={outcome.body.kind === 'concern' ? 'urgent' : 'neutral'}
+          title={outcome.body.text}
+          subtitle={line(outcome.body)}
+          onClick={() => props.onOpen(outcome)}
+          action={
+            <IconButton
+              icon={IconX}
+              label={t('outcome.drop', { text: outcome.body.text })}
+              onClick={() => props.onDrop(outcome)}
+            />
+          }
+        />
+      ))}
+    </ListCard>
   );
 }

@@ -8,6 +8,7 @@ import {
   type Dispatch,
   type KeyboardEvent,
   type ReactElement,
+  type RefObject,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -37,23 +38,9 @@ const caretOf = (field: HTMLTextAreaElement): Caret => ({
   length: field.value.length,
 });
 
-export function ActiveLine(props: ActiveLineProps): ReactElement {
-  const { t } = useTranslation(['intervisionSession']);
-  const { line, at, dispatch, slash } = props;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const commandsId = useId();
-  useLayoutEffect(() => {
-    const place = at ?? line.text.length;
-    if (field.current && field.current.selectionStart !== place) {
-      field.current.setSelectionRange(place, place);
-    }
-  }, [line.id, line.text, at]);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.scrollIntoView({ block: 'nearest' });
-  }, [line.id]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+function useLineKeys(props: ActiveLineProps) {
+  const { dispatch, slash } = props;
+  return (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     const caret = caretOf(event.currentTarget);
     if (event.key === 'Escape') {
@@ -72,6 +59,30 @@ export function ActiveLine(props: ActiveLineProps): ReactElement {
     event.preventDefault();
     dispatch(action);
   };
+}
+
+/** The caret where the notes say it is, and the focus in the line that one has come to. */
+function useCaret({ line, at }: ActiveLineProps): RefObject<HTMLTextAreaElement | null> {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const place = at ?? line.text.length;
+    if (field.current && field.current.selectionStart !== place) {
+      field.current.setSelectionRange(place, place);
+    }
+  }, [line.id, line.text, at]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.scrollIntoView({ block: 'nearest' });
+  }, [line.id]);
+  return field;
+}
+
+export function ActiveLine(props: ActiveLineProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const { line, at, dispatch, slash } = props;
+  const field = useCaret(props);
+  const onKeyDown = useLineKeys(props);
+  const commandsId = useId();
   return (
     <li className={css['line']} data-active>
       <span className={css['kind']}>
@@ -80,6 +91,7 @@ export function ActiveLine(props: ActiveLineProps): ReactElement {
       <span className={css['typing']}>
         <textarea
           ref={field}
+          id="session-line"
           className={css['field']}
           rows={1}
           maxLength={2000}

@@ -7,10 +7,9 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { AttendanceMark, IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import type { AttendanceMark } from '#shared/domain/intervision-session.ts';
+import type { Attendance } from './use-attendance.ts';
 import css from './live-session.module.css';
-
-type Attendance = IntervisionSessionBody['attendance'];
 
 type AttendanceCardProps = {
   readonly peers: readonly { readonly id: RecordId; readonly name: string }[];
@@ -44,30 +43,20 @@ export function AttendanceCard({ peers, attendance, onMark }: AttendanceCardProp
     list.current?.querySelectorAll('button')[Math.max(0, Math.min(peers.length - 1, at))]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent, at: number, id: RecordId) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      go(at + (event.key === 'ArrowDown' ? 1 : -1));
-      return;
-    }
-    const as = keyOfMark[event.key.toLowerCase()];
-    if (!as) return;
+    const meant = keyMeans(event);
+    if (!meant) return;
     event.preventDefault();
-    mark(id, as);
-    go(at + 1);
+    if ('mark' in meant) mark(id, meant.mark);
+    go(at + ('by' in meant ? meant.by : 1));
   };
   const unmarked = peers.filter(({ id }) => !markOf.has(id));
-  const everyone = () =>
-    onMark([
-      ...attendance,
-      ...unmarked.map(({ id }) => ({ peerId: id, mark: 'present' as const })),
-    ]);
+  const rest = unmarked.map(({ id }) => ({ peerId: id, mark: 'present' as const }));
   return (
     <Section
       title={t('attendance.title')}
       end={
         unmarked.length > 0 ? (
-          <Button size="small" variant="subtle" onClick={everyone}>
+          <Button size="small" variant="subtle" onClick={() => onMark([...attendance, ...rest])}>
             {t('attendance.everyone')}
           </Button>
         ) : null
@@ -75,29 +64,51 @@ export function AttendanceCard({ peers, attendance, onMark }: AttendanceCardProp
     >
       <Card padding="none">
         <ul role="list" id="attendance" ref={list} className={css['marks']}>
-          {peers.map(({ id, name }, at) => {
-            const as = markOf.get(id);
-            return (
-              <li key={id}>
-                <button
-                  type="button"
-                  className={css['mark']}
-                  onKeyDown={(event) => onKeyDown(event, at, id)}
-                  onClick={() => mark(id, as ? turn[as] : 'present')}
-                >
-                  <span>{name}</span>
-                  {as ? (
-                    <Chip tone={tones[as]}>{t(`mark.${as}`)}</Chip>
-                  ) : (
-                    <span>{t('mark.none')}</span>
-                  )}
-                </button>
-              </li>
-            );
-          })}
+          {peers.map(({ id, name }, at) => (
+            <Peer
+              key={id}
+              name={name}
+              as={markOf.get(id)}
+              onKeyDown={(event) => onKeyDown(event, at, id)}
+              onMark={(as) => mark(id, as)}
+            />
+          ))}
         </ul>
       </Card>
       <Secondary>{t('attendance.keys')}</Secondary>
     </Section>
+  );
+}
+
+type Meant = { readonly mark: AttendanceMark } | { readonly by: 1 | -1 };
+
+function keyMeans(event: KeyboardEvent): Meant | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === 'ArrowDown') return { by: 1 };
+  if (event.key === 'ArrowUp') return { by: -1 };
+  const mark = keyOfMark[event.key.toLowerCase()];
+  return mark ? { mark } : null;
+}
+
+function Peer(props: {
+  readonly name: string;
+  readonly as: AttendanceMark | undefined;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onMark: (as: AttendanceMark) => void;
+}): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const { name, as } = props;
+  return (
+    <li>
+      <button
+        type="button"
+        className={css['mark']}
+        onKeyDown={props.onKeyDown}
+        onClick={() => props.onMark(as ? turn[as] : 'present')}
+      >
+        <span>{name}</span>
+        {as ? <Chip tone={tones[as]}>{t(`mark.${as}`)}</Chip> : <span>{t('mark.none')}</span>}
+      </button>
+    </li>
   );
 }

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Secondary, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { Secondary } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
@@ -22,20 +20,22 @@ type CaseKeyDialogProps = {
   readonly onClose: () => void;
 };
 
+/** Pairs with those of who brought it in first. */
+function ownFirst(pairs: readonly ViewOf<'pair'>[], presenterId: RecordId | null) {
+  const own = ({ body }: ViewOf<'pair'>) =>
+    presenterId !== null && body.supporterIds.includes(presenterId);
+  return pairs.toSorted((a, b) => Number(own(b)) - Number(own(a)));
+}
+
 export function CaseKeyDialog(props: CaseKeyDialogProps): ReactElement {
-  const { t } = useTranslation(['intervisionSession', 'common']);
+  const { t } = useTranslation(['intervisionSession']);
   const { sessionId, letter, peers, known, onClose } = props;
   const pairs = useRecords('pair')?.filter(({ body }) => body.status !== 'ended');
   const [presenter, setPresenter] = useState<string>(known?.body.presenterId ?? '');
   const [pair, setPair] = useState<string>(known?.body.pairId ?? '');
   const [error, setError] = useState<AppError | null>(null);
   const presenterId = peers.find(({ id }) => id === presenter)?.id ?? null;
-  // Of who brought it in the own pairs come first.
-  const offered = pairs?.toSorted(
-    (a, b) =>
-      Number(presenterId !== null && b.body.supporterIds.includes(presenterId)) -
-      Number(presenterId !== null && a.body.supporterIds.includes(presenterId)),
-  );
+  const offered = ownFirst(pairs ?? [], presenterId);
   const pairId = pairs?.find(({ id }) => id === pair)?.id ?? null;
   const save = async () => {
     const input = { sessionId, letter, presenterId, pairId };
@@ -50,46 +50,38 @@ export function CaseKeyDialog(props: CaseKeyDialogProps): ReactElement {
     if (dropped.ok) onClose();
     else setError(dropped.error);
   };
-  useShortcut('save', () => void save());
   return (
-    <Dialog
-      open
+    <FormDialog
       size="small"
       title={t('link.title', { letter })}
+      saveLabel={t('link.keep')}
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          {known && known.body.droppedOn === null ? (
-            <Button variant="subtle" onClick={() => void drop()}>
-              {t('link.drop')}
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
-          <Button variant="primary" shortcut="save" onClick={() => void save()}>
-            {t('link.keep')}
+      error={error}
+      extra={
+        known && known.body.droppedOn === null ? (
+          <Button variant="subtle" onClick={() => void drop()}>
+            {t('link.drop')}
           </Button>
-        </>
+        ) : null
       }
     >
-      <Stack gap={3}>
-        <SelectField
-          autoFocus
-          label={t('link.presenter')}
-          value={presenter}
-          onChange={setPresenter}
-          placeholder={t('link.nobody')}
-          options={peers.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <SelectField
-          label={t('link.pair')}
-          value={pair}
-          onChange={setPair}
-          placeholder={t('link.noPair')}
-          options={(offered ?? []).map(({ id, body }) => ({ value: id, label: body.code }))}
-        />
-        <Secondary>{t('link.sealed')}</Secondary>
-        <ErrorNotice error={error} />
-      </Stack>
-    </Dialog>
+      <SelectField
+        autoFocus
+        label={t('link.presenter')}
+        value={presenter}
+        onChange={setPresenter}
+        placeholder={t('link.nobody')}
+        options={peers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        label={t('link.pair')}
+        value={pair}
+        onChange={setPair}
+        placeholder={t('link.noPair')}
+        options={offered.map(({ id, body }) => ({ value: id, label: body.code }))}
+      />
+      <Secondary>{t('link.sealed')}</Secondary>
+    </FormDialog>
   );
 }

@@ -3,12 +3,9 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Secondary, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { Secondary } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { memberIdSchema } from '#shared/domain/id.ts';
 import { guestRoles } from '#shared/domain/intervision-session.ts';
@@ -21,7 +18,7 @@ type GuestDialogProps = {
 };
 
 export function GuestDialog({ session, onClose }: GuestDialogProps): ReactElement {
-  const { t } = useTranslation(['intervisionSession', 'common']);
+  const { t } = useTranslation(['intervisionSession']);
   const members = useRecords('member')?.filter(
     ({ body }) => body.active && body.roles.some((role) => guestRoles.includes(role)),
   );
@@ -44,43 +41,33 @@ export function GuestDialog({ session, onClose }: GuestDialogProps): ReactElemen
     if (saved.ok) onClose();
     else setError(saved.error);
   };
-  useShortcut('save', () => void save());
   return (
-    <Dialog
-      open
+    <FormDialog
       size="small"
       title={t('guest.title')}
+      saveLabel={t('guest.letIn')}
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
-          <Button variant="primary" shortcut="save" onClick={() => void save()}>
-            {t('guest.letIn')}
-          </Button>
-        </>
-      }
+      error={error}
     >
-      <Stack gap={3}>
-        <SelectField
-          autoFocus
-          label={t('guest.who')}
-          value={memberId}
-          onChange={setMemberId}
-          placeholder={t('guest.choose')}
-          options={(members ?? []).map(({ id, body }) => ({ value: id, label: body.displayName }))}
-          error={missing && memberId === '' ? t('guest.whoMissing') : undefined}
-        />
-        <TextField
-          label={t('guest.reason')}
-          value={reason}
-          onChange={setReason}
-          maxLength={200}
-          required
-          error={missing && reason.trim() === '' ? t('guest.reasonMissing') : undefined}
-        />
-        <Secondary>{t('guest.reads')}</Secondary>
-        <ErrorNotice error={error} />
-      </Stack>
-    </Dialog>
+      <SelectField
+        autoFocus
+        label={t('guest.who')}
+        value={memberId}
+        onChange={setMemberId}
+        placeholder={t('guest.choose')}
+        options={(members ?? []).map(({ id, body }) => ({ value: id, label: body.displayName }))}
+        error={missing && memberId === '' ? t('guest.whoMissing') : undefined}
+      />
+      <TextField
+        label={t('guest.reason')}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        required
+        error={missing && reason.trim() === '' ? t('guest.reasonMissing') : undefined}
+      />
+      <Secondary>{t('guest.reads')}</Secondary>
+    </FormDialog>
   );
 }

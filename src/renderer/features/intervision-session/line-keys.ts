@@ -17,7 +17,7 @@ export type Ask =
   | 'larger'
   | 'replace'
   | 'question'
-  | 'leave';
+  | 'said';
 
 /** Alt and a key, anywhere in the session. */
 const alt: Readonly<Record<string, Ask>> = {
@@ -32,6 +32,7 @@ const alt: Readonly<Record<string, Ask>> = {
   KeyG: 'larger',
   KeyV: 'replace',
   KeyQ: 'question',
+  KeyS: 'said',
 };
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;

@@ -1,8 +1,7 @@
 // An open session: where one is, what is said, what comes of it. Everything by keyboard.
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { call } from '#renderer/bridge.ts';
 import { LookBackCard, OutcomesCard } from '#renderer/features/intervision-after/index.ts';
 import { DraftState } from '#renderer/features/notes/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,7 +16,7 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AttendanceCard } from './attendance-card.tsx';
 import { askOf } from './line-keys.ts';
 import { LiveDialogs } from './live-dialogs.tsx';
-import { AgendaCard, OpeningCard } from './opening-card.tsx';
+import { AgendaCard, NotSaid, OpeningCard } from './opening-card.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { StepList } from './step-list.tsx';
 import { useLive, type Live } from './use-live.ts';
@@ -87,8 +86,8 @@ function Head(
   const { t } = useTranslation(['intervisionSession']);
   const dates = useDateFormat();
   const { session, notes, live } = props;
-  const { attendance, peerIds } = session.body;
-  const present = attendance.filter(({ mark }) => mark === 'present').length;
+  const { peerIds } = session.body;
+  const present = live.attendance.filter(({ mark }) => mark === 'present').length;
   const open = live.notes.editor.fields.agenda.filter(
     ({ source, done }) => source === 'lookBack' && !done,
   ).length;
@@ -125,33 +124,21 @@ function Head(
 
 function Side({ session, live }: LiveSessionProps & { readonly live: Live }): ReactElement {
   const { fields } = live.notes.editor;
-  const [busy, setBusy] = useState(false);
-  const mark = async (attendance: typeof session.body.attendance) => {
-    if (busy) return;
-    setBusy(true);
-    const expectedRevision = session.revision;
-    const input = { sessionId: session.id, expectedRevision, attendance: [...attendance] };
-    const marked = await call('intervisionSessions.attend', input);
-    live.setError(marked.ok ? null : marked.error);
-    setBusy(false);
-  };
-  const change = (part: Parameters<Live['set']>[0]) => live.set(part);
   const opening = fields.stepId === fields.steps[0]?.id;
+  const attendance = live.marking ? (
+    <AttendanceCard peers={live.peers} attendance={live.attendance} onMark={live.mark} />
+  ) : null;
   return (
     <div className={css['side']}>
-      {opening || !fields.secrecySaid ? (
-        <OpeningCard fields={fields} agreements={live.agreements} onChange={change} />
+      {opening ? (
+        <OpeningCard fields={fields} agreements={live.agreements} onChange={live.set} />
       ) : null}
-      {live.marking ? (
-        <AttendanceCard
-          peers={live.peers}
-          attendance={session.body.attendance}
-          onMark={(attendance) => void mark(attendance)}
-        />
-      ) : null}
-      <OutcomesCard sessionId={session.id} />
       {fields.stepId === 'frame.lookBack' ? <LookBackCard session={session} /> : null}
-      <AgendaCard fields={fields} onChange={change} />
+      {opening || live.asked === 'attendance' ? attendance : null}
+      <OutcomesCard sessionId={session.id} />
+      {opening || live.asked === 'attendance' ? null : attendance}
+      {opening || fields.secrecySaid ? null : <NotSaid onSaid={live.set} />}
+      <AgendaCard fields={fields} onChange={live.set} />
     </div>
   );
 }

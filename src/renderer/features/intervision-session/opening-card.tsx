@@ -1,6 +1,9 @@
 // The safe beginning: the secrecy sentence, what the group agreed, what is on the agenda.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
@@ -29,6 +32,27 @@ export function OpeningCard({ fields, agreements, onChange }: OpeningCardProps):
         </Stack>
       </Card>
     </Section>
+  );
+}
+
+/** A reminder beside the talk, until it was said. */
+export function NotSaid({
+  onSaid,
+}: {
+  readonly onSaid: OpeningCardProps['onChange'];
+}): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  return (
+    <Notice
+      tone="late"
+      actions={
+        <Button size="small" onClick={() => onSaid({ secrecySaid: true })}>
+          {t('opening.said')} <KeyHint keys={['Alt', 'S']} />
+        </Button>
+      }
+    >
+      {t('opening.notSaid')}
+    </Notice>
   );
 }
 

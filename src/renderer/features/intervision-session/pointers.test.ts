@@ -20,6 +20,7 @@ describe('what points at somebody', () => {
     ['volgens OZDEMIR', 'pupil', 'OZDEMIR'],
     ['vraag het Daan', 'staff', 'Daan'],
     ['in 4H1 is dat zo', 'class', '4H1'],
+    ['net als in 3HB toen', 'class', '3HB'],
     ['mail n.berg@school.nl even', 'contact', 'n.berg@school.nl'],
     ['bel 06-12345678 maar', 'contact', '06-12345678'],
     ['woont op 1234 AB', 'contact', '1234 AB'],

@@ -43,6 +43,7 @@ export function pointerIndex(known: {
 const words = /[\p{L}\p{M}\d]+(?:['’][\p{L}]+)?/gu;
 
 const shapes: readonly (readonly [PointerKind, RegExp])[] = [
+  ['class', /(?<![\p{L}\d])(?:[1-6]\s?[A-Z]{1,4}\d?[a-z]?|[A-Z]{1,4}[1-6][a-z]?)(?![\p{L}\d])/gu],
   ['contact', /[\w.+-]+@[\w-]+\.[\w.]+/gu],
   ['contact', /(?<!\d)(?:\+31|0)[\d\s-]{8,12}\d(?!\d)/gu],
   ['contact', /(?<![\p{L}\d])\d{4}\s?[A-Z]{2}(?![\p{L}\d])/gu],
@@ -72,7 +73,10 @@ export function pointersIn(text: string, index: PointerIndex): readonly Pointer[
   for (const [kind, shape] of shapes) {
     for (const { 0: word, index: from } of text.matchAll(shape)) found.push({ kind, word, from });
   }
-  return found.toSorted((a, b) => a.from - b.from);
+  const seen = new Set<number>();
+  return found
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from }) => !seen.has(from) && seen.add(from));
 }
 
 /** The text with that pointer's word replaced. */

@@ -22,13 +22,11 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { useSessionPeers } from './use-session-people.ts';
 
-export function PrepareSession({
-  session,
-}: {
-  readonly session: ViewOf<'intervisionSession'>;
-}): ReactElement {
+type PrepareProps = { readonly session: ViewOf<'intervisionSession'> };
+
+/** The method chosen, and opening the session by it. */
+function useOpening({ session }: PrepareProps) {
   const { t } = useTranslation(['intervisionSession']);
-  const dates = useDateFormat();
   const today = useToday();
   const { memberId } = useSession();
   const toast = useToast();
@@ -36,28 +34,21 @@ export function PrepareSession({
   const group = useRecord('intervisionGroup', body.groupId);
   const methods = useMethods();
   const agenda = useAgenda(body.groupId);
-  const peers = useSessionPeers(body.peerIds);
   const [chosen, setChosen] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const methodId = chosen ?? group?.body.methodId ?? defaultMethod;
   const method = methods.all.find(({ id }) => id === methodId) ?? methods.all[0];
   const leads = body.leadId === memberId || (group?.body.coachIds.includes(memberId) ?? false);
-  const refusal = leads
-    ? body.on > today
-      ? t('prepare.later')
-      : undefined
-    : t('prepare.notYours');
+  const early = body.on > today ? t('prepare.later') : undefined;
+  const refusal = leads ? early : t('prepare.notYours');
   const open = async () => {
     if (!method || busy || refusal !== undefined) return;
     setBusy(true);
     const opened = await call('intervisionSessions.open', {
-      sessionId: session.id,
-      expectedRevision: session.revision,
-      methodId: method.id,
-      methodName: method.name,
+      ...{ sessionId: session.id, expectedRevision: session.revision, agenda: [...agenda] },
+      ...{ methodId: method.id, methodName: method.name },
       steps: sessionSteps(method, methods),
-      agenda: [...agenda],
     });
     setBusy(false);
     if (!opened.ok) setError(opened.error);
@@ -65,8 +56,17 @@ export function PrepareSession({
       toast({ text: t('prepare.dropped', { count: opened.value.dropped }) });
     }
   };
+  return { group, methods, method, agenda, setChosen, error, busy, refusal, open };
+}
+
+export function PrepareSession({ session }: PrepareProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const dates = useDateFormat();
+  const { body } = session;
+  const opening = useOpening({ session });
+  const peers = useSessionPeers(body.peerIds);
+  const { group, agenda, busy, refusal, open } = opening;
   useShortcut('save', () => void open());
-  const inUse = methods.all.filter((one) => one.inUse || one.id === method?.id);
   return (
     <Page>
       <PageHeader
@@ -92,7 +92,7 @@ export function PrepareSession({
           </Button>
         }
       />
-      <ErrorNotice error={error} />
+      <ErrorNotice error={opening.error} />
       <Columns
         side={
           <Section title={t('prepare.expected')}>
@@ -104,36 +104,54 @@ export function PrepareSession({
           </Section>
         }
       >
-        <Section title={t('prepare.method')}>
-          <Card>
-            <Stack gap={3}>
-              <SelectField
-                label={t('method.label')}
-                value={method?.id ?? ''}
-                onChange={setChosen}
-                options={inUse.map(({ id, name, minutes }) => ({
-                  value: id,
-                  label: t('method.option', { name, minutes }),
-                }))}
-              />
-              {method?.about ? <Secondary>{method.about}</Secondary> : null}
-            </Stack>
-          </Card>
-        </Section>
-        <Section title={t('agenda.title')}>
-          {agenda.length === 0 ? (
-            <Card>
-              <Secondary>{t('agenda.empty')}</Secondary>
-            </Card>
-          ) : (
-            <ListCard>
-              {agenda.map(({ id, source, text }) => (
-                <ListRow key={id} title={text} subtitle={t(`agenda.${source}`)} />
-              ))}
-            </ListCard>
-          )}
-        </Section>
+        <MethodChoice {...opening} />
+        <AgendaPreview agenda={agenda} />
       </Columns>
     </Page>
+  );
+}
+
+function MethodChoice(
+  props: Pick<ReturnType<typeof useOpening>, 'methods' | 'method' | 'setChosen'>,
+): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  const { methods, method, setChosen } = props;
+  const inUse = methods.all.filter((one) => one.inUse || one.id === method?.id);
+  return (
+    <Section title={t('prepare.method')}>
+      <Card>
+        <Stack gap={3}>
+          <SelectField
+            label={t('method.label')}
+            value={method?.id ?? ''}
+            onChange={setChosen}
+            options={inUse.map(({ id, name, minutes }) => ({
+              value: id,
+              label: t('method.option', { name, minutes }),
+            }))}
+          />
+          {method?.about ? <Secondary>{method.about}</Secondary> : null}
+        </Stack>
+      </Card>
+    </Section>
+  );
+}
+
+function AgendaPreview({ agenda }: Pick<ReturnType<typeof useOpening>, 'agenda'>): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  return (
+    <Section title={t('agenda.title')}>
+      {agenda.length === 0 ? (
+        <Card>
+          <Secondary>{t('agenda.empty')}</Secondary>
+        </Card>
+      ) : (
+        <ListCard>
+          {agenda.map(({ id, source, text }) => (
+            <ListRow key={id} title={text} subtitle={t(`agenda.${source}`)} />
+          ))}
+        </ListCard>
+      )}
+    </Section>
   );
 }

@@ -102,6 +102,7 @@ function CaseHead({ editor, dispatch, behind }: SheetProps): ReactElement {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             dispatch({ type: 'letter', letter, id: crypto.randomUUID() });
+            requestAnimationFrame(() => document.getElementById('session-line')?.focus());
           }}
         />
       ) : null}

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useAttendance, type Attendance } from './use-attendance.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import type { Ask } from './line-keys.ts';
@@ -25,6 +26,10 @@ export type Live = {
   readonly larger: boolean;
   /** The attendance list is in sight: until everyone is marked, and when asked for. */
   readonly marking: boolean;
+  /** What was asked for last beside the notes. */
+  readonly asked: Ask | null;
+  readonly attendance: Attendance;
+  readonly mark: (attendance: Attendance) => void;
   readonly dialog: LiveDialog;
   readonly closeDialog: () => void;
   readonly error: AppError | null;
@@ -67,6 +72,13 @@ function actionOfAsk(ask: Ask, editor: Editor, replaced: string | null): Action 
 /** Asks that are answered by putting the focus somewhere, after the screen has drawn it. */
 function focusOn(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** Where the focus goes with it: a new case begins with its question, most others with the line. */
+function placeOf(ask: Ask): string | null {
+  if (ask === 'attendance') return '#attendance button';
+  if (ask === 'question' || ask === 'newCase') return '#case-question';
+  return ask === 'link' || ask === 'guest' || ask === 'method' ? null : '#session-line';
 }
 
 function useReplacement(editor: Editor, index: PointerIndex): string | null {
@@ -118,11 +130,12 @@ export function useLive({ session, notes: record }: Input): Live {
   const index = usePointers();
   const [dialog, setDialog] = useState<LiveDialog>(null);
   const [larger, setLarger] = useState(false);
-  const [marking, setMarking] = useState(false);
+  const [asked, setAsked] = useState<Ask | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const replaced = useReplacement(editor, index);
   const outcomes = useOutcomes(session.id, editor, dispatch, notes.save, setError);
-  const unmarked = peers.length - session.body.attendance.length;
+  const { attendance, mark } = useAttendance(session, setError);
+  const unmarked = peers.length - attendance.length;
 
   // Back in the line where one was, also after the lid was closed.
   useEffect(() => {
@@ -130,19 +143,18 @@ export function useLive({ session, notes: record }: Input): Live {
       dispatch({ type: 'letter', letter: editor.letter, id: newLineId() });
   }, [editor.cursor, editor.letter, dispatch]);
 
-  const ask = (asked: Ask) => {
-    if (asked === 'link' || asked === 'guest' || asked === 'method') {
-      if (asked !== 'link' || editor.letter !== null) setDialog(asked);
-    } else if (asked === 'larger') setLarger(!larger);
-    else if (asked === 'attendance') {
-      setMarking(true);
-      focusOn('#attendance button');
-    } else if (asked === 'question') focusOn('#case-question');
+  const ask = (wanted: Ask) => {
+    setAsked(wanted);
+    if (wanted === 'link' || wanted === 'guest' || wanted === 'method') {
+      if (wanted !== 'link' || editor.letter !== null) setDialog(wanted);
+    } else if (wanted === 'larger') setLarger(!larger);
+    else if (wanted === 'said') dispatch({ type: 'set', change: { secrecySaid: true } });
     else {
-      const action = actionOfAsk(asked, editor, replaced);
+      const action = actionOfAsk(wanted, editor, replaced);
       if (action) dispatch(action);
-      if (asked === 'newCase') focusOn('#case-question');
     }
+    const place = placeOf(wanted);
+    if (place) focusOn(place);
   };
   return {
     notes,
@@ -152,7 +164,10 @@ export function useLive({ session, notes: record }: Input): Live {
     index,
     behind: useBehind(session.id, editor.letter, peers),
     larger,
-    marking: marking || unmarked > 0,
+    marking: asked === 'attendance' || unmarked > 0,
+    asked,
+    attendance,
+    mark,
     dialog,
     closeDialog: () => setDialog(null),
     error,

@@ -2,14 +2,11 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { FormGrid, Full } from '#renderer/ui/layout.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
@@ -20,7 +17,7 @@ type ChangeSessionDialogProps = {
 };
 
 export function ChangeSessionDialog(props: ChangeSessionDialogProps): ReactElement {
-  const { t } = useTranslation(['intervision', 'common']);
+  const { t } = useTranslation(['intervision']);
   const dates = useDateFormat();
   const { session, onClose } = props;
   const [how, setHow] = useState<'move' | 'cancel'>('move');
@@ -42,51 +39,54 @@ export function ChangeSessionDialog(props: ChangeSessionDialogProps): ReactEleme
     if (changed.ok) onClose();
     else setError(changed.error);
   };
-  useShortcut('save', () => void save());
   return (
-    <Dialog
-      open
+    <FormDialog
       size="small"
       title={t('change.title', { day: dates.dayShort(session.body.on) })}
+      saveLabel={t(`change.${how}Now`)}
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
-          <Button variant="primary" shortcut="save" onClick={() => void save()}>
-            {t(`change.${how}Now`)}
-          </Button>
-        </>
-      }
+      error={error}
     >
-      <Stack gap={4}>
-        <Segmented
-          label={t('change.how')}
-          value={how}
-          options={[
-            { value: 'move', label: t('change.move') },
-            { value: 'cancel', label: t('change.cancel') },
-          ]}
-          onChange={setHow}
-        />
-        {how === 'move' ? (
-          <FormGrid>
-            <DateField autoFocus label={t('plan.on')} value={on} onChange={setOn} />
-            <TextField label={t('group.startsAt')} value={startsAt} onChange={setStartsAt} />
-            <Full>
-              <TextField label={t('group.place')} value={place} onChange={setPlace} />
-            </Full>
-          </FormGrid>
-        ) : null}
-        <TextField
-          required
-          label={t('change.reason')}
-          value={reason}
-          maxLength={200}
-          error={missing && reason.trim() === '' ? t('change.reasonMissing') : undefined}
-          onChange={setReason}
-        />
-        <ErrorNotice error={error} />
-      </Stack>
-    </Dialog>
+      <Segmented
+        label={t('change.how')}
+        value={how}
+        options={[
+          { value: 'move', label: t('change.move') },
+          { value: 'cancel', label: t('change.cancel') },
+        ]}
+        onChange={setHow}
+      />
+      {how === 'move' ? <Move {...{ on, setOn, startsAt, setStartsAt, place, setPlace }} /> : null}
+      <TextField
+        required
+        label={t('change.reason')}
+        value={reason}
+        maxLength={200}
+        error={missing && reason.trim() === '' ? t('change.reasonMissing') : undefined}
+        onChange={setReason}
+      />
+    </FormDialog>
+  );
+}
+
+function Move(props: {
+  readonly on: string;
+  readonly setOn: (on: string) => void;
+  readonly startsAt: string;
+  readonly setStartsAt: (time: string) => void;
+  readonly place: string;
+  readonly setPlace: (place: string) => void;
+}): ReactElement {
+  const { t } = useTranslation(['intervision']);
+  const { on, setOn, startsAt, setStartsAt, place, setPlace } = props;
+  return (
+    <FormGrid>
+      <DateField autoFocus label={t('plan.on')} value={on} onChange={setOn} />
+      <TextField label={t('group.startsAt')} value={startsAt} onChange={setStartsAt} />
+      <Full>
+        <TextField label={t('group.place')} value={place} onChange={setPlace} />
+      </Full>
+    </FormGrid>
   );
 }

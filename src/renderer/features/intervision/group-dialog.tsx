@@ -6,11 +6,10 @@ import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { SearchPicker, useMemberNames, usePupilChoices } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { groupKinds, groupWarnings } from '#shared/domain/intervision-group.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -36,7 +35,7 @@ export function useLeaderIds(): readonly RecordId[] {
 }
 
 export function GroupDialog({ group, onSaved, onClose }: GroupDialogProps): ReactElement {
-  const { t } = useTranslation(['intervision', 'common']);
+  const { t } = useTranslation(['intervision']);
   const { memberId } = useSession();
   const [form, setForm] = useState<GroupForm>(() =>
     group ? groupForm(group.body) : emptyGroup(memberId),
@@ -64,27 +63,17 @@ export function GroupDialog({ group, onSaved, onClose }: GroupDialogProps): Reac
     if (saved.ok) onSaved(saved.value.groupId);
     else setError(saved.error);
   };
-  useShortcut('save', () => void save());
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={t(group ? 'group.change' : 'group.new')}
+      saveLabel={t('group.save')}
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
-          <Button variant="primary" shortcut="save" busy={busy} onClick={() => void save()}>
-            {t('group.save')}
-          </Button>
-        </>
-      }
+      error={error}
+      busy={busy}
     >
-      <Stack gap={4}>
-        <Fields form={form} faults={faults} change={change} />
-        <ErrorNotice error={error} />
-      </Stack>
-    </Dialog>
+      <Fields form={form} faults={faults} change={change} />
+    </FormDialog>
   );
 }
 
@@ -96,7 +85,6 @@ type FieldsProps = {
 
 function Fields({ form, faults, change }: FieldsProps): ReactElement {
   const { t } = useTranslation(['intervision']);
-  const { all } = useMethods();
   const fault = (name: GroupFault) => (faults.includes(name) ? t(`fault.${name}`) : undefined);
   return (
     <FormGrid>
@@ -121,6 +109,26 @@ function Fields({ form, faults, change }: FieldsProps): ReactElement {
       <Full>
         <People form={form} faults={faults} change={change} />
       </Full>
+      <When form={form} faults={faults} change={change} />
+      <Full>
+        <TextArea
+          label={t('group.agreements')}
+          description={t('group.agreementsText')}
+          value={form.agreements}
+          maxLength={2000}
+          onChange={(agreements) => change({ agreements })}
+        />
+      </Full>
+    </FormGrid>
+  );
+}
+
+function When({ form, faults, change }: FieldsProps): ReactElement {
+  const { t } = useTranslation(['intervision']);
+  const { all } = useMethods();
+  const fault = (name: GroupFault) => (faults.includes(name) ? t(`fault.${name}`) : undefined);
+  return (
+    <>
       <SelectField
         label={t('group.method')}
         value={form.methodId}
@@ -161,16 +169,7 @@ function Fields({ form, faults, change }: FieldsProps): ReactElement {
           onChange={(place) => change({ place })}
         />
       </Full>
-      <Full>
-        <TextArea
-          label={t('group.agreements')}
-          description={t('group.agreementsText')}
-          value={form.agreements}
-          maxLength={2000}
-          onChange={(agreements) => change({ agreements })}
-        />
-      </Full>
-    </FormGrid>
+    </>
   );
 }
 

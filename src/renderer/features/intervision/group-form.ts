@@ -40,7 +40,20 @@ export function groupForm(body: IntervisionGroupBody): GroupForm {
   };
 }
 
-export type GroupFault = keyof GroupForm;
+const groupFields = [
+  'name',
+  'kind',
+  'coachIds',
+  'peerIds',
+  'everyDays',
+  'methodId',
+  'startsAt',
+  'minutes',
+  'place',
+  'agreements',
+  'active',
+] as const satisfies readonly (keyof GroupForm)[];
+export type GroupFault = (typeof groupFields)[number];
 
 /** The fields to send, or the names of those that are not in order. */
 export function readGroup(form: GroupForm): GroupFields | readonly GroupFault[] {
@@ -53,6 +66,6 @@ export function readGroup(form: GroupForm): GroupFields | readonly GroupFault[] 
     minutes: Number(form.minutes),
   });
   if (parsed.success) return parsed.data;
-  const names = parsed.error.issues.map(({ path }) => String(path[0]));
-  return (Object.keys(form) as readonly GroupFault[]).filter((name) => names.includes(name));
+  const names = parsed.error.issues.map(({ path }) => path[0]);
+  return groupFields.filter((name) => names.includes(name));
 }

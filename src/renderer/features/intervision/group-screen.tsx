@@ -79,25 +79,7 @@ function OneGroup(props: { readonly state: GroupState; readonly today: string })
             {overdue === null ? null : <Chip tone="late">{overdue}</Chip>}
           </>
         }
-        actions={
-          <>
-            <Button icon={IconPencil} onClick={() => setDialog('change')}>
-              {t('group.edit')}
-            </Button>
-            <Button
-              icon={IconCalendarPlus}
-              variant={canOpen ? 'default' : 'primary'}
-              onClick={() => setDialog('plan')}
-            >
-              {t('plan.open')}
-            </Button>
-            {canOpen ? (
-              <ButtonLink variant="primary" to={`/intervisie/bijeenkomst/${next.id}`}>
-                {t('list.open')}
-              </ButtonLink>
-            ) : null}
-          </>
-        }
+        actions={<Actions state={state} canOpen={canOpen} onAsk={setDialog} />}
       />
       {warnings.map((warning) => (
         <Notice key={warning} tone="late">
@@ -120,6 +102,35 @@ function OneGroup(props: { readonly state: GroupState; readonly today: string })
         <PlanDialog group={group} today={today} onClose={() => setDialog(null)} />
       ) : null}
     </Page>
+  );
+}
+
+function Actions(props: {
+  readonly state: GroupState;
+  readonly canOpen: boolean;
+  readonly onAsk: (dialog: 'change' | 'plan') => void;
+}): ReactElement {
+  const { t } = useTranslation(['intervision']);
+  const { canOpen, onAsk } = props;
+  const { next } = props.state;
+  return (
+    <>
+      <Button icon={IconPencil} onClick={() => onAsk('change')}>
+        {t('group.edit')}
+      </Button>
+      <Button
+        icon={IconCalendarPlus}
+        variant={canOpen ? 'default' : 'primary'}
+        onClick={() => onAsk('plan')}
+      >
+        {t('plan.open')}
+      </Button>
+      {canOpen && next ? (
+        <ButtonLink variant="primary" to={`/intervisie/bijeenkomst/${next.id}`}>
+          {t('list.open')}
+        </ButtonLink>
+      ) : null}
+    </>
   );
 }
 

@@ -8,11 +8,10 @@ import { useMayDo } from '#renderer/db/session.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FormGrid, Full, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import {
   intervisionMethodSchema,
@@ -61,7 +60,7 @@ function startForm(method: MethodInWords | null): MethodForm {
 }
 
 export function MethodDialog({ method, onClose }: MethodDialogProps): ReactElement {
-  const { t } = useTranslation(['intervision', 'common']);
+  const { t } = useTranslation(['intervision']);
   const mayChange = useMayDo('runProgramme');
   const cameWith = useBuiltInSteps();
   const [form, setForm] = useState(() => startForm(method));
@@ -88,46 +87,33 @@ export function MethodDialog({ method, onClose }: MethodDialogProps): ReactEleme
     if (saved.ok) onClose();
     else setError(saved.error);
   };
-  useShortcut('save', () => void save(), mayChange);
   const builtIn = method?.builtIn ?? null;
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="wide"
       title={method ? method.name : t('methods.new')}
+      saveLabel={t('methods.save')}
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          {builtIn !== null && method?.recordId ? (
-            <Button variant="subtle" onClick={() => change({ steps: toForm(cameWith(builtIn)) })}>
-              {t('methods.restore')}
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
-          <Button
-            variant="primary"
-            shortcut="save"
-            refusedBecause={mayChange ? undefined : t('methods.refused')}
-            onClick={() => void save()}
-          >
-            {t('methods.save')}
+      error={error}
+      refusedBecause={mayChange ? undefined : t('methods.refused')}
+      extra={
+        builtIn !== null && method?.recordId ? (
+          <Button variant="subtle" onClick={() => change({ steps: toForm(cameWith(builtIn)) })}>
+            {t('methods.restore')}
           </Button>
-        </>
+        ) : null
       }
     >
-      <Stack gap={4}>
-        <Head form={form} method={method} change={change} />
-        <Secondary>{t('methods.around')}</Secondary>
-        <Steps steps={form.steps} onChange={(steps) => change({ steps })} />
-        {incomplete ? (
-          <Notice tone="urgent" role="alert">
-            {t('methods.incomplete')}
-          </Notice>
-        ) : null}
-        <ErrorNotice error={error} />
-      </Stack>
-    </Dialog>
+      <Head form={form} method={method} change={change} />
+      <Secondary>{t('methods.around')}</Secondary>
+      <Steps steps={form.steps} onChange={(steps) => change({ steps })} />
+      {incomplete ? (
+        <Notice tone="urgent" role="alert">
+          {t('methods.incomplete')}
+        </Notice>
+      ) : null}
+    </FormDialog>
   );
 }
 

@@ -4,14 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { FormGrid, Full, Secondary, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
+import { FormGrid, Full, Secondary } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { addDaysTo } from '#shared/domain/date.ts';
@@ -43,7 +40,7 @@ type PlanForm = {
 };
 
 export function PlanDialog({ group, today, onClose }: PlanDialogProps): ReactElement {
-  const { t } = useTranslation(['intervision', 'common']);
+  const { t } = useTranslation(['intervision']);
   const toast = useToast();
   const { body } = group;
   const [form, setForm] = useState<PlanForm>({
@@ -71,29 +68,18 @@ export function PlanDialog({ group, today, onClose }: PlanDialogProps): ReactEle
     toast({ text: t('plan.done', { count: planned.value.sessionIds.length }), tone: 'ok' });
     onClose();
   };
-  useShortcut('save', () => void plan());
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={t('plan.title', { name: body.name })}
+      saveLabel={t('plan.plan')}
+      onSave={() => void plan()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:words.cancel')}</Button>
-          <Button variant="primary" shortcut="save" onClick={() => void plan()}>
-            {t('plan.plan')}
-          </Button>
-        </>
-      }
+      error={error}
     >
-      <Stack gap={4}>
-        <PlanFields form={form} once={once} onChange={(part) => setForm({ ...form, ...part })} />
-        <LeadField group={group} value={leadId ?? ''} onChange={setLeadId} />
-        <Days series={series} group={group} />
-        <ErrorNotice error={error} />
-      </Stack>
-    </Dialog>
+      <PlanFields form={form} once={once} onChange={(part) => setForm({ ...form, ...part })} />
+      <LeadField group={group} value={leadId ?? ''} onChange={setLeadId} />
+      <Days series={series} group={group} />
+    </FormDialog>
   );
 }
 

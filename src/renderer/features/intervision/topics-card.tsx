@@ -6,7 +6,7 @@ import { call } from '#renderer/bridge.ts';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
-import { FormGrid, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { FormGrid, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -23,8 +23,6 @@ export function TopicsCard({ group }: TopicsCardProps): ReactElement {
   const toast = useToast();
   const topics = useRecordsWhere('intervisionTopic', 'body.groupId', group.id);
   const pupils = useRecords('pupil');
-  const [text, setText] = useState('');
-  const [broughtBy, setBroughtBy] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const open = topics?.filter(({ body }) => body.state === 'open') ?? [];
   const peers = (pupils ?? []).filter(({ id }) => group.body.peerIds.includes(id));
@@ -32,25 +30,15 @@ export function TopicsCard({ group }: TopicsCardProps): ReactElement {
     const peer = peers.find((one) => one.id === id);
     return peer ? pupilName(peer.body) : t('topics.notSaid');
   };
-  const add = async () => {
-    if (text.trim() === '') return;
-    const by = peers.find(({ id }) => id === broughtBy)?.id ?? null;
-    const saved = await call('intervisionTopics.save', {
-      ...{ topicId: null, expectedRevision: 0, groupId: group.id, text, broughtBy: by },
-      state: 'open',
-    });
-    setError(saved.ok ? null : saved.error);
-    if (saved.ok) setText('');
-  };
   const set = async (
     topic: ViewOf<'intervisionTopic'>,
     state: 'open' | 'withdrawn',
     by: number,
   ) => {
-    const { text: said, broughtBy: who } = topic.body;
+    const { text, broughtBy } = topic.body;
     const saved = await call('intervisionTopics.save', {
       ...{ topicId: topic.id, expectedRevision: topic.revision + by, groupId: group.id },
-      ...{ text: said, broughtBy: who, state },
+      ...{ text, broughtBy, state },
     });
     setError(saved.ok ? null : saved.error);
     return saved.ok;
@@ -61,32 +49,8 @@ export function TopicsCard({ group }: TopicsCardProps): ReactElement {
   };
   return (
     <Section title={t('topics.title')}>
-      <Card>
-        <Stack gap={3}>
-          <FormGrid>
-            <TextField
-              label={t('topics.text')}
-              value={text}
-              maxLength={500}
-              onChange={setText}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
-                event.preventDefault();
-                void add();
-              }}
-            />
-            <SelectField
-              label={t('topics.broughtBy')}
-              value={broughtBy}
-              placeholder={t('topics.notSaid')}
-              options={peers.map(({ id, body }) => ({ value: id, label: pupilName(body) }))}
-              onChange={setBroughtBy}
-            />
-          </FormGrid>
-          <Button onClick={() => void add()}>{t('topics.add')}</Button>
-          <ErrorNotice error={error} />
-        </Stack>
-      </Card>
+      <NewTopic group={group} peers={peers} />
+      <ErrorNotice error={error} />
       {open.length === 0 ? (
         <Secondary>{t('topics.empty')}</Secondary>
       ) : (
@@ -97,7 +61,7 @@ export function TopicsCard({ group }: TopicsCardProps): ReactElement {
               icon={IconMessage2}
               title={topic.body.text}
               subtitle={nameOf(topic.body.broughtBy)}
-              badge={
+              action={
                 <IconButton
                   icon={IconX}
                   label={t('topics.withdraw', { text: topic.body.text })}
@@ -109,5 +73,52 @@ export function TopicsCard({ group }: TopicsCardProps): ReactElement {
         </ListCard>
       )}
     </Section>
+  );
+}
+
+function NewTopic(props: TopicsCardProps & { readonly peers: readonly ViewOf<'pupil'>[] }) {
+  const { t } = useTranslation(['intervision']);
+  const [text, setText] = useState('');
+  const [broughtBy, setBroughtBy] = useState('');
+  const [error, setError] = useState<AppError | null>(null);
+  const add = async () => {
+    if (text.trim() === '') return;
+    const by = props.peers.find(({ id }) => id === broughtBy)?.id ?? null;
+    const saved = await call('intervisionTopics.save', {
+      ...{ topicId: null, expectedRevision: 0, groupId: props.group.id, text, broughtBy: by },
+      state: 'open',
+    });
+    setError(saved.ok ? null : saved.error);
+    if (saved.ok) setText('');
+  };
+  return (
+    <Card>
+      <Stack gap={3}>
+        <FormGrid>
+          <TextField
+            label={t('topics.text')}
+            value={text}
+            maxLength={500}
+            onChange={setText}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              void add();
+            }}
+          />
+          <SelectField
+            label={t('topics.broughtBy')}
+            value={broughtBy}
+            placeholder={t('topics.notSaid')}
+            options={props.peers.map(({ id, body }) => ({ value: id, label: pupilName(body) }))}
+            onChange={setBroughtBy}
+          />
+        </FormGrid>
+        <Row justify="end">
+          <Button onClick={() => void add()}>{t('topics.add')}</Button>
+        </Row>
+        <ErrorNotice error={error} />
+      </Stack>
+    </Card>
   );
 }
