@@ -14,7 +14,7 @@ import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 import { referralFieldsSchema } from '#shared/domain/referral.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ReferralEditor } from './referral-editor.tsx';
-import { emptyReferralForm, formOf, type ReferralForm } from './referral-form.ts';
+import { emptyReferralForm, formFromConcern, formOf, type ReferralForm } from './referral-form.ts';
 import type { EditorInput } from './use-referral-editor.ts';
 
 const nothingChosen: readonly RecordId[] = [];
@@ -71,9 +71,10 @@ function Writing(props: {
   readonly from: From;
   readonly pupils: readonly RecordId[];
   readonly start: ReferralForm;
+  readonly facts?: string;
 }): ReactElement {
   const navigate = useNavigate();
-  const { from, pupils, start } = props;
+  const { from, pupils, start, facts } = props;
   const only = pupils.length === 1 ? pupils[0] : undefined;
   return (
     <ReferralEditor
@@ -81,6 +82,7 @@ function Writing(props: {
       referral={null}
       start={start.pupilId === '' ? { ...start, pupilId: only ?? '' } : start}
       pupilIds={pupils}
+      facts={facts ?? ''}
       onSaved={(id) => void navigate({ to: `/doorverwijzingen/${id}`, replace: true })}
     />
   );
@@ -99,7 +101,10 @@ function ForPair({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElement {
   );
 }
 
-/** The pupil's own words come along into the form, and go nowhere before somebody ticks them. */
+/**
+ * The pupil's own words come along into the form, and go nowhere before somebody ticks them. The facts do not: the
+ * reason always leaves the school, so it is written for who reads it.
+ */
 function FromConcern({ concern }: { readonly concern: ViewOf<'concern'> }): ReactElement {
   const { t } = useTranslation(['referrals']);
   const { body } = concern;
@@ -107,15 +112,6 @@ function FromConcern({ concern }: { readonly concern: ViewOf<'concern'> }): Reac
     () => body.people.flatMap(({ pupilId }) => (pupilId === null ? [] : [pupilId])),
     [body.people],
   );
-  const affected = body.people.find(({ role, pupilId }) => role === 'affected' && pupilId !== null);
-  const start: ReferralForm = {
-    ...emptyReferralForm,
-    pupilId: affected?.pupilId ?? '',
-    urgency: body.urgency,
-    reason: body.facts.trim(),
-    ownWords: body.ownWords.slice(0, 3000),
-    pupilToldOn: body.route.pupilToldOn ?? '',
-  };
   if (pupils.length === 0) return <Notice>{t('form.concernWithoutPupil')}</Notice>;
   return (
     <Stack gap={4}>
@@ -123,7 +119,8 @@ function FromConcern({ concern }: { readonly concern: ViewOf<'concern'> }): Reac
       <Writing
         from={{ pairId: body.pairId, concernId: concern.id, followsId: null }}
         pupils={pupils}
-        start={start}
+        start={formFromConcern(body)}
+        facts={body.facts.trim()}
       />
     </Stack>
   );

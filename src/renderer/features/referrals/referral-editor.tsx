@@ -16,6 +16,8 @@ import { useReferralEditor, type EditorInput } from './use-referral-editor.ts';
 export type ReferralEditorProps = EditorInput & {
   /** Whom the referral can be about. */
   readonly pupilIds: readonly RecordId[];
+  /** What the concern it comes from says happened, to take over where one wants to; '' without one. */
+  readonly facts?: string;
   /** Back to reading, for a referral that exists. */
   readonly onCancel?: () => void;
 };
@@ -44,7 +46,12 @@ export function ReferralEditor(props: ReferralEditorProps): ReactElement {
     <Stack gap={4}>
       <ErrorNotice error={editor.error} />
       <Columns side={<ConsentFields editor={editor} who={who} />}>
-        <ReferralFormFields editor={editor} pupils={options} pupilFixed={fixed} />
+        <ReferralFormFields
+          editor={editor}
+          pupils={options}
+          pupilFixed={fixed}
+          facts={props.facts ?? ''}
+        />
       </Columns>
       {hasFaults ? (
         <Notice tone="urgent" role="alert">

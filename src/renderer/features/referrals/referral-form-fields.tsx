@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { useReferralWords } from '#renderer/features/sign-offs/index.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { RadioField } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
+import { FormGrid, Full, Row, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
@@ -22,13 +23,15 @@ export type ReferralFormFieldsProps = {
   /** Whom this can be about; one pupil is chosen by itself and stands fixed once kept. */
   readonly pupils: readonly SelectOption[];
   readonly pupilFixed: boolean;
+  /** What can be taken over into the reason; '' when there is nothing. */
+  readonly facts: string;
 };
 
 export function ReferralFormFields(props: ReferralFormFieldsProps): ReactElement {
   return (
     <Stack gap={4}>
       <WhoAndWhere {...props} />
-      <Why editor={props.editor} />
+      <Why editor={props.editor} facts={props.facts} />
       <ShareFields editor={props.editor} />
     </Stack>
   );
@@ -149,7 +152,22 @@ function HowSoon({ editor }: { readonly editor: Editor }): ReactElement {
   );
 }
 
-function Why({ editor }: { readonly editor: Editor }): ReactElement {
+/** Puts the facts of the concern after what is written, for who wants them there. */
+function TakeOverFacts({ editor, facts }: WhyProps): ReactElement | null {
+  const { t } = useTranslation(['referrals']);
+  const { form, change } = editor;
+  if (facts === '' || form.reason.includes(facts)) return null;
+  const reason = [form.reason.trim(), facts].filter((text) => text !== '').join('\n');
+  return (
+    <Row>
+      <Button onClick={() => change({ reason })}>{t('form.takeFacts')}</Button>
+    </Row>
+  );
+}
+
+type WhyProps = { readonly editor: Editor; readonly facts: string };
+
+function Why({ editor, facts }: WhyProps): ReactElement {
   const { t } = useTranslation(['referrals']);
   const today = useToday();
   const faultText = useFaultText();
@@ -167,6 +185,7 @@ function Why({ editor }: { readonly editor: Editor }): ReactElement {
           minRows={4}
           required
         />
+        <TakeOverFacts editor={editor} facts={facts} />
         <TextArea
           label={t('fields.asked')}
           description={t('form.askedText')}

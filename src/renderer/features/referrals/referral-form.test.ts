@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { testConcern } from '#test/support/concern.ts';
 import { bothAgree } from '#test/support/referral.ts';
 import type { ReferralFields } from '#shared/domain/referral.ts';
-import { emptyReferralForm, formOf, readForm, type ReferralForm } from './referral-form.ts';
+import {
+  emptyReferralForm,
+  formFromConcern,
+  formOf,
+  readForm,
+  type ReferralForm,
+} from './referral-form.ts';
 
 const today = '2026-11-24';
 
@@ -87,5 +94,20 @@ describe('the form of a referral', () => {
     expect(readForm(filled, today).fields?.shares).toEqual(['name', 'className']);
     const ticked: ReferralForm = { ...filled, shares: ['safety', 'since', 'name'] };
     expect(readForm(ticked, today).fields?.shares).toEqual(['name', 'since', 'safety']);
+  });
+
+  it('[P25] from a concern carries none of its facts where they would go along unasked', () => {
+    const concern = testConcern(null, 0, {
+      facts: 'Moeder slaat hem.',
+      interpretation: 'Ik denk dat hij bang is.',
+      immediateAction: 'Huisarts gebeld.',
+    });
+    const form = formFromConcern(concern);
+    expect(form).toMatchObject({ reason: '', asked: '', urgency: 'day' });
+    const sent = { ...form, pupilId: 'p', reason: 'Slaapt slecht.', asked: 'Een gesprek.' };
+    const where = { destination: 'Jeugdarts', destinationKind: 'external' } as const;
+    const { fields } = readForm({ ...sent, ...where }, today);
+    expect(JSON.stringify(fields)).not.toMatch(/slaat|bang|Huisarts/u);
+    expect(fields?.shares).toEqual(['name', 'className']);
   });
 });

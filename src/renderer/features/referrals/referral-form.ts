@@ -1,6 +1,7 @@
 // What stands in the form while someone writes a referral, and how it becomes the referral's fields.
 // Pure; the rules about what may be handed over are in shared/domain/referral.ts and consent.ts.
 import * as z from 'zod';
+import type { ConcernFields } from '#shared/domain/concern.ts';
 import { isDateText } from '#shared/domain/date.ts';
 import {
   consentExceptions,
@@ -83,6 +84,21 @@ function consentForm(consent: Consent | null): Partial<ReferralForm> {
   }
   const said = consent.statements.map(({ name, on }) => [name, on] as const);
   return { consentType: 'consent', said: Object.fromEntries(said), paperAt: consent.paperAt };
+}
+
+/** A new referral from a concern: nothing of it stands where it would go along unasked. */
+export function formFromConcern(
+  concern: Pick<ConcernFields, 'people' | 'urgency' | 'ownWords' | 'route'>,
+): ReferralForm {
+  const { people, urgency, ownWords, route } = concern;
+  const affected = people.find(({ role, pupilId }) => role === 'affected' && pupilId !== null);
+  return {
+    ...emptyReferralForm,
+    pupilId: affected?.pupilId ?? '',
+    urgency,
+    ownWords: ownWords.slice(0, 3000),
+    pupilToldOn: route.pupilToldOn ?? '',
+  };
 }
 
 /** A kept referral as it stands in the form again. */
