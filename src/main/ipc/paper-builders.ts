@@ -18,6 +18,7 @@ import { signatureBlockOf } from '#main/exports/signatures/build.ts';
 import { paperHash } from '#main/store/index.ts';
 import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import { isPointFor } from '#shared/domain/mentor-sheet.ts';
 import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
 import type { MemberContext } from './context.ts';
@@ -89,10 +90,12 @@ const builders: Builders = {
     dossierId: context.vault.programmeDossierId,
     subjectIds: [],
     // With the programme it would say of a pair that is closed to others in which class the pupil is.
-    registeredIn: context
-      .list('pair')
-      .filter(({ id }) => ask.ticks.some(({ pairId }) => pairId === id))
-      .map(({ id, dossierId }) => ({ dossierId, subjectIds: [id] })),
+    registeredIn: [
+      ...context.list('pair').filter(({ id }) => ask.ticks.some(({ pairId }) => pairId === id)),
+      ...context
+        .list('intervisionOutcome')
+        .filter(({ id, body }) => ask.points?.includes(id) && isPointFor(ask.className, body)),
+    ].map(({ id, dossierId }) => ({ dossierId, subjectIds: [id] })),
     reader: ask.className,
     fileStem: `mentorblad-${ask.className.replaceAll(/[^\w-]/gu, '')}`,
     confidential: false,

@@ -37,6 +37,8 @@ export const intervisionOutcomeSchema = z.strictObject({
       remark: z.string().trim().max(500),
     })
     .nullable(),
+  /** The day it was put as a task on the pair behind its letter; which pair that is stands nowhere here. */
+  onPair: dateSchema.nullable(),
   /** Taken away again: made by mistake. */
   dropped: z.boolean(),
 });

@@ -47,7 +47,7 @@ export const intervisionSessionSchema = z.strictObject({
     .array(z.strictObject({ memberId: memberIdSchema, reason: z.string().trim().min(1).max(200) }))
     .max(10),
   state: z.enum(['planned', 'live', 'held', 'cancelled']),
-  /** Why it was moved or cancelled; '' otherwise. */
+  /** Why it was moved or cancelled, or, once held, why there is no next one yet; '' otherwise. */
   reason: z.string().trim().max(200),
   /** The day it was first planned on; null when it was not moved. */
   movedFrom: dateSchema.nullable(),
@@ -61,6 +61,29 @@ export const intervisionSessionRecord = defineRecord({
   version: 1,
   schema: intervisionSessionSchema,
 });
+
+export type CloseFault = 'attendanceMissing' | 'positiveCloseMissing' | 'nextMissing';
+
+/**
+ * Why a session cannot be finished like this, or null. Everyone is marked; a good word was asked for (I7), though
+ * it may stay unwritten; a group has its next day, or a reason why not. `planned`: the group meets again already.
+ */
+export function closeFault(
+  session: Pick<IntervisionSessionBody, 'groupId' | 'peerIds' | 'attendance'>,
+  close: {
+    readonly positiveClose: string;
+    readonly closeSkipped: boolean;
+    readonly nextOn: string | null;
+    readonly noNextBecause: string;
+  },
+  planned: boolean,
+): CloseFault | null {
+  const marked = new Set(session.attendance.map(({ peerId }) => peerId));
+  if (session.peerIds.some((id) => !marked.has(id))) return 'attendanceMissing';
+  if (close.positiveClose.trim() === '' && !close.closeSkipped) return 'positiveCloseMissing';
+  const next = planned || close.nextOn !== null || close.noNextBecause.trim() !== '';
+  return session.groupId !== null && !next ? 'nextMissing' : null;
+}
 
 export const holidaySchema = z
   .strictObject({

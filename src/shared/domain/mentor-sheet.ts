@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
 import { goalCategories } from './goal.ts';
+import type { IntervisionOutcomeBody } from './intervision-outcome.ts';
 import { pairStatuses, type PairBody } from './pair.ts';
 import { pairForms } from './support-form.ts';
 
@@ -24,6 +25,8 @@ export const mentorSheetRequestSchema = z.strictObject({
   from: dateSchema,
   to: dateSchema,
   ticks: z.array(mentorSheetTickSchema).max(100),
+  /** Points for this mentor that came of sessions, as ticked; on the sheet they are lines like the other requests. */
+  points: z.array(recordIdSchema).max(20).optional(),
   requests: z.array(lineSchema).max(8),
   next: z.array(z.strictObject({ on: dateSchema, text: lineSchema })).max(8),
   replyBefore: dateSchema.nullable(),
@@ -53,6 +56,14 @@ export const mentorSheetContentSchema = z.strictObject({
   replyBefore: dateSchema.nullable(),
 });
 export type MentorSheetContent = z.infer<typeof mentorSheetContentSchema>;
+
+/** Whether what came of a session may stand on the sheet of this class: a point that is for its mentor. */
+export function isPointFor(
+  className: string,
+  outcome: Pick<IntervisionOutcomeBody, 'kind' | 'className' | 'dropped'>,
+): boolean {
+  return outcome.kind === 'mentorPoint' && outcome.className === className && !outcome.dropped;
+}
 
 export type MentorSheetSource = {
   readonly id: string;

@@ -218,6 +218,9 @@ export const errorCodes = [
   'lookBackElsewhere',
   'caseNotLinked',
   'attendanceMissing',
+  'positiveCloseMissing',
+  'nextMissing',
+  'alreadyOnPair',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

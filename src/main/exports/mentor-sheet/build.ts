@@ -3,6 +3,7 @@
 import { schoolOf, type ExportSource } from '#main/exports/source.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import {
+  isPointFor,
   mentorSheetRows,
   type MentorSheetContent,
   type MentorSheetRequest,
@@ -63,9 +64,17 @@ function sources(source: ExportSource, request: MentorSheetRequest): MentorSheet
     }));
 }
 
-function checkLines(source: ExportSource, request: MentorSheetRequest): void {
+/** The texts of ticked points for the mentor of this class: nothing of the group, the case or who brought it in. */
+function pointLines(source: ExportSource, request: MentorSheetRequest): readonly string[] {
+  return source
+    .list('intervisionOutcome')
+    .filter(({ id, body }) => request.points?.includes(id) && isPointFor(request.className, body))
+    .map(({ body }) => body.text);
+}
+
+function checkLines(source: ExportSource, lines: readonly string[]): void {
   const people = source.list('pupil').map(({ body }) => body);
-  for (const line of [...request.requests, ...request.next.map(({ text }) => text)]) {
+  for (const line of lines) {
     const [name] = namesIn(line, people);
     if (name) throw new AppFailure('paperHasNames', { name, line });
   }
@@ -80,11 +89,12 @@ export function buildMentorSheet(
     throw new AppFailure('dateImpossible', { field: 'to', date: request.to, today: request.from });
   }
   const rows = mentorSheetRows(sources(source, request), request.ticks);
-  if (rows.length === 0 && request.requests.length === 0 && request.next.length === 0) {
+  const requests = [...pointLines(source, request), ...request.requests];
+  if (rows.length === 0 && requests.length === 0 && request.next.length === 0) {
     throw new AppFailure('nothingTicked');
   }
-  checkLines(source, request);
-  const { className, mentorName, from, to, requests, next, replyBefore } = request;
+  checkLines(source, [...requests, ...request.next.map(({ text }) => text)]);
+  const { className, mentorName, from, to, next, replyBefore } = request;
   return {
     content: {
       ...schoolOf(source),

@@ -11,8 +11,10 @@ import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import {
   makesTask,
   type IntervisionOutcomeBody,
+  type LookBackVerdict,
   type OutcomeFields,
 } from '#shared/domain/intervision-outcome.ts';
+import type { TaskBody } from '#shared/domain/task.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -100,7 +102,7 @@ function save(context: MemberContext, input: CallParsed<'intervisionOutcomes.sav
   const recordId = known?.id ?? newId<RecordId>();
   const task = taskPut(context, dossierId, recordId, fields, known?.body.taskId ?? null);
   const body: IntervisionOutcomeBody = {
-    ...{ concernId: null, lookBack: null, dropped: false },
+    ...{ concernId: null, lookBack: null, onPair: null, dropped: false },
     ...known?.body,
     ...fields,
     sessionId,
@@ -143,15 +145,40 @@ function drop(context: MemberContext, input: CallParsed<'intervisionOutcomes.dro
   change(context, outcome, expectedRevision, { dropped, taskId: nowTask }, along);
 }
 
+/** The open task settled by what the group found, or opened again when that is taken back. */
+function settledTask(
+  context: MemberContext,
+  { body }: Outcome,
+  verdict: LookBackVerdict | null,
+): readonly Put[] {
+  if (body.taskId === null) return [];
+  const task = context.get('task', body.taskId);
+  const settles = verdict === 'well' || verdict === 'dropped';
+  const settledBefore = body.lookBack?.verdict === 'well' || body.lookBack?.verdict === 'dropped';
+  const open = task.body.doneOn === null;
+  if (settles !== open || (!settles && !settledBefore)) return [];
+  const { dossierId, id: recordId, revision: expectedRevision } = task;
+  const doneOn = settles ? dateOf(context.now()) : null;
+  const changed = { ...task.body, doneOn, withdrawn: verdict === 'dropped' };
+  return [{ dossierId, recordId, kind: 'task', body: changed, expectedRevision }];
+}
+
 function lookBack(context: MemberContext, input: CallParsed<'intervisionOutcomes.lookBack'>): void {
   const outcome = context.get('intervisionOutcome', input.outcomeId);
   const from = context.get('intervisionSession', outcome.body.sessionId);
   const { session } = opened(context, input.sessionId);
   const sameGroup = from.body.groupId !== null && from.body.groupId === session.body.groupId;
-  if (!sameGroup || from.id === session.id) throw new AppFailure('lookBackElsewhere');
+  const later = from.id !== session.id && from.body.on <= session.body.on;
+  if (!sameGroup || !later) throw new AppFailure('lookBackElsewhere');
   const { verdict, remark } = input;
   const said = { on: session.body.on, sessionId: session.id, verdict, remark };
-  change(context, outcome, input.expectedRevision, { lookBack: said });
+  change(
+    context,
+    outcome,
+    input.expectedRevision,
+    { lookBack: verdict === null ? null : { ...said, verdict } },
+    settledTask(context, outcome, verdict),
+  );
 }
 
 /** The task on the pair behind the letter: in the pair's dossier, in the words of the outcome. */
@@ -159,6 +186,7 @@ function toPair(context: MemberContext, input: CallParsed<'intervisionOutcomes.t
   const outcome = context.get('intervisionOutcome', input.outcomeId);
   const { sessionId, letter, text, ownerId } = outcome.body;
   opened(context, sessionId);
+  if (outcome.body.onPair !== null) throw new AppFailure('alreadyOnPair');
   const key = context
     .list('intervisionCaseKey')
     .find(({ body }) => body.sessionId === sessionId && body.letter === letter);
@@ -171,20 +199,15 @@ function toPair(context: MemberContext, input: CallParsed<'intervisionOutcomes.t
     throw new AppFailure('dateImpossible', { field: 'dueOn', date: input.dueOn, today });
   }
   const recordId = newId<RecordId>();
-  const { dossierId } = pair;
-  context.commit({
-    puts: [
-      {
-        ...{ dossierId, recordId, kind: 'task', expectedRevision: 0 },
-        body: {
-          ...{ title: text.slice(0, 200), ownerId: owner, dueOn: input.dueOn, sourceId: null },
-          ...{ pairId: pair.id, visibility: 'team', rule: null, round: 1, standInId: null },
-          ...{ doneOn: null, withdrawn: false, outcome: '' },
-        },
-      },
-    ],
-    log: [{ action: 'changed', subject: { dossierId, recordId } }],
-  });
+  const task: TaskBody = {
+    ...{ title: text.slice(0, 200), ownerId: owner, dueOn: input.dueOn, sourceId: null },
+    ...{ pairId: pair.id, visibility: 'team', rule: null, round: 1, standInId: null },
+    ...{ doneOn: null, withdrawn: false, outcome: '' },
+  };
+  // The outcome says that it was put on a pair and not which: others read the outcome too.
+  change(context, outcome, input.expectedRevision, { onPair: today }, [
+    { dossierId: pair.dossierId, recordId, kind: 'task', body: task, expectedRevision: 0 },
+  ]);
   return { taskId: recordId };
 }
 
@@ -203,7 +226,10 @@ export const intervisionAfterHandlers = defineHandlers({
     const outcome = context.get('intervisionOutcome', input.outcomeId);
     opened(context, outcome.body.sessionId);
     const { id: concernId } = context.get('concern', input.concernId);
-    change(context, outcome, input.expectedRevision, { concernId, kind: 'concern' });
+    const { dossierId, id, body } = outcome;
+    const task = taskPut(context, dossierId, id, null, body.taskId);
+    const now = { concernId, kind: 'concern' as const };
+    change(context, outcome, input.expectedRevision, now, task ? [task] : []);
     return undefined;
   },
   'intervisionOutcomes.toPair': toPair,

@@ -2,13 +2,14 @@
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
 import { mustLead } from '#main/ipc/intervision-lead.ts';
+import { mayRead } from '#main/ipc/may-read.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
-import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import { closeFault, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -47,28 +48,37 @@ function topicPuts(context: MemberContext, session: Session, notes: Notes): read
     }));
 }
 
+/** Days after this one on which the group meets already. */
+function plannedOfGroup(context: MemberContext, { body }: Session): readonly string[] {
+  return context
+    .list('intervisionSession')
+    .filter((one) => one.body.groupId === body.groupId && one.body.state === 'planned')
+    .map((one) => one.body.on)
+    .filter((on) => on > body.on);
+}
+
 /** The next session, on that day; null when none was asked for or there is one already. */
 function nextPut(
   context: MemberContext,
   session: Session,
   nextOn: string | null,
 ): (Put & { readonly recordId: RecordId }) | null {
-  const { groupId } = session.body;
-  if (nextOn === null || groupId === null) return null;
-  if (nextOn <= session.body.on) {
-    const { on } = session.body;
+  const { groupId, on } = session.body;
+  if (nextOn === null) return null;
+  if (nextOn <= on) {
     throw new AppFailure('dateImpossible', { field: 'nextOn', date: nextOn, today: on });
   }
-  const taken = context
-    .list('intervisionSession')
-    .some(({ body }) => body.groupId === groupId && body.on === nextOn && body.state === 'planned');
-  if (taken) return null;
-  const group = context.get('intervisionGroup', groupId);
-  const { startsAt, minutes, place, leadId } = session.body;
+  if (groupId !== null && plannedOfGroup(context, session).includes(nextOn)) return null;
+  const { type, startsAt, minutes, place, leadId } = session.body;
   const body: IntervisionSessionBody = {
-    ...{ type: 'intervision', groupId, on: nextOn, startsAt, minutes, place, leadId },
+    // A dilemma is an occasion; what comes after it is intervision again.
+    type: type === 'dilemma' ? 'intervision' : type,
+    ...{ groupId, on: nextOn, startsAt, minutes, place, leadId },
     schoolYear: schoolYearOf(nextOn),
-    peerIds: group.body.peerIds,
+    peerIds:
+      groupId === null
+        ? session.body.peerIds
+        : context.get('intervisionGroup', groupId).body.peerIds,
     ...{ attendance: [], guests: [], state: 'planned', reason: '' },
     ...{ movedFrom: null, dossierId: null },
   };
@@ -77,28 +87,81 @@ function nextPut(
   return { dossierId, recordId, kind: 'intervisionSession', body, expectedRevision: 0 };
 }
 
+/** A task of tomorrow while paper lies about; done when it turns out to be gone after all. */
 function paperTask(context: MemberContext, notes: Notes, paper: Close['paper']): readonly Put[] {
+  const known = context
+    .list('task')
+    .find(
+      ({ body }) =>
+        body.rule === 'destroyPaper' && body.sourceId === notes.id && body.doneOn === null,
+    );
+  const today = dateOf(context.now());
+  if (known) {
+    if (paper === 'open') return [];
+    const { dossierId, id: recordId, revision: expectedRevision } = known;
+    const body = { ...known.body, doneOn: today };
+    return [{ dossierId, recordId, kind: 'task', body, expectedRevision }];
+  }
   if (paper !== 'open') return [];
   return [
     ruleTaskPut({
       ...{ rule: 'destroyPaper', ownerId: context.vault.me.id, pairId: null },
       ...{ dossierId: notes.dossierId, sourceId: notes.id },
-      dueOn: addDaysTo(dateOf(context.now()), 1),
+      dueOn: addDaysTo(today, 1),
     }),
   ];
+}
+
+/** How soon the one who leads asks a peer how it is. */
+const careWithinDays = 2;
+
+/**
+ * A task for each peer with whom something stays (Q5). With the group's coaches alone: a guest of the session has
+ * no part in it.
+ */
+function careTasks(
+  context: MemberContext,
+  session: Session,
+  notes: Notes,
+  peerIds: readonly RecordId[],
+): readonly Put[] {
+  const { groupId, leadId } = session.body;
+  if (peerIds.some((id) => !session.body.peerIds.includes(id))) {
+    throw new AppFailure('presenterNotThere');
+  }
+  const dossierId =
+    groupId === null ? notes.dossierId : context.get('intervisionGroup', groupId).body.dossierId;
+  const ownerId = mayRead(context, dossierId, leadId) ? leadId : context.vault.me.id;
+  const asked = new Set(
+    context
+      .list('task')
+      .filter(({ body }) => body.rule === 'afterCare' && body.doneOn === null)
+      .map(({ body }) => body.sourceId),
+  );
+  const dueOn = addDaysTo(dateOf(context.now()), careWithinDays);
+  return peerIds
+    .filter((id) => !asked.has(id))
+    .map((sourceId) =>
+      ruleTaskPut({ rule: 'afterCare', ownerId, dueOn, dossierId, sourceId, pairId: null }),
+    );
 }
 
 function close(context: MemberContext, input: Close): { readonly nextId: RecordId | null } {
   const session = context.get('intervisionSession', input.sessionId);
   mustLead(context, session.body);
   if (session.body.state !== 'live') throw new AppFailure('sessionNotOpen');
-  const { attendance, peerIds } = session.body;
-  if (attendance.length < peerIds.length) throw new AppFailure('attendanceMissing');
+  const planned = session.body.groupId !== null && plannedOfGroup(context, session).length > 0;
+  const fault = closeFault(session.body, input, planned);
+  if (fault) throw new AppFailure(fault);
   const notes = notesOf(context, session.id);
-  const { positiveClose, paper, minutes } = input;
+  const { secrecySaid, positiveClose, paper, minutes, noNextBecause } = input;
   const closedOn = dateOf(context.now());
-  const body: IntervisionNotesBody = { ...notes.body, positiveClose, paper, closedOn };
-  const held: IntervisionSessionBody = { ...session.body, state: 'held', minutes };
+  const body: IntervisionNotesBody = {
+    ...notes.body,
+    ...{ secrecySaid, positiveClose, paper, closedOn },
+  };
+  const reason = noNextBecause === '' ? session.body.reason : noNextBecause;
+  const held: IntervisionSessionBody = { ...session.body, state: 'held', minutes, reason };
   const next = nextPut(context, session, input.nextOn);
   context.commit({
     puts: [
@@ -110,6 +173,7 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
       ...sessionHoursPuts(context, session.id, held, true),
       ...topicPuts(context, session, notes),
       ...paperTask(context, notes, paper),
+      ...careTasks(context, session, notes, input.careFor),
       ...(next ? [next] : []),
     ],
     log: [

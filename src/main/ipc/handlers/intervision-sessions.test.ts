@@ -51,7 +51,7 @@ describe('a session of intervision', () => {
     const body = {
       ...{ sessionId, kind: 'agreement', text: 'Samen lunchen', letter: 'A', lineId: null },
       ...{ ownerId: null, dueOn: null, className: null, taskId: null, concernId: null },
-      ...{ lookBack: null, dropped: false },
+      ...{ lookBack: null, onPair: null, dropped: false },
       ...change,
     };
     context.commit({

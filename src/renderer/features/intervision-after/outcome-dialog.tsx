@@ -8,6 +8,7 @@ import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FormGrid, Full, Secondary } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
@@ -21,6 +22,7 @@ import {
 } from '#shared/domain/intervision-outcome.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
+import { useOutcomeNames } from './use-outcome-names.ts';
 
 /** A week: what an outcome gets when nobody says a day. */
 const defaultDays = 7;
@@ -47,8 +49,7 @@ type OutcomeDialogProps = {
   readonly onClose: () => void;
 };
 
-export function OutcomeDialog({ sessionId, outcome, onClose }: OutcomeDialogProps): ReactElement {
-  const { t } = useTranslation(['intervisionAfter']);
+function useOutcomeForm({ sessionId, outcome, onClose }: OutcomeDialogProps) {
   const { memberId } = useSession();
   const today = useToday();
   const [fields, setFields] = useState<OutcomeFields>(() =>
@@ -58,11 +59,10 @@ export function OutcomeDialog({ sessionId, outcome, onClose }: OutcomeDialogProp
   );
   const [missing, setMissing] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
+  const empty = fields.text.trim() === '';
   const save = async () => {
-    if (fields.text.trim() === '') {
-      setMissing(true);
-      return;
-    }
+    setMissing(empty);
+    if (empty) return;
     const saved = await call('intervisionOutcomes.save', {
       ...{ outcomeId: outcome?.id ?? null, expectedRevision: outcome?.revision ?? 0 },
       ...{ sessionId, fields },
@@ -70,6 +70,14 @@ export function OutcomeDialog({ sessionId, outcome, onClose }: OutcomeDialogProp
     if (saved.ok) onClose();
     else setError(saved.error);
   };
+  const edit = (part: Partial<OutcomeFields>) => setFields((before) => ({ ...before, ...part }));
+  return { fields, edit, missing: missing && empty, error, save };
+}
+
+export function OutcomeDialog(props: OutcomeDialogProps): ReactElement {
+  const { t } = useTranslation(['intervisionAfter']);
+  const { fields, edit, missing, error, save } = useOutcomeForm(props);
+  const { sessionId, outcome, onClose } = props;
   return (
     <FormDialog
       title={t(outcome ? 'outcome.change' : 'outcome.new')}
@@ -86,15 +94,25 @@ export function OutcomeDialog({ sessionId, outcome, onClose }: OutcomeDialogProp
         value={fields.text}
         minRows={2}
         maxLength={500}
-        error={missing && fields.text.trim() === '' ? t('outcome.textMissing') : undefined}
-        onChange={(text) => setFields({ ...fields, text })}
+        error={missing ? t('outcome.textMissing') : undefined}
+        onChange={(text) => edit({ text })}
       />
-      <Choices
-        sessionId={sessionId}
-        fields={fields}
-        onChange={(part) => setFields({ ...fields, ...part })}
-      />
+      <Names fields={fields} />
+      <Choices sessionId={sessionId} fields={fields} onChange={edit} />
     </FormDialog>
+  );
+}
+
+/** A concern may name who it is about: it goes on to the form of concerns. */
+function Names({ fields }: { readonly fields: OutcomeFields }): ReactElement | null {
+  const { t } = useTranslation(['intervisionAfter']);
+  const namesOf = useOutcomeNames();
+  const names = fields.kind === 'concern' ? [] : namesOf(fields.text);
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="late" role="status">
+      {t('warnings.names', { names: names.join(', ') })}
+    </Notice>
   );
 }
 

@@ -85,7 +85,7 @@ function Rows(props: {
           icon={outcomeIcons[outcome.body.kind]}
           tone={outcome.body.kind === 'concern' ? 'urgent' : 'neutral'}
           title={outcome.body.text}
-          subtitle={line(outcome.body)}
+          subtitle={line(outcome)}
           onClick={() => props.onOpen(outcome)}
           action={
             <IconButton

@@ -7,6 +7,7 @@ import { call } from '#renderer/bridge.ts';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Section } from '#renderer/ui/card.tsx';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
@@ -22,6 +23,7 @@ export function PairLines({ sessionId }: { readonly sessionId: RecordId }): Reac
   const { t } = useTranslation(['intervisionAfter']);
   const toast = useToast();
   const today = useToday();
+  const dates = useDateFormat();
   const outcomes = useOutcomesOf(sessionId);
   const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
   const pairs = useRecords('pair');
@@ -32,7 +34,10 @@ export function PairLines({ sessionId }: { readonly sessionId: RecordId }): Reac
   };
   const linked = (outcomes ?? []).flatMap((outcome) => {
     const code = codeOf(outcome.body.letter);
-    return code === undefined || outcome.body.kind === 'mentorPoint' ? [] : [{ outcome, code }];
+    // A point for a mentor goes to the mentor, a concern to those who deal with it.
+    const { kind } = outcome.body;
+    if (code === undefined || kind === 'mentorPoint' || kind === 'concern') return [];
+    return [{ outcome, code }];
   });
   const put = async (
     { id: outcomeId, revision, body }: ViewOf<'intervisionOutcome'>,
@@ -55,9 +60,15 @@ export function PairLines({ sessionId }: { readonly sessionId: RecordId }): Reac
             title={outcome.body.text}
             subtitle={t('pairs.which', { letter: outcome.body.letter, code })}
             action={
-              <Button size="small" onClick={() => void put(outcome, code)}>
-                {t('pairs.put')}
-              </Button>
+              outcome.body.onPair === null ? (
+                <Button size="small" onClick={() => void put(outcome, code)}>
+                  {t('pairs.put')}
+                </Button>
+              ) : (
+                <Secondary>
+                  {t('pairs.onPair', { day: dates.dayShort(outcome.body.onPair) })}
+                </Secondary>
+              )
             }
           />
         ))}

@@ -10,6 +10,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { classesOf, mentorOf, pairsOfClass, type SheetForm } from './mentor-sheet-form.ts';
+import { MentorPoints } from './mentor-points.tsx';
 import { MentorSheetTicks } from './mentor-sheet-ticks.tsx';
 import css from './mentor-sheet.module.css';
 
@@ -89,7 +90,7 @@ function ClassFields({
         value={form.className}
         options={classesOf(pupils, pairs).map((value) => ({ value, label: value }))}
         onChange={(className) => {
-          set({ className, mentorName: mentorOf(className, pupils), ticks: [] });
+          set({ className, mentorName: mentorOf(className, pupils), ticks: [], points: [] });
         }}
       />
       <TextField
@@ -134,6 +135,13 @@ export function MentorSheetFields({ form, pupils, pairs, onChange }: Props): Rea
             ticks={form.ticks}
             onChange={(ticks) => {
               set({ ticks });
+            }}
+          />
+          <MentorPoints
+            className={form.className}
+            chosen={form.points}
+            onChange={(points) => {
+              set({ points });
             }}
           />
         </Full>

@@ -6,6 +6,7 @@ import {
   type MentorSheetTick,
 } from '#shared/domain/mentor-sheet.ts';
 import { initials, isInLists } from '#shared/domain/pupil.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 export type SheetForm = {
@@ -14,6 +15,8 @@ export type SheetForm = {
   readonly from: string;
   readonly to: string;
   readonly ticks: readonly MentorSheetTick[];
+  /** Points from sessions that were ticked. */
+  readonly points: readonly RecordId[];
   /** One request per line. */
   readonly requests: string;
   readonly next: readonly { readonly on: string; readonly text: string }[];
@@ -77,6 +80,7 @@ export function toRequest(form: SheetForm): MentorSheetRequest | null {
     from: form.from,
     to: form.to,
     ticks: form.ticks.filter((tick) => tick.status || tick.contacts || tick.goal),
+    ...(form.points.length > 0 && { points: form.points }),
     requests: form.requests
       .split('\n')
       .map((line) => line.trim())

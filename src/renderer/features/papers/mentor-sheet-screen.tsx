@@ -71,6 +71,7 @@ function startForm(): SheetForm {
     from: addDaysTo(today, -42),
     to: today,
     ticks: [],
+    points: [],
     requests: '',
     next: [],
     replyBefore: '',

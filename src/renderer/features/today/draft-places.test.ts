@@ -32,6 +32,7 @@ test('every kind of draft leads back to where it is written', () => {
   });
   expect(draftPlace(`concern:outcome:${id}`)?.to).toBe(`/signalen/nieuw?from=outcome:${id}`);
   expect(draftPlace(`intervision:${id}`)?.to).toBe(`/intervisie/bijeenkomst/${id}`);
+  expect(draftPlace(`intervisionClose:${id}`)?.to).toBe(`/intervisie/bijeenkomst/${id}/afronden`);
   expect(draftPlace(`concern:new:${id}`)).toMatchObject({ aboutId: id, to: '/signalen/nieuw' });
   expect(draftPlace(`concern:${id}`)?.to).toBe(`/signalen/${id}/wijzigen`);
   expect(draftPlace(`concern:step:${id}`)?.to).toBe(`/signalen/${id}`);

@@ -106,6 +106,9 @@ export function draftPlace(name: string): DraftPlace | null {
   }
   if (kind === 'contact') return { type: 'contact', pairId: id, to: `/koppels/${id}` };
   if (kind === 'ending') return { type: 'ending', pairId: id, to: `/koppels/${id}/afspraken` };
+  if (kind === 'intervisionClose') {
+    return { type: 'intervision', to: `/intervisie/bijeenkomst/${id}/afronden` };
+  }
   if (kind === 'intervision') return { type: kind, to: `/intervisie/bijeenkomst/${id}` };
   if (kind === 'reportingCode') return { type: kind, to: `/signalen/${id}/meldcode` };
   if (kind === 'boardReport') return { type: kind, to: `/signalen/medewerker/${id}` };

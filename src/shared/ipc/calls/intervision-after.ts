@@ -29,12 +29,15 @@ export const intervisionAfterCalls = {
     outcome.extend({ dropped: z.boolean() }),
     z.undefined(),
   ),
-  /** Says in a later session of the group how it was handled. */
+  /**
+   * Says in a later session of the group how it was handled: well and dropped settle its open task, null takes what
+   * was said back.
+   */
   'intervisionOutcomes.lookBack': call(
     'leadIntervision',
     outcome.extend({
       sessionId: recordIdSchema,
-      verdict: z.enum(lookBackVerdicts),
+      verdict: z.enum(lookBackVerdicts).nullable(),
       remark: z.string().trim().max(500),
     }),
     z.undefined(),
@@ -53,7 +56,7 @@ export const intervisionAfterCalls = {
   ),
   /**
    * Finishes an open session: everyone marked, hours written, topics discussed, paper notes gone or a task to
-   * destroy them, the next one planned when a day is given.
+   * destroy them, care for who needs it, the next one planned or why not.
    */
   'intervisionSessions.close': call(
     'leadIntervision',
@@ -61,10 +64,17 @@ export const intervisionAfterCalls = {
       sessionId: recordIdSchema,
       expectedRevision: z.int().positive(),
       notesRevision: z.int().positive(),
+      secrecySaid: z.boolean(),
       positiveClose: notesFieldsSchema.shape.positiveClose,
+      /** It was asked, and nothing was written down. */
+      closeSkipped: z.boolean(),
       paper: notesFieldsSchema.shape.paper,
+      /** Peers with whom something stays: the one who leads asks how it is. */
+      careFor: z.array(recordIdSchema).max(60),
       minutes: z.int().min(5).max(240),
       nextOn: dateSchema.nullable(),
+      /** Why a group has no next session yet; '' when there is one. */
+      noNextBecause: z.string().trim().max(200),
     }),
     z.object({ nextId: recordIdSchema.nullable() }),
   ),

@@ -1,0 +1,125 @@
+// What finishing a session asks for: kept as a draft while it is filled in, judged before it is sent.
+import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import { call } from '#renderer/bridge.ts';
+import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useDraft } from '#renderer/features/drafts/index.ts';
+import { useErrorText } from '#renderer/ui/notice.tsx';
+import { useToast } from '#renderer/ui/toasts.tsx';
+import { recordIdSchema } from '#shared/domain/id.ts';
+import { proposedNext } from '#shared/domain/intervision-group.ts';
+import { notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
+import { closeFault } from '#shared/domain/intervision-session.ts';
+import { settingsIn } from '#shared/domain/programme-settings.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { AppError } from '#shared/result/errors.ts';
+
+export type FinishProps = {
+  readonly session: ViewOf<'intervisionSession'>;
+  readonly notes: ViewOf<'intervisionNotes'>;
+};
+
+const formSchema = z.object({
+  secrecySaid: z.boolean(),
+  positiveClose: z.string().max(500),
+  closeSkipped: z.boolean(),
+  paper: notesFieldsSchema.shape.paper,
+  careFor: z.array(recordIdSchema),
+  minutes: z.string(),
+  /** Null until somebody chose: what is proposed then holds. */
+  nextOn: z.string().nullable(),
+  noNextBecause: z.string().max(200),
+});
+export type FinishForm = z.output<typeof formSchema>;
+
+export type NextDay = {
+  /** The day on which the group meets again already; null when none is planned. */
+  readonly planned: string | null;
+  /** The day that the group's rhythm leads to, outside the holidays; '' for a session with one peer. */
+  readonly proposed: string;
+  /** The name of the holiday that a day lies in; null when it lies in none. */
+  readonly holidayOn: (day: string) => string | null;
+};
+
+function useNextDay({ session }: FinishProps): NextDay {
+  const { groupId, on } = session.body;
+  const sessions = useRecordsWhere('intervisionSession', 'body.groupId', groupId ?? '');
+  const group = useRecord('intervisionGroup', groupId);
+  const settings = settingsIn(useRecords('programmeSettings') ?? []);
+  const planned = sessions
+    ?.filter(({ body }) => body.state === 'planned' && body.on > on)
+    .map(({ body }) => body.on)
+    .toSorted()[0];
+  return {
+    planned: planned ?? null,
+    proposed: group ? proposedNext(group.body, on, settings) : '',
+    holidayOn: (day) =>
+      settings.holidays.find(({ from, until }) => from <= day && day <= until)?.name ?? null,
+  };
+}
+
+const minutesOf = (text: string): number | null => {
+  const minutes = Number(text);
+  return Number.isInteger(minutes) && minutes >= 5 && minutes <= 240 ? minutes : null;
+};
+
+/** `const finish = useFinish({ session, notes })` */
+export function useFinish(props: FinishProps) {
+  const { t } = useTranslation(['intervisionAfter']);
+  const navigate = useNavigate();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { session, notes } = props;
+  const next = useNextDay(props);
+  const draft = useDraft(`intervisionClose:${session.id}`, formSchema);
+  const [form, setForm] = useState<FinishForm>(
+    () =>
+      draft.initial ?? {
+        secrecySaid: notes.body.secrecySaid,
+        positiveClose: notes.body.positiveClose,
+        ...{ closeSkipped: false, paper: notes.body.paper, careFor: [] },
+        ...{ minutes: String(session.body.minutes), nextOn: null, noNextBecause: '' },
+      },
+  );
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const nextOn = form.nextOn ?? (next.planned === null ? next.proposed : '');
+  const minutes = minutesOf(form.minutes);
+  const given = { ...form, nextOn: nextOn === '' ? null : nextOn };
+  const fault = closeFault(session.body, given, next.planned !== null);
+  const refusedBecause = fault
+    ? errorText({ code: fault })
+    : minutes === null
+      ? t('closing.minutesWrong')
+      : undefined;
+  const change = (part: Partial<FinishForm>) => {
+    const changed = { ...form, ...part };
+    setForm(changed);
+    draft.keep(changed);
+  };
+  const finish = async () => {
+    if (busy || refusedBecause !== undefined || minutes === null) return;
+    setBusy(true);
+    const closed = await call('intervisionSessions.close', {
+      ...{ sessionId: session.id, expectedRevision: session.revision },
+      ...{ ...given, minutes, notesRevision: notes.revision },
+    });
+    setBusy(false);
+    setError(closed.ok ? null : closed.error);
+    if (!closed.ok) return;
+    draft.forget();
+    toast({ text: t('finish.done'), tone: 'ok', goesAlong: true });
+    const { groupId } = session.body;
+    void navigate({ to: groupId === null ? '/intervisie' : `/intervisie/groep/${groupId}` });
+  };
+  const reopen = async () => {
+    const { id: sessionId, revision: expectedRevision } = session;
+    const done = await call('intervisionSessions.reopen', { sessionId, expectedRevision });
+    if (done.ok) void navigate({ to: `/intervisie/bijeenkomst/${session.id}` });
+    else setError(done.error);
+  };
+  return { form, change, next, nextOn, refusedBecause, error, busy, draft, finish, reopen };
+}
+export type FinishHandle = ReturnType<typeof useFinish>;
