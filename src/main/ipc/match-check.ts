@@ -1,6 +1,7 @@
 // Judges a match before it becomes a pair: the same rules the screens show, over what this member may read.
 // What stands in the way is refused, or allowed with a reason by a coordinator; that is kept with the pair.
 import { mustNotBeLater, type MemberContext } from './context.ts';
+import { mustMayShare } from './two-schools.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import {
@@ -132,6 +133,7 @@ export function checkedMatch(context: MemberContext, input: NewPair): Match {
   mustNotBeLater('safetyNet', match.safetyNet?.on ?? null, today);
   const request = requestOf(context, input);
   mustNotBeWithCare(context, input);
+  mustMayShare(context, input);
   const overrides = allowedOf(context, blocksOf(context, input, request), match.overrides);
   return {
     ...match,
@@ -159,6 +161,7 @@ export function changedMatch(
   const byId = pupilsById(context.list('pupil'));
   const people = new Set(supporterIds.map((id) => byId.get(id)?.id ?? id));
   if (people.size < supporterIds.length) throw new AppFailure('ownBuddy');
+  if (joined.length > 0) mustMayShare(context, { ...pair, supporterIds });
   const request = context.list('supportRequest').find(({ id }) => id === pair.match.requestId);
   const blocks = blocksOf(context, { ...pair, supporterIds }, request ?? null);
   const ofJoined = blocks.filter(({ peerId }) => joined.includes(peerId));

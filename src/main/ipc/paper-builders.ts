@@ -23,6 +23,7 @@ import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
 import type { MemberContext } from './context.ts';
 import { isFullySigned } from './sign-off-state.ts';
+import { mustMayShare } from './two-schools.ts';
 
 export type PrintPlace = {
   readonly dossierId: DossierId;
@@ -139,6 +140,7 @@ const builders: Builders = {
     confidential: false,
   }),
   supportAgreement: (context, ask) => {
+    mustMayShare(context, context.get('pair', ask.pairId).body);
     const built = buildSupportAgreement(context, ask, context.preferences.get().language);
     return {
       ...built,

@@ -47,6 +47,7 @@ export const errorCodes = [
   'countryUnasked',
   'groupsUnchecked',
   'safetyNetMissing',
+  'otherSchoolGround',
   'trialBeforeStart',
   'requestOfOther',
   'secondPersonMissing',

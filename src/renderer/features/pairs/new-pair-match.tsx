@@ -11,6 +11,8 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
+import { sharedWithoutGround } from '#shared/domain/two-schools.ts';
 import { isForClass, type NewPairForm } from './new-pair-form.ts';
 import { SafetyNetFields } from './safety-net.tsx';
 import { useMemberNames } from './use-member-names.ts';
@@ -130,12 +132,30 @@ export function NewcomerFields({ pair, onChange }: MatchFieldsProps): ReactEleme
             <Notice tone="late">{t('match.knowsNothing')}</Notice>
           </Full>
         ) : null}
+        <OtherSchool pair={pair} />
         {sameSite ? (
           <Full>
             <Notice tone="late">{t('match.sameSite')}</Notice>
           </Full>
         ) : null}
       </FormGrid>
+    </Full>
+  );
+}
+
+/** Of two schools: whose data may not be shared with the other yet. */
+function OtherSchool({ pair }: { readonly pair: NewPairForm }): ReactElement | null {
+  const { t } = useTranslation(['errors']);
+  const today = useToday();
+  const pupils = useRecords('pupil');
+  const representations = useRecords('legalRepresentation');
+  const consents = useRecords('pupilConsent');
+  if (!pupils || !representations || !consents) return null;
+  const without = sharedWithoutGround(pair, { pupils, representations, consents }, today);
+  if (without === null) return null;
+  return (
+    <Full>
+      <Notice tone="late">{t('otherSchoolGround', { name: pupilName(without.body) })}</Notice>
     </Full>
   );
 }

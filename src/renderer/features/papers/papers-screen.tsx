@@ -95,7 +95,7 @@ function usePrints(): readonly Print[] | undefined {
 }
 
 export function PapersScreen(): ReactElement {
-  const { t } = useTranslation('papers');
+  const { t } = useTranslation(['papers', 'signoff']);
   const navigate = useNavigate();
   const mayPrint = useMayDo('printPapers');
   const columns = useColumns();
@@ -117,6 +117,7 @@ export function PapersScreen(): ReactElement {
         subtitle={t('screen.subtitle')}
         actions={
           <>
+            <ButtonLink to="/akkoord/controle">{t('signoff:check.open')}</ButtonLink>
             <EmergencySheetButton />
             {make}
           </>
