@@ -2,13 +2,22 @@
 import { button, field, heading, main, untilNewPage, type At } from './at.ts';
 
 export type Part =
-  'today' | 'pairs' | 'pupils' | 'referrals' | 'signOff' | 'papers' | 'programme' | 'settings';
+  | 'today'
+  | 'pairs'
+  | 'pupils'
+  | 'referrals'
+  | 'intervision'
+  | 'signOff'
+  | 'papers'
+  | 'programme'
+  | 'settings';
 
 const titles: Readonly<Record<Part, string>> = {
   today: 'today:title',
   pairs: 'pairs:list.title',
   pupils: 'pupils:list.title',
   referrals: 'referrals:title',
+  intervision: 'intervision:title',
   signOff: 'signoff:title',
   papers: 'papers:screen.title',
   programme: 'programme:parts.title',

@@ -7,6 +7,7 @@ import { concernsPage } from './concerns.ts';
 import { reportingCodePage } from './reporting-code.ts';
 import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
+import { intervisionSessionPage } from './intervision-session.ts';
 import { hoursPage } from './hours.ts';
 import { pairPage } from './pair.ts';
 import { pairsPage } from './pairs.ts';
@@ -34,6 +35,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     continuity: continuityPage(at),
     frame: frame(at),
     hours: hoursPage(at),
+    intervisionSession: intervisionSessionPage(at),
     pair: pairPage(at),
     pairs: pairsPage(at),
     papers: papersPage(at),

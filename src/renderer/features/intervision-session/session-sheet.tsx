@@ -1,5 +1,6 @@
 // The middle of a session: what is said, under the letter of the case one is in. The keys stand under the line.
 import { useRef, type Dispatch, type ReactElement } from 'react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
@@ -102,7 +103,7 @@ function CaseHead({ editor, dispatch, behind }: SheetProps): ReactElement {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             dispatch({ type: 'letter', letter, id: crypto.randomUUID() });
-            requestAnimationFrame(() => document.getElementById('session-line')?.focus());
+            document.getElementById('session-line')?.focus();
           }}
         />
       ) : null}
@@ -119,17 +120,13 @@ function PointerNote(props: {
   if (!pointer) return null;
   const { kind, word } = pointer;
   return (
-    <Notice
-      tone="late"
-      role="status"
-      actions={
-        <Button size="small" onClick={() => props.onAsk('replace')}>
-          {t('pointer.replace')} <KeyHint keys={['Alt', 'V']} />
-        </Button>
-      }
-    >
-      {t(`pointer.${kind}`, { word })}
-    </Notice>
+    <div role="status" className={css['pointer']}>
+      <IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />
+      <span>{t(`pointer.${kind}`, { word })}</span>
+      <Button size="small" onClick={() => props.onAsk('replace')}>
+        {t('pointer.replace')} <KeyHint keys={['Alt', 'V']} />
+      </Button>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 // What an open session's screen holds together: the notes in hand, which dialog is open, what the keys ask for.
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { useAttendance, type Attendance } from './use-attendance.ts';
@@ -69,9 +70,9 @@ function actionOfAsk(ask: Ask, editor: Editor, replaced: string | null): Action 
   }
 }
 
-/** Asks that are answered by putting the focus somewhere, after the screen has drawn it. */
+/** Asks that are answered by putting the focus somewhere. */
 function focusOn(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** Where the focus goes with it: a new case begins with its question, most others with the line. */
@@ -143,7 +144,7 @@ export function useLive({ session, notes: record }: Input): Live {
       dispatch({ type: 'letter', letter: editor.letter, id: newLineId() });
   }, [editor.cursor, editor.letter, dispatch]);
 
-  const ask = (wanted: Ask) => {
+  const answer = (wanted: Ask) => {
     setAsked(wanted);
     if (wanted === 'link' || wanted === 'guest' || wanted === 'method') {
       if (wanted !== 'link' || editor.letter !== null) setDialog(wanted);
@@ -153,6 +154,10 @@ export function useLive({ session, notes: record }: Input): Live {
       const action = actionOfAsk(wanted, editor, replaced);
       if (action) dispatch(action);
     }
+  };
+  const ask = (wanted: Ask) => {
+    // Drawn at once, so that the next key lands where the focus goes.
+    flushSync(() => answer(wanted));
     const place = placeOf(wanted);
     if (place) focusOn(place);
   };

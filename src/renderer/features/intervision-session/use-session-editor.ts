@@ -136,9 +136,13 @@ export function useSessionEditor(notes: Notes): SessionEditor {
   useEffect(() => {
     latestRef.current = fields;
   });
+  // What was begun from a draft has not been laid down yet.
+  const laidRef = useRef(begun ? null : fields);
   const save = useCallback(async () => {
     const now = latestRef.current;
+    if (now === laidRef.current) return true;
     const done = await lay(written(withTime(now)));
+    if (done) laidRef.current = now;
     if (done && latestRef.current === now) forget();
     return done;
   }, [lay, withTime, forget]);

@@ -1,0 +1,107 @@
+// A session of intervision: a group for today, the session open, and what one does in it by keys alone.
+import { action, button, field, main, type At } from './at.ts';
+
+export type NewGroup = {
+  readonly name: string;
+  /** Given names, each of one pupil only. */
+  readonly peers: readonly string[];
+  readonly place: string;
+};
+
+export function intervisionSessionPage(at: At) {
+  const { t } = at;
+  const dialog = () => at.page().getByRole('dialog');
+  const line = () => at.page().locator('#session-line');
+  const press = (keys: string) => at.page().keyboard.press(keys);
+  const type = (text: string) => at.page().keyboard.type(text);
+  return {
+    /** A group of which one is the coach, with a session planned for today. */
+    makeGroup: async ({ name, peers, place }: NewGroup) => {
+      await press('Control+n');
+      await field(dialog(), t('intervision:group.name')).fill(name);
+      for (const peer of peers) {
+        await field(dialog(), t('intervision:group.peers')).fill(peer);
+        await dialog().getByRole('option', { name: peer }).first().waitFor();
+        await press('Enter');
+      }
+      await field(dialog(), t('intervision:group.place')).fill(place);
+      await press('Control+Enter');
+      await dialog().waitFor({ state: 'hidden' });
+      await button(main(at), t('intervision:plan.open')).click();
+      await dialog().waitFor();
+      await press('Control+Enter');
+      await dialog().waitFor({ state: 'hidden' });
+    },
+    /** From the group's page, by the key of its one next step. */
+    open: async () => {
+      await action(main(at), t('intervision:list.open')).click();
+      await button(main(at), t('intervisionSession:prepare.open')).waitFor();
+      await press('Control+Enter');
+      await line().waitFor();
+    },
+    line,
+    /** The lines under the case one is in, the one being typed left out. */
+    lines: () =>
+      main(at)
+        .getByRole('list', { name: t('intervisionSession:sheet.lines') })
+        .getByRole('button'),
+    /** One key a peer, in the order of the list; goes back into the line. */
+    attend: async (marks: readonly ('p' | 'm' | 'a')[]) => {
+      await press('Alt+a');
+      for (const mark of marks) await press(mark);
+      await main(at)
+        .getByText(
+          t('intervisionSession:present', {
+            count: marks.filter((mark) => mark === 'p').length,
+            of: marks.length,
+          }),
+        )
+        .waitFor();
+      await line().focus();
+    },
+    nextStep: () => press('Alt+ArrowDown'),
+    step: (title: string) =>
+      main(at)
+        .getByRole('button', { name: new RegExp(title) })
+        .and(at.page().locator('[aria-current="step"]')),
+    newCase: async (question: string) => {
+      await press('Alt+n');
+      await type(question);
+      await press('Enter');
+    },
+    /** A line and the next one. */
+    say: async (text: string) => {
+      await type(text);
+      await press('Enter');
+    },
+    outcome: (text: string) =>
+      main(at)
+        .getByRole('list', { name: t('intervisionAfter:outcomes') })
+        .getByRole('button', { name: new RegExp(text) })
+        .first(),
+    letGuestIn: async (name: string, reason: string) => {
+      await button(main(at), t('intervisionSession:keys.guest')).click();
+      await field(dialog(), t('intervisionSession:guest.who')).selectOption({ label: name });
+      await field(dialog(), t('intervisionSession:guest.reason')).fill(reason);
+      await press('Control+Enter');
+      await dialog().waitFor({ state: 'hidden' });
+    },
+    /** Keeps who brought the case in, by its name in the list. */
+    link: async (presenter: string) => {
+      await press('Alt+k');
+      await field(dialog(), t('intervisionSession:link.presenter')).selectOption({
+        label: presenter,
+      });
+      await press('Control+Enter');
+      await dialog().waitFor({ state: 'hidden' });
+    },
+    toFinish: async () => {
+      await press('Control+Enter');
+      await button(main(at), t('intervisionAfter:finish.finish')).waitFor();
+    },
+    finish: async () => {
+      await press('Control+Enter');
+      await at.page().getByText(t('intervisionAfter:finish.done')).first().waitFor();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// The lid closes in the middle of a session: everything is there again, and one is back in the line where one was.
+import { expect, test } from '../fixtures.ts';
+import { coordinator } from '../school.ts';
+
+test.use({ begin: 'school' });
+
+const sentence = 'Hij zit sinds twee weken elke pauze alleen bij de kluisjes en dan';
+
+test('deksel dicht midden in een intervisie: zelfde regel, hooguit de laatste seconde ontbreekt [P14, P34]', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  await app.unlock.unlock(coordinator);
+  await app.frame.go('intervision');
+  const session = app.intervisionSession;
+  await session.makeGroup({
+    name: 'Buddygroep 1',
+    peers: ['Lotte Vos', 'Karim', 'Tess', 'Semih', 'Julia W'],
+    place: 'Lokaal 12',
+  });
+  await session.open();
+  await session.attend(['p', 'p', 'm', 'p', 'p']);
+  await session.newCase('Hoe begin ik een gesprek?');
+  await session.say('Ik heb hem een appje gestuurd.');
+  const address = new URL(app.page().url()).hash.slice(1);
+
+  const typedAt: number[] = [];
+  for (const sign of sentence) {
+    await app.page().keyboard.type(sign);
+    typedAt.push(Date.now());
+    await app.page().waitForTimeout(25);
+  }
+  const killedAt = Date.now();
+  await app.kill();
+  const surely = typedAt.filter((atMs) => atMs < killedAt - 1_000).length;
+  expect(surely, 'typing took longer than a second').toBeGreaterThan(20);
+
+  await app.start();
+  await app.unlock.unlock(coordinator);
+  await app.frame.goTo(address);
+  const line = session.line();
+  await expect(line).toBeFocused();
+  const kept = await line.inputValue();
+  expect(sentence.startsWith(kept), `“${kept}” is how the sentence begins`).toBe(true);
+  expect(kept.length, `of ${String(sentence.length)} signs`).toBeGreaterThanOrEqual(surely);
+  const place = await line.evaluate((field) =>
+    field instanceof HTMLTextAreaElement ? field.selectionStart : -1,
+  );
+  expect(place, 'the caret stands where one was').toBe(kept.length);
+  await expect(session.lines()).toHaveText(['Ik heb hem een appje gestuurd.']);
+  await expect(app.page().getByRole('main')).toContainText(
+    app.t('intervisionSession:present', { count: 4, of: 5 }),
+  );
+});
