@@ -99,7 +99,9 @@ export function intervisionSessionPage(at: At) {
       await press('Control+Enter');
       await button(main(at), t('intervisionAfter:finish.finish')).waitFor();
     },
-    finish: async () => {
+    /** With a good word to leave with; the rest as it is proposed. */
+    finish: async (goodWord: string) => {
+      await field(main(at), t('intervisionAfter:closing.positive')).fill(goodWord);
       await press('Control+Enter');
       await at.page().getByText(t('intervisionAfter:finish.done')).first().waitFor();
     },

@@ -36,7 +36,7 @@ test('een vertrouwenspersoon sluit één keer aan en leest alleen die bijeenkoms
   const main = app.page().getByRole('main');
   await expect(main).toContainText(app.t('intervisionSession:case.behind', { number: 1 }));
   await session.toFinish();
-  await session.finish();
+  await session.finish('Iedereen durfde iets te vragen.');
 
   await changeTo(app, adviser);
   await app.frame.go('intervision');

@@ -119,8 +119,8 @@ describe('[L3, P31] the referrals of a concern', () => {
     const decision = { type: 'decision', decision: 'refer', reason: 'Hulp nodig.' } as const;
     await door.ask('concerns.step', { ...step, event: decision });
     const fields = {
-      ...{ outcome: 'helpWorks', summary: 'Gaat beter.', done: 'Gebeld.', pupilNow: 'Goed.' },
-      peerNow: 'Goed.',
+      ...{ summary: 'Gaat beter.', done: 'Gebeld.', pupilNow: 'Goed.', peerNow: 'Goed.' },
+      outcome: 'helpWorks',
     } as const;
     const closing = { concernId, closing: null, fields };
     expect(await door.refusal('concerns.saveClosing', closing)).toBe('referralUnread');

@@ -47,7 +47,8 @@ async function close(sessionId: RecordId, notesId: RecordId): Promise<void> {
   await door.ask('intervisionSessions.close', {
     ...{ sessionId, expectedRevision: session.revision + 1 },
     notesRevision: context.get('intervisionNotes', notesId).revision,
-    ...{ positiveClose: '', paper: 'none', minutes: 45, nextOn: null },
+    ...{ positiveClose: '', closeSkipped: true, secrecySaid: true, careFor: [] },
+    ...{ paper: 'none', minutes: 45, nextOn: null, noNextBecause: 'Nog niet bekend' },
   });
 }
 

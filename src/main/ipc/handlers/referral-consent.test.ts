@@ -1,5 +1,6 @@
 // Consent that is taken back, through the services' door: before the hand-over it stops it, after it is shown.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Consent } from '#shared/domain/referral.ts';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { newId } from '#main/platform/id.ts';
@@ -96,14 +97,14 @@ describe('[P25] consent that is taken back', () => {
     expect(await takeBack({ referralId, ...parent, on: '2026-11-25' })).toBe('dateImpossible');
     expect(await takeBack({ referralId, ...parent, on: '2026-11-22' })).toBe('ok');
     expect(await send(referralId)).toBe('consentTakenBack');
-    const said = (day: string) =>
-      ({
-        ...{ type: 'consent', paperAt: '' },
-        statements: [
-          { by: 'pupil', name: '', on: '2026-11-20' },
-          { by: 'representative', name: 'Ans de Groot', on: day },
-        ],
-      }) as const;
+    const said = (day: string): Consent => ({
+      type: 'consent',
+      paperAt: '',
+      statements: [
+        { by: 'pupil', name: '', on: '2026-11-20' },
+        { by: 'representative', name: 'Ans de Groot', on: day },
+      ],
+    });
     const again = (day: string) =>
       serveAs(care).ask('referrals.save', {
         referral: { id: referralId, expectedRevision: care.get('referral', referralId).revision },

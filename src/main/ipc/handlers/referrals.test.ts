@@ -216,8 +216,9 @@ describe('[P25, P27] inside the school', () => {
   it('is what the list of the school says, as it says it on the day of handing over', async () => {
     const lists = serveAs(await vault.as('coordinator'));
     const own = {
-      ...{ builtIn: null, name: 'Rebound in huis', kind: 'internal', forWhat: '', contact: '' },
+      ...{ builtIn: null, name: 'Rebound in huis', forWhat: '', contact: '' },
       ...{ phone: '', waiting: '', checkedOn: null, active: true },
+      kind: 'internal',
     } as const;
     const { destinationId } = await lists.ask('destinations.save', {
       ...{ destination: null, fields: own },
