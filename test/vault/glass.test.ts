@@ -61,6 +61,7 @@ async function everything(
     get: vault.get(recordId),
     history: vault.history(recordId),
     authors: vault.authors(recordId),
+    dossierOf: vault.dossierOf(recordId),
     dossier: vault.dossier(dossierId),
     dossierKind: vault.dossierKind(dossierId),
     behindGlass: vault.behindGlass(),

@@ -1,7 +1,8 @@
 // Whether a record counts for what it refers to. Whoever holds a key can write a record that points
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
-import type { ConcernEvent } from '#shared/domain/concern-step.ts';
+import { wasSerious } from '#shared/domain/concern-gravity.ts';
+import { stepsInOrder } from '#shared/domain/concern-step.ts';
 import { kindThatCounts } from '#shared/domain/destination-kind.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
@@ -164,18 +165,57 @@ function liesInPlace(vault: Vault, { kind, dossierId }: AnyRecord): boolean {
   return !ofProgramme.has(kind) || dossierId === vault.programmeDossierId;
 }
 
+/** Whether this closing asks for a signature, judged from the concern itself and not from what its account says. */
+function asksSignature(
+  vault: Vault,
+  concern: TypedRecord<'concern'>,
+  { id, body: { event } }: TypedRecord<'concernStep'>,
+): boolean {
+  const versions = vault.history(concern.id).map(asTyped);
+  const read = versions.flatMap((one) => (one.kind === 'concern' ? [one.body] : []));
+  if (read.length < vault.authors(concern.id).length) return true;
+  const steps = (vault.dossier(concern.dossierId)?.records ?? [])
+    .map(asTyped)
+    .flatMap((one) =>
+      one.kind === 'concernStep' && one.body.concernId === concern.id ? [one] : [],
+    );
+  const ordered = stepsInOrder(steps);
+  const before = ordered.slice(
+    0,
+    ordered.findIndex((one) => one.id === id),
+  );
+  const decided = before.findLast(({ body }) => body.event.type === 'decision')?.body.event;
+  const refuses =
+    (decided?.type === 'decision' && decided.decision === 'refuse') ||
+    (event.type === 'closed' && event.outcome === 'refused');
+  return refuses || wasSerious(read, before);
+}
+
 /**
- * A closing of something serious, or the refusal of a report, stands only with an approver's signature under its
- * account. Who cannot read the account knows only that there is one.
+ * What care alone may say is said by who had that role. A closing is of this concern, ends as its account says,
+ * and of something serious or of a refused report it stands only with an approver's signature under that
+ * account, which has to be read for that.
  */
-function closingStands(vault: Vault, event: ConcernEvent): boolean {
+function concernStepStands(vault: Vault, step: TypedRecord<'concernStep'>): boolean {
+  const { concernId, event } = step.body;
+  const concern = beside(vault, 'concern', concernId, step.dossierId);
+  if (concern === null) return false;
+  if (event.type !== 'closed' && event.type !== 'decision' && event.type !== 'reopened')
+    return true;
+  if (!hadRole(vault, step.createdBy, step.createdAtMs, permissions.decideConcerns)) return false;
   if (event.type !== 'closed') return true;
-  if (vault.authors(event.closingId).length === 0) return false;
   const stored = vault.get(event.closingId);
-  if (!stored) return true;
-  const closing = asTyped(stored);
-  if (closing.kind !== 'concernClosing') return false;
-  return !closingMustBeSigned(closing.body) || isApproved(vault, closing);
+  const closing = stored ? asTyped(stored) : null;
+  const signed = closing !== null && isApproved(vault, closing);
+  if (closing === null) {
+    return vault.authors(event.closingId).length > 0 && !asksSignature(vault, concern, step);
+  }
+  return (
+    closing.kind === 'concernClosing' &&
+    closing.body.concernId === concern.id &&
+    closing.body.outcome === event.outcome &&
+    (signed || !(closingMustBeSigned(closing.body) || asksSignature(vault, concern, step)))
+  );
 }
 
 /** Whether an approver truly signed this record as it is now: what was signed before a change is not this text. */
@@ -242,10 +282,7 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     case 'savedView':
       return record.createdBy === vault.me.id;
     case 'concernStep':
-      return (
-        beside(vault, 'concern', record.body.concernId, dossierId) !== null &&
-        closingStands(vault, record.body.event)
-      );
+      return concernStepStands(vault, record);
     case 'disclosure':
       return beside(vault, 'concern', record.body.concernId, dossierId) !== null;
     case 'reportingCodeStep':

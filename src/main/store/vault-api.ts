@@ -55,6 +55,8 @@ export type Vault = {
   readonly authors: (
     recordId: string,
   ) => readonly { readonly revision: number; readonly author: MemberId }[];
+  /** In which dossier a record lies, as the signed commits say, also of one that cannot be read. */
+  readonly dossierOf: (recordId: string) => string | null;
   /** Null when the dossier does not exist or is closed to this member. */
   readonly dossier: (dossierId: string) => OpenDossier | null;
   readonly dossierKind: (dossierId: string) => DossierKind | null;

@@ -204,6 +204,7 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
         revision,
         author,
       })),
+    dossierOf: (recordId) => use().index.record(recordId)?.dossier ?? null,
     dossier: (dossierId) => openDossier(use(), dossierId),
     dossierKind: (dossierId) => use().dossierKeys.get(dossierId)?.kind ?? null,
     commit: (input) => commit(use(), input),

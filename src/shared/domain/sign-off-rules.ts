@@ -1,6 +1,7 @@
 // How many approvers must sign before something may happen. One place for the fixed rules and for what a school
 // adds; each signs as somebody else than the other and than its authors.
 import type { ConcernClosingBody } from './concern-closing.ts';
+import type { ConcernDecision } from './concern-step.ts';
 import type { ConcernSettings } from './concern-settings.ts';
 import type { SignableKind } from './sign-off-subjects.ts';
 import { parentsKnow } from './consent.ts';
@@ -13,19 +14,28 @@ export type SignaturesNeeded = 0 | 1 | 2;
  * second when parents were not informed of something serious and the school wants that.
  */
 export function closingSignatures(
-  closing: Pick<ConcernClosingBody, 'serious' | 'outcome' | 'parentsInformed'>,
+  closing: Pick<ConcernClosingBody, 'serious' | 'outcome' | 'decisions' | 'parentsInformed'>,
   settings: Pick<ConcernSettings, 'secondWhenParentsNotInformed'>,
 ): SignaturesNeeded {
-  if (!closing.serious && closing.outcome !== 'refused') return 0;
+  if (!closingMustBeSigned(closing)) return 0;
   const uninformed = closing.serious && closing.parentsInformed !== true;
   return uninformed && settings.secondWhenParentsNotInformed ? 2 : 1;
 }
 
 /** The fixed part: what no setting can take away, so that it can be held against every file. */
 export function closingMustBeSigned(
-  closing: Pick<ConcernClosingBody, 'serious' | 'outcome'>,
+  closing: Pick<ConcernClosingBody, 'serious' | 'outcome' | 'decisions'>,
 ): boolean {
-  return closing.serious || closing.outcome === 'refused';
+  const refuses = closing.decisions.at(-1)?.decision === 'refuse';
+  return closing.serious || closing.outcome === 'refused' || refuses;
+}
+
+/** Not taking a report up is both decided and how it ends: one without the other says two things. */
+export function outcomeFits(
+  decision: ConcernDecision | null,
+  outcome: ConcernClosingBody['outcome'],
+): boolean {
+  return (decision === 'refuse') === (outcome === 'refused');
 }
 
 /**

@@ -129,6 +129,7 @@ export const errorCodes = [
   'referralOpen',
   'referralUnread',
   'closingOutdated',
+  'outcomeUndecided',
   'closingSigned',
   'alreadyAsked',
   'alreadySigned',

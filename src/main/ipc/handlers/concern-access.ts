@@ -1,6 +1,7 @@
 // Who comes to know of a concern: what was shared and with whom, letting somebody in, breaking the glass.
 import { clockOf } from '#main/ipc/concern-parts.ts';
 import { dossiersAlong, unreadReferrals } from '#main/ipc/concern-referrals.ts';
+import { asTyped } from '#main/ipc/counts.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { newId } from '#main/platform/id.ts';
@@ -90,10 +91,22 @@ function breakOne(context: MemberContext, dossierId: DossierId, reason: string):
   });
 }
 
-/** The concern, and the referrals that it names: each with the reason laid down in it. */
+/** Accounts a concern was closed with that lie behind the same glass: with them one knows that it is closed. */
+function accountsBehind(context: MemberContext, dossierId: DossierId): readonly DossierId[] {
+  const events = (context.vault.dossier(dossierId)?.records ?? [])
+    .map(asTyped)
+    .flatMap((one) => (one.kind === 'concernStep' ? [one.body.event] : []));
+  const places = events.flatMap((event) =>
+    event.type === 'closed' ? [context.vault.dossierOf(event.closingId)] : [],
+  );
+  return context.vault.behindGlass().filter((id) => places.includes(id));
+}
+
+/** The concern, the accounts it was closed with and the referrals that it names: each with the reason in it. */
 function breakGlass(context: MemberContext, input: CallParsed<'concerns.breakGlass'>) {
   const { dossierId, reason } = input;
   breakOne(context, dossierId, reason);
+  for (const account of accountsBehind(context, dossierId)) breakOne(context, account, reason);
   const concern = context.list('concern').find((each) => each.dossierId === dossierId);
   const behind = new Set(context.vault.behindGlass());
   for (const named of concern ? unreadReferrals(context, concern.id) : []) {

@@ -48,9 +48,12 @@ async function finishTasks(): Promise<void> {
   }
 }
 
-async function decided(informed = true): Promise<void> {
+async function decided(
+  informed = true,
+  decision: 'otherHelp' | 'refuse' = 'otherHelp',
+): Promise<void> {
   await step({ type: 'parents', informed, text: 'Moeder gebeld.' });
-  await step({ type: 'decision', decision: 'otherHelp', reason: 'Huisarts helpt.' });
+  await step({ type: 'decision', decision, reason: 'Huisarts helpt.' });
   await finishTasks();
 }
 
@@ -80,8 +83,8 @@ async function getSigned(closingId: RecordId, who: StaffName = 'approver'): Prom
   coordinator = await vault.as('coordinator');
 }
 
-async function report(urgency: 'day' | 'week' = 'day'): Promise<void> {
-  const fields = testConcern(pupilId, vault.now(), { urgency });
+async function report(change: Parameters<typeof testConcern>[2] = {}): Promise<void> {
+  const fields = testConcern(pupilId, vault.now(), change);
   const made = await serveAs(coordinator).ask('concerns.create', {
     pairId: null,
     fields,
@@ -195,20 +198,156 @@ describe('closing something serious', () => {
   });
 });
 
+const mild = { urgency: 'week', category: 'bullying' } as const;
+
 describe('closing what is not serious', () => {
-  beforeEach(async () => {
-    await report('week');
-    await decided();
-  });
+  beforeEach(() => report(mild));
 
   it('needs no signature', async () => {
+    await decided();
     expect(await closing(await writeAccount())).toBe('ok');
   });
 
-  it('needs one when the report was refused', async () => {
-    expect(await closing(await writeAccount({ ...account, outcome: 'refused' }))).toBe(
-      'signOffMissing',
+  it('[P31] needs one when the report was refused, which is decided and ends as one thing', async () => {
+    await decided(true, 'refuse');
+    const input = { concernId, closing: null, fields: account };
+    const door = serveAs(coordinator);
+    expect(await door.refusal('concerns.saveClosing', input)).toBe('outcomeUndecided');
+    const closingId = await writeAccount({ ...account, outcome: 'refused' });
+    expect(await closing(closingId)).toBe('signOffMissing');
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('ok');
+  });
+
+  it('does not end as refused without that decision', async () => {
+    await decided();
+    const fields = { ...account, outcome: 'refused' as const };
+    const input = { concernId, closing: null, fields };
+    expect(await serveAs(coordinator).refusal('concerns.saveClosing', input)).toBe(
+      'outcomeUndecided',
     );
+  });
+
+  it.each([
+    ['is', { urgency: 'regular', category: 'suicidality' }],
+    ['is', { urgency: 'regular', category: 'domesticViolence' }],
+    ['was', mild],
+  ] as const)(
+    '[P31] needs one when what it is about %s serious by nature',
+    async (when, change) => {
+      await report(when === 'was' ? { ...mild, category: 'sexualAbuse' } : change);
+      if (when === 'was') {
+        const fields = testConcern(pupilId, vault.now(), change);
+        await serveAs(coordinator).ask('concerns.update', {
+          concernId,
+          expectedRevision: 1,
+          fields,
+        });
+      }
+      await decided();
+      expect(await closing(await writeAccount())).toBe('signOffMissing');
+    },
+  );
+});
+
+/** An account as a changed program would write it, in the place of the one that the door made. */
+function forgeAccount(closingId: RecordId, change: object): void {
+  const { dossierId, body, revision } = coordinator.get('concernClosing', closingId);
+  coordinator.commit({
+    puts: [
+      {
+        ...{ dossierId, recordId: closingId, kind: 'concernClosing', expectedRevision: revision },
+        body: { ...body, ...change },
+      },
+    ],
+  });
+}
+
+function forgeClosed(closingId: RecordId, by = coordinator, outcome = 'helpWorks'): string {
+  const { dossierId } = by.get('concern', concernId);
+  const event = { type: 'closed', outcome, closingId };
+  const body = { concernId, on: today, byId: null, event };
+  const recordId = newId<RecordId>();
+  by.commit({ puts: [{ dossierId, recordId, kind: 'concernStep', body, expectedRevision: 0 }] });
+  const steps = by.list('concernStep').filter((one) => one.body.concernId === concernId);
+  return concernState(steps).status;
+}
+
+describe('what a changed program says of a closing', () => {
+  it.each([
+    ['parentsInformed', { parentsInformed: true }],
+    ['decisions', { decisions: [] }],
+    ['serious', { serious: false }],
+  ])('[P31] is not closed with, though it was signed: %s', async (_, change) => {
+    await decided(false);
+    const closingId = await writeAccount();
+    forgeAccount(closingId, change);
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('closingOutdated');
+  });
+
+  it('[P31] does not count: that it is not serious, of another concern, or with another end', async () => {
+    await decided();
+    const closingId = await writeAccount();
+    forgeAccount(closingId, { serious: false });
+    expect(forgeClosed(closingId)).toBe('decided');
+    const first = concernId;
+    await report(mild);
+    await decided();
+    const other = await writeAccount();
+    const mine = concernId;
+    concernId = first;
+    expect(forgeClosed(other)).toBe('decided');
+    concernId = mine;
+    expect(forgeClosed(other, coordinator, 'refused')).toBe('decided');
+    expect(forgeClosed(other)).toBe('closed');
+  });
+
+  it('[P31] does not count when said by a coach, who does not decide', async () => {
+    await report(mild);
+    await decided();
+    const { dossierId } = coordinator.get('concern', concernId);
+    const closingId = await writeAccount();
+    coordinator.commit({
+      grants: [{ dossierId, to: { type: 'member', id: vault.idOf('otherCoach') } }],
+      puts: [],
+    });
+    expect(forgeClosed(closingId, await vault.as('otherCoach'))).toBe('decided');
+  });
+});
+
+describe('who may read the concern later', () => {
+  const statusFor = async (who: StaffName) =>
+    concernState(
+      (await vault.as(who)).list('concernStep').filter((one) => one.body.concernId === concernId),
+    ).status;
+
+  it('[L3, P31] knows that it was closed and signed: let in, or through the glass', async () => {
+    await decided();
+    const closingId = await writeAccount();
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('ok');
+    const memberId = vault.idOf('otherCoach');
+    await serveAs(coordinator).ask('concerns.letIn', { concernId, memberId, reason: 'Nieuw.' });
+    const { dossierId } = coordinator.get('concern', concernId);
+    expect(await statusFor('otherCoach')).toBe('closed');
+    const officer = await vault.as('safeguarding');
+    const reason = 'De zorgcoördinator is ziek.';
+    await serveAs(officer).ask('concerns.breakGlass', { dossierId, reason });
+    expect(await statusFor('safeguarding')).toBe('closed');
+  });
+
+  it('does not believe a closing whose account is closed to them', async () => {
+    await decided();
+    const closingId = await writeAccount();
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('ok');
+    const { dossierId } = coordinator.get('concern', concernId);
+    coordinator.commit({
+      grants: [{ dossierId, to: { type: 'member', id: vault.idOf('otherCoach') } }],
+      puts: [],
+    });
+    expect(await statusFor('otherCoach')).toBe('decided');
   });
 });
 

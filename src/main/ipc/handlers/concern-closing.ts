@@ -10,18 +10,23 @@ import {
   stepsOf,
 } from '#main/ipc/concern-parts.ts';
 import { mustReadReferrals, readersByName } from '#main/ipc/concern-referrals.ts';
+import { asTyped } from '#main/ipc/counts.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { approvalsOf, authorsOf } from '#main/ipc/sign-off-state.ts';
 import { newId } from '#main/platform/id.ts';
-import type { ConcernClosingBody, ClosingFields } from '#shared/domain/concern-closing.ts';
+import {
+  concernClosingBodySchema,
+  type ClosingFields,
+  type ConcernClosingBody,
+} from '#shared/domain/concern-closing.ts';
+import { wasSerious } from '#shared/domain/concern-gravity.ts';
 import { stepsInOrder } from '#shared/domain/concern-step.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { isClosed, referralState } from '#shared/domain/referral.ts';
-import { closingSignatures } from '#shared/domain/sign-off-rules.ts';
+import { closingSignatures, outcomeFits } from '#shared/domain/sign-off-rules.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
-import { isSerious } from '#shared/domain/urgency.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -39,16 +44,12 @@ function referralsOf(context: MemberContext, concernId: RecordId) {
     });
 }
 
-/** Serious now, or at any moment before: in an earlier revision or by a step. */
-function wasSerious(context: MemberContext, concern: Concern): boolean {
-  const stepped = stepsOf(context, concern.id).some(
-    ({ body }) => body.event.type === 'urgency' && isSerious(body.event.to),
-  );
-  const earlier = context.vault.history(concern.id).some(({ body }) => {
-    const urgency: unknown = typeof body === 'object' && body && 'urgency' in body && body.urgency;
-    return urgency === 'acute' || urgency === 'day';
-  });
-  return isSerious(concern.body.urgency) || stepped || earlier;
+/** Serious now, or at any moment before. What cannot be read any more counts as serious. */
+function everSerious(context: MemberContext, concern: Concern): boolean {
+  const versions = context.vault.history(concern.id).map(asTyped);
+  const read = versions.flatMap((one) => (one.kind === 'concern' ? [one.body] : []));
+  const unread = read.length < context.vault.authors(concern.id).length;
+  return unread || wasSerious(read, stepsOf(context, concern.id));
 }
 
 /** Exactly what an account of this concern rests on now, in a fixed order. */
@@ -63,24 +64,28 @@ function basisOf(context: MemberContext, concern: Concern): ConcernClosingBody['
   );
 }
 
+/** What an account says with these fields, as it stood at that moment. */
 function bodyOf(
   context: MemberContext,
   concern: Concern,
   fields: ClosingFields,
+  atMs = context.now(),
 ): ConcernClosingBody {
   const { code, category, urgency, heardAtMs, ownCategory } = concern.body;
   const steps = stepsInOrder(stepsOf(context, concern.id));
   const parents = steps.findLast(({ body }) => body.event.type === 'parents')?.body.event;
   const told = parents?.type === 'parents' ? parents : null;
   const clock = clockOf(context, concern.id);
-  const late = clock?.body.rungs.filter(({ byMs, knewAtMs }) => (knewAtMs ?? context.now()) > byMs);
+  const late = clock?.body.rungs.filter(({ byMs, knewAtMs }) => {
+    return Math.min(knewAtMs ?? atMs, atMs) > byMs;
+  });
   return {
     ...fields,
     concernId: concern.id,
     code,
     category: ownCategory === '' ? category : ownCategory,
     urgency,
-    serious: wasSerious(context, concern),
+    serious: everSerious(context, concern),
     heardAtMs,
     decisions: steps.flatMap(({ body: { on, event } }) =>
       event.type === 'decision' ? [{ on, decision: event.decision, reason: event.reason }] : [],
@@ -103,6 +108,7 @@ function saveClosing(context: MemberContext, input: CallParsed<'concerns.saveClo
   if (state.status === 'closed') throw new AppFailure('concernClosed');
   if (state.decision === null) throw new AppFailure('decisionMissing');
   mustReadReferrals(context, concern.id);
+  if (!outcomeFits(state.decision, input.fields.outcome)) throw new AppFailure('outcomeUndecided');
   const body = bodyOf(context, concern, input.fields);
   const { closing } = input;
   const current = closing ? context.get('concernClosing', closing.id) : null;
@@ -153,6 +159,23 @@ function mustBeReady(context: MemberContext, concern: Concern): void {
   if (running) throw new AppFailure('referralOpen', { code: running.referral.body.code });
 }
 
+/** What is signed is what is closed: all that was not filled in is what the course says, seriousness too. */
+function mustSayWhatStands(
+  context: MemberContext,
+  concern: Concern,
+  { body, changedAtMs }: TypedRecord<'concernClosing'>,
+): void {
+  const { outcome, summary, done, pupilNow, peerNow } = body;
+  const fields = { outcome, summary, done, pupilNow, peerNow };
+  const now = concernClosingBodySchema.parse(bodyOf(context, concern, fields, changedAtMs));
+  if (JSON.stringify(now) !== JSON.stringify(concernClosingBodySchema.parse(body))) {
+    throw new AppFailure('closingOutdated');
+  }
+  if (!outcomeFits(stateOfConcern(context, concern.id).decision, outcome)) {
+    throw new AppFailure('outcomeUndecided');
+  }
+}
+
 function close(context: MemberContext, input: CallParsed<'concerns.close'>): void {
   const concern = context.get('concern', input.concernId);
   const closing = context.get('concernClosing', input.closingId);
@@ -164,14 +187,8 @@ function close(context: MemberContext, input: CallParsed<'concerns.close'>): voi
   }
   if (closing.body.concernId !== concern.id) throw new AppFailure('notFound');
   mustBeReady(context, concern);
-  const now = basisOf(context, concern);
-  if (JSON.stringify(now) !== JSON.stringify(closing.body.basis)) {
-    throw new AppFailure('closingOutdated');
-  }
-  const needed = closingSignatures(
-    { ...closing.body, serious: wasSerious(context, concern) },
-    concernSettings(context),
-  );
+  mustSayWhatStands(context, concern, closing);
+  const needed = closingSignatures(closing.body, concernSettings(context));
   if (signersOf(context, closing).length < needed) throw new AppFailure('signOffMissing');
   const { dossierId, id } = concern;
   const clock = clockOf(context, id);

@@ -14,6 +14,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { closingOutcomes } from '#shared/domain/concern-step.ts';
+import { outcomeFits } from '#shared/domain/sign-off-rules.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { capital } from './concern-words.ts';
 import type { ConcernPage } from './use-concern-page.ts';
@@ -81,6 +82,8 @@ export function ClosingForm(props: ClosingFormProps): ReactElement {
   const { form, tried, set, save, busy, error } = useClosingForm(props);
   const missing = (name: (typeof texts)[number]) =>
     tried && form[name].trim() === '' ? t('composer.fault.required') : undefined;
+  const { decision } = props.page.state;
+  const fits = (value: (typeof closingOutcomes)[number]) => outcomeFits(decision, value);
   useShortcut('save', () => void save());
   return (
     <Section title={t('closing.account')}>
@@ -91,7 +94,7 @@ export function ClosingForm(props: ClosingFormProps): ReactElement {
             label={t('closing.outcome')}
             placeholder={t('composer.choose')}
             value={form.outcome}
-            options={closingOutcomes.map((value) => ({
+            options={closingOutcomes.filter(fits).map((value) => ({
               value,
               label: capital(t(`concerns:outcome.${value}`)),
             }))}
