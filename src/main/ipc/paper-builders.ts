@@ -13,6 +13,7 @@ import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
 import { buildReferralForm } from '#main/exports/referral-form/build.ts';
 import { buildPosterList } from '#main/exports/poster-list/build.ts';
+import { buildSharingConsent } from '#main/exports/sharing-consent/build.ts';
 import { buildSupportAgreement } from '#main/exports/support-agreement/build.ts';
 import { signatureBlockOf } from '#main/exports/signatures/build.ts';
 import { paperHash } from '#main/store/index.ts';
@@ -199,6 +200,17 @@ const builders: Builders = {
       subjectIds: [ask.referralId],
       reader: body.destination,
       fileStem: `doorverwijzing-${body.code}`,
+      confidential: true,
+    };
+  },
+  sharingConsent: (context, ask) => {
+    const { dossierId, body } = context.get('referral', ask.referralId);
+    return {
+      ...buildSharingConsent(context, ask),
+      dossierId,
+      subjectIds: [ask.referralId],
+      reader: body.code,
+      fileStem: `toestemming-delen-${body.code}`,
       confidential: true,
     };
   },

@@ -13,6 +13,7 @@ import { LessonPlanSheet } from './lesson-plan.tsx';
 import { LibraryPaperView } from './library.tsx';
 import { MentorSheetPaper } from './mentor-sheet.tsx';
 import { PosterListPaper } from './poster-list.tsx';
+import { SharingConsentPaper } from './sharing-consent.tsx';
 import { SignatureBlock } from './signature-block.tsx';
 import { SupportAgreementPaper } from './support-agreement.tsx';
 import type { Paper } from '#shared/ipc/paper.ts';
@@ -47,6 +48,8 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <BoardReportSheetPaper content={paper.content} />;
     case 'referralForm':
       return <ReferralFormPaper content={paper.content} />;
+    case 'sharingConsent':
+      return <SharingConsentPaper content={paper.content} />;
     case 'concernForm':
       return <ConcernFormPaper content={paper.content} />;
     default:

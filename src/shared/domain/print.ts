@@ -20,6 +20,7 @@ export const papers = [
   'concernForm',
   'reportingCodeSheet',
   'referralForm',
+  'sharingConsent',
   'boardReportSheet',
 ] as const;
 export type PaperName = (typeof papers)[number];

@@ -26,6 +26,7 @@ import { libraryPaperSchema, libraryPrintSchema } from '#shared/domain/library.t
 import { mentorSheetContentSchema, mentorSheetRequestSchema } from '#shared/domain/mentor-sheet.ts';
 import { supportAgreementSchema } from '#shared/domain/support-agreement.ts';
 import { namesAs } from '#shared/domain/note-names.ts';
+import { sharingConsentAskSchema, sharingConsentSchema } from '#shared/domain/sharing-consent.ts';
 import { signatureBlockSchema } from '#shared/domain/signature-block.ts';
 import { posterListSchema } from '#shared/domain/poster-list.ts';
 import type { PaperName } from '#shared/domain/print.ts';
@@ -58,6 +59,7 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('boardReportSheet', boardReportSheetAskSchema),
   ask('concernForm', concernFormAskSchema),
   ask('referralForm', referralFormAskSchema),
+  ask('sharingConsent', sharingConsentAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -96,6 +98,7 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('boardReportSheet', boardReportSheetSchema),
   sheet('concernForm', concernFormSchema),
   sheet('referralForm', referralFormSheetSchema),
+  sheet('sharingConsent', sharingConsentSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

@@ -12,7 +12,7 @@ import type { DecidingView } from './use-deciding.ts';
 import type { ReferralRow } from './referral-rows.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { TakeConsentBack } from './consent-back.tsx';
-import { ReferralPaper } from './referral-paper.tsx';
+import { ReferralPapers } from './referral-papers.tsx';
 import { StepCard } from './step-card.tsx';
 
 type Reading = ReturnType<typeof useReading>;
@@ -60,7 +60,7 @@ export function ReferralSide(props: ReferralSideProps): ReactElement {
       />
       {stepFirst ? null : step}
       {mayWrite ? <TakeConsentBack row={row} backs={props.backs} /> : null}
-      <ReferralPaper referralId={referral.id} />
+      <ReferralPapers referral={referral} />
       <Readers readers={reading.readers} />
     </Stack>
   );
