@@ -4,7 +4,7 @@ import { IconCalendarPlus, IconUserCheck, IconUserX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useMayDo } from '#renderer/db/session.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import type { TimelineItem } from '#renderer/ui/timeline.tsx';
@@ -126,7 +126,7 @@ function ContactActions({ pair, contact, today }: ContactEntry): ReactElement | 
   const mayWrite = useMayDo('writeContacts');
   const [open, setOpen] = useState<'happened' | 'change' | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  if (!mayWrite || pair.body.status === 'ended') return null;
+  if (!mayWrite || pair.body.status === 'ended') return <ToConcern contact={contact} />;
   const mark = async (state: 'missed' | 'cancelled') => {
     const saved = await call('contacts.save', {
       pairId: pair.id,
@@ -159,6 +159,7 @@ function ContactActions({ pair, contact, today }: ContactEntry): ReactElement | 
         <Button size="small" variant="subtle" onClick={() => setOpen('change')}>
           {t('item.change')}
         </Button>
+        <ToConcern contact={contact} />
       </Row>
       <ErrorNotice error={error} onClose={() => setError(null)} />
       {open ? (
@@ -171,5 +172,18 @@ function ContactActions({ pair, contact, today }: ContactEntry): ReactElement | 
         />
       ) : null}
     </Stack>
+  );
+}
+
+/** What was too heavy for a peer is laid down as a concern from here, with what the contact says. */
+function ToConcern({ contact }: Pick<ContactEntry, 'contact'>): ReactElement | null {
+  const { t } = useTranslation(['contacts']);
+  const may = useMayDo('reportConcerns');
+  const { state, tooHeavy } = contact.body;
+  if (!may || state !== 'held' || !tooHeavy) return null;
+  return (
+    <ButtonLink size="small" to={`/signalen/nieuw?from=contact:${contact.id}`}>
+      {t('item.toConcern')}
+    </ButtonLink>
   );
 }

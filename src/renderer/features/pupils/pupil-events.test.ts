@@ -36,7 +36,7 @@ const pair = (id: number, change: object) =>
 
 const nothing: PupilEventSources = {
   ...{ pairs: [], applications: [], requests: [], trainings: [], lessons: [], activities: [] },
-  ...{ consents: [], goals: [], referrals: [] },
+  ...{ consents: [], goals: [], referrals: [], concerns: [] },
 };
 
 const told = (sources: Partial<PupilEventSources>) =>
@@ -85,5 +85,31 @@ describe('the timeline of a pupil', () => {
     ]);
     // Written down on another day than it happened: the timeline shows both.
     expect(events.at(-1)?.enteredAtMs).toBe(Date.UTC(2026, 8, 2, 12));
+  });
+
+  it('has the concerns that are about the pupil, and not those they told of or helped with', () => {
+    const concern = (id: number, people: readonly object[]) =>
+      view('concern', id, {
+        ...{ code: `S2026-0${String(id)}`, pairId: null, heardBy: member, category: 'bullying' },
+        ...{ ownCategory: '', urgency: 'week', heardAtMs: Date.UTC(2026, 8, 1, 12) },
+        ...{ broughtBy: 'supporter', peerId: me, ownWords: 'x', facts: '', interpretation: '' },
+        ...{ immediateAction: '', tooHeavy: false },
+        people: people.map((one) => ({ name: 'Sem', className: '1B', ...one })),
+        route: {
+          ...{ encouragedOn: null, pupilAnswer: null, broughtTo: [], broughtOn: null },
+          pupilToldOn: null,
+        },
+      });
+    const told = { pupilId: me, role: 'told' };
+    const concerns = [
+      concern(30, [{ pupilId: double, role: 'affected' }, told]),
+      concern(31, [{ pupilId: other, role: 'affected' }, told]),
+      concern(32, [{ pupilId: null, role: 'affected' }]),
+    ];
+    const events = pupilEvents([me, double], { ...nothing, concerns });
+    expect(events).toMatchObject([
+      { type: 'concern', on: '2026-09-01', concernId: idOf(30), code: 'S2026-030' },
+    ]);
+    expect(events[0]?.enteredAtMs).toBe(Date.UTC(2026, 8, 2, 12));
   });
 });

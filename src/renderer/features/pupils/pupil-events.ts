@@ -1,5 +1,5 @@
 // What happened with one pupil, as far as this member may see: pairs in both roles, applications, requests,
-// trainings, lessons, consents, own goals, referrals. Pure; knows no words.
+// trainings, lessons, consents, own goals, referrals, concerns. Pure; knows no words.
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { PairForm } from '#shared/domain/support-form.ts';
@@ -13,6 +13,7 @@ export const pupilEventKinds = [
   'consent',
   'goal',
   'referral',
+  'concern',
 ] as const;
 export type PupilEventKind = (typeof pupilEventKinds)[number];
 
@@ -52,6 +53,7 @@ export type PupilEvent = {
       readonly text: string;
     }
   | { readonly type: 'referral'; readonly referralId: RecordId; readonly code: string }
+  | { readonly type: 'concern'; readonly concernId: RecordId; readonly code: string }
 );
 
 export type PupilEventSources = {
@@ -64,6 +66,7 @@ export type PupilEventSources = {
   readonly consents: readonly ViewOf<'pupilConsent'>[];
   readonly goals: readonly ViewOf<'ownGoal'>[];
   readonly referrals: readonly ViewOf<'referral'>[];
+  readonly concerns: readonly ViewOf<'concern'>[];
 };
 
 type Own = (id: RecordId | null) => boolean;
@@ -170,6 +173,17 @@ function goalEvents({ id, body, createdAtMs }: ViewOf<'ownGoal'>): PupilEvent[] 
   return [set, ...looked];
 }
 
+/** The concerns that are about this pupil: not those in which they told, helped or saw. */
+export function concernsAbout(
+  ids: readonly RecordId[],
+  concerns: readonly ViewOf<'concern'>[],
+): readonly ViewOf<'concern'>[] {
+  const isOwn = (id: RecordId | null) => id !== null && ids.includes(id);
+  return concerns.filter(({ body }) =>
+    body.people.some(({ pupilId, role }) => role === 'affected' && isOwn(pupilId)),
+  );
+}
+
 /** Everything of a pupil, the newest day first. `ids` are also those of doubles merged into them. */
 export function pupilEvents(
   ids: readonly RecordId[],
@@ -187,6 +201,12 @@ export function pupilEvents(
     ...{ id, kind: 'referral', on: dateOf(createdAtMs), type: 'referral', referralId: id },
     code: body.code,
   }));
+  const reported = concernsAbout(ids, sources.concerns).map(
+    ({ id, body, createdAtMs }): PupilEvent => ({
+      ...{ id, kind: 'concern', on: dateOf(body.heardAtMs), enteredAtMs: createdAtMs },
+      ...{ type: 'concern', concernId: id, code: body.code },
+    }),
+  );
   return [
     ...sources.pairs.flatMap((pair) => pairEvents(pair, isOwn)),
     ...ofPupil(sources.applications).flatMap(applicationEvents),
@@ -196,5 +216,6 @@ export function pupilEvents(
     ...ofPupil(sources.consents).flatMap(consentEvents),
     ...ofPupil(sources.goals).flatMap(goalEvents),
     ...referred,
+    ...reported,
   ].sort((a, b) => b.on.localeCompare(a.on) || (b.enteredAtMs ?? 0) - (a.enteredAtMs ?? 0));
 }

@@ -21,6 +21,7 @@ import { OwnGoals } from './own-goals.tsx';
 import { PupilActions } from './pupil-actions.tsx';
 import { PupilFacts } from './pupil-facts.tsx';
 import { PupilNotices } from './pupil-notices.tsx';
+import { PupilConcerns } from './pupil-concerns.tsx';
 import { PupilPairs, PupilReferrals } from './pupil-overview.tsx';
 import { PupilStatusWord } from './pupil-status.tsx';
 import { PupilTimeline } from './pupil-timeline.tsx';
@@ -112,6 +113,7 @@ function Pupil({ pupil, ids, tab }: PupilProps): ReactElement {
             <PeerPreparation ids={ids} />
             <OwnGoals pupil={pupil} ids={ids} />
             <PupilReferrals ids={ids} />
+            <PupilConcerns ids={ids} />
           </>
         )}
       </Columns>

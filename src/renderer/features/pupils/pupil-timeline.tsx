@@ -2,6 +2,7 @@
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import {
+  IconAlertTriangle,
   IconArrowForwardUp,
   IconClipboardCheck,
   IconPresentation,
@@ -34,6 +35,7 @@ const icons: Readonly<Record<PupilEventKind, Icon>> = {
   consent: IconClipboardCheck,
   goal: IconTargetArrow,
   referral: IconArrowForwardUp,
+  concern: IconAlertTriangle,
 };
 
 /** `<PupilTimeline ids />`: the pupil's own id and those of doubles merged into them. */
@@ -66,12 +68,13 @@ function usePupilEvents(ids: readonly RecordId[]): readonly PupilEvent[] | undef
   const consents = useRecords('pupilConsent');
   const goals = useRecords('ownGoal');
   const referrals = useRecords('referral');
+  const concerns = useRecords('concern');
   return useMemo(() => {
     if (!pairs || !applications || !requests || !trainings || !lessons) return undefined;
-    if (!activities || !consents || !goals || !referrals) return undefined;
+    if (!activities || !consents || !goals || !referrals || !concerns) return undefined;
     return pupilEvents(ids, {
       ...{ pairs, applications, requests, trainings, lessons, activities, consents },
-      ...{ goals, referrals },
+      ...{ goals, referrals, concerns },
     });
   }, [
     ids,
@@ -84,6 +87,7 @@ function usePupilEvents(ids: readonly RecordId[]): readonly PupilEvent[] | undef
     consents,
     goals,
     referrals,
+    concerns,
   ]);
 }
 
@@ -156,6 +160,14 @@ function useWords(): ((event: PupilEvent) => Words) | undefined {
           title: (
             <Link to={`/doorverwijzingen/${event.referralId}`}>
               {t('people:timeline.referral', { code: event.code })}
+            </Link>
+          ),
+        };
+      case 'concern':
+        return {
+          title: (
+            <Link to={`/signalen/${event.concernId}`}>
+              {t('people:timeline.concern', { code: event.code })}
             </Link>
           ),
         };
