@@ -17,6 +17,7 @@ type Tree = { readonly [key: string]: string | Tree };
 const treeSchema: z.ZodType<Tree> = z.lazy(() =>
   z.record(z.string(), z.union([z.string(), treeSchema])),
 );
+const librarySchema = z.object({ items: z.array(z.object({ id: z.string() })) });
 const languages = ['nl', 'en'] as const;
 type Language = (typeof languages)[number];
 
@@ -148,4 +149,30 @@ describe('wording', () => {
     expect(texts('en').get('concerns.report.noBodyMap')).toMatch(/no .*body/iu);
     expect(Object.keys(concernFieldsSchema.shape).join(' ')).not.toMatch(/body|injur|drawing/iu);
   });
+
+  it.each(languages)(
+    '[S8] numbers, bodies and rules are Dutch; nothing of Flanders or of staff in health care is said (%s)',
+    async (language) => {
+      const all = texts(language);
+      const library = parseJson(librarySchema, libraryText(language));
+      const ids = library?.items.map(({ id }) => id) ?? [];
+      expect(ids.length).toBeGreaterThan(5);
+      const door = serveAs(context, speaking(language));
+      const papers: string[] = [];
+      for (const id of ids) {
+        const paper = { paper: 'library' as const, ask: { ids: [id] } };
+        papers.push(JSON.stringify(await door.ask('papers.preview', paper)));
+      }
+      const foreign =
+        /\bCLB\b|tele-?onthaal|\b1712\b|\bawel\b|vertrouwenscentrum|second victim|tweede slachtoffer|patiënt|\bVlaam|Flemish|Flanders/iu;
+      const said = [...[...all].map(([key, text]) => `${key}: ${text}`), ...papers];
+      expect(said.filter((text) => foreign.test(text))).toEqual([]);
+      // What one calls and whom one reports to, by the numbers that hold in the Netherlands.
+      const contact = (key: string) => all.get(`referrals.contacts.${key}`) ?? '';
+      expect(contact('safeHome')).toContain('0800-2000');
+      expect(contact('suicidePrevention')).toContain('020-3113888');
+      expect(contact('childLine')).toContain('0800-0432');
+      expect(contact('inspector')).toContain('0900-1113111');
+    },
+  );
 });
