@@ -27,9 +27,13 @@ import {
 } from '#renderer/features/concerns/index.ts';
 import {
   CalendarScreen,
+  EditGroupScreen,
   GroupScreen,
   IntervisionScreen,
+  MethodScreen,
   MethodsScreen,
+  NewGroupScreen,
+  NewMethodScreen,
 } from '#renderer/features/intervision/index.ts';
 import { FinishScreen } from '#renderer/features/intervision-after/index.ts';
 import { IntervisionSessionScreen } from '#renderer/features/intervision-session/index.ts';
@@ -138,7 +142,11 @@ const screens: readonly Screen[] = [
   { path: '/intervisie', component: IntervisionScreen },
   { path: '/intervisie/agenda', component: CalendarScreen },
   { path: '/intervisie/methoden', component: MethodsScreen },
+  { path: '/intervisie/methoden/nieuw', component: NewMethodScreen },
+  { path: '/intervisie/methoden/$methodId', component: MethodScreen },
+  { path: '/intervisie/groep/nieuw', component: NewGroupScreen },
   { path: '/intervisie/groep/$groupId', component: GroupScreen },
+  { path: '/intervisie/groep/$groupId/wijzigen', component: EditGroupScreen },
   { path: '/intervisie/bijeenkomst/$sessionId', component: IntervisionSessionScreen },
   { path: '/intervisie/bijeenkomst/$sessionId/afronden', component: FinishScreen },
   { path: '/akkoord', component: SignOffsScreen },

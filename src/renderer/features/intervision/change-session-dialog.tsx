@@ -2,12 +2,18 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
+import { useRecords } from '#renderer/db/use-records.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { FormGrid, Full } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useToast } from '#renderer/ui/toasts.tsx';
+import { dateSchema, timeSchema } from '#shared/domain/date.ts';
+import { isHoliday } from '#shared/domain/intervision-session.ts';
+import { settingsIn } from '#shared/domain/programme-settings.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
@@ -16,77 +22,130 @@ type ChangeSessionDialogProps = {
   readonly onClose: () => void;
 };
 
+type Form = {
+  readonly how: 'move' | 'cancel';
+  readonly on: string;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly reason: string;
+};
+type Fault = 'on' | 'startsAt' | 'reason';
+
+function faultsOf({ how, on, startsAt, reason }: Form): readonly Fault[] {
+  const moves = how === 'move';
+  return [
+    ...(moves && !dateSchema.safeParse(on).success ? (['on'] as const) : []),
+    ...(moves && !timeSchema.safeParse(startsAt).success ? (['startsAt'] as const) : []),
+    ...(reason.trim() === '' ? (['reason'] as const) : []),
+  ];
+}
+
+function useChange({ session, onClose }: ChangeSessionDialogProps) {
+  const { t } = useTranslation(['intervision']);
+  const toast = useToast();
+  const { on, startsAt, place } = session.body;
+  const [form, setForm] = useState<Form>({ how: 'move', on, startsAt, place, reason: '' });
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const set = (part: Partial<Form>) => {
+    setForm({ ...form, ...part });
+    setFaults(faults.filter((name) => !(name in part)));
+    setError(null);
+  };
+  const save = async () => {
+    const wrong = faultsOf(form);
+    setFaults(wrong);
+    if (busy || wrong.length > 0) return;
+    setBusy(true);
+    const { how, reason, ...moved } = form;
+    const changed = await call('intervisionSessions.change', {
+      ...{ sessionId: session.id, expectedRevision: session.revision, reason },
+      change: how === 'move' ? { type: 'move', ...moved } : { type: 'cancel' },
+    });
+    setBusy(false);
+    setError(changed.ok ? null : changed.error);
+    if (!changed.ok) return;
+    toast({ text: t(`change.${how}Done`), tone: 'ok' });
+    onClose();
+  };
+  return { form, set, faults, error, busy, save };
+}
+
+/** `<ChangeSessionDialog session onClose />` */
 export function ChangeSessionDialog(props: ChangeSessionDialogProps): ReactElement {
   const { t } = useTranslation(['intervision']);
   const dates = useDateFormat();
-  const { session, onClose } = props;
-  const [how, setHow] = useState<'move' | 'cancel'>('move');
-  const [on, setOn] = useState(session.body.on);
-  const [startsAt, setStartsAt] = useState(session.body.startsAt);
-  const [place, setPlace] = useState(session.body.place);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const save = async () => {
-    if (reason.trim() === '') {
-      setMissing(true);
-      return;
-    }
-    const changed = await call('intervisionSessions.change', {
-      ...{ sessionId: session.id, expectedRevision: session.revision, reason },
-      change: how === 'move' ? { type: 'move', on, startsAt, place } : { type: 'cancel' },
-    });
-    if (changed.ok) onClose();
-    else setError(changed.error);
-  };
+  const { form, set, faults, error, busy, save } = useChange(props);
   return (
     <FormDialog
       size="small"
-      title={t('change.title', { day: dates.dayShort(session.body.on) })}
-      saveLabel={t(`change.${how}Now`)}
+      title={t('change.title', { day: dates.dayShort(props.session.body.on) })}
+      saveLabel={t(`change.${form.how}Now`)}
       onSave={() => void save()}
-      onClose={onClose}
+      onClose={props.onClose}
       error={error}
+      busy={busy}
     >
       <Segmented
         label={t('change.how')}
-        value={how}
+        value={form.how}
         options={[
           { value: 'move', label: t('change.move') },
           { value: 'cancel', label: t('change.cancel') },
         ]}
-        onChange={setHow}
+        onChange={(how) => set({ how })}
       />
-      {how === 'move' ? <Move {...{ on, setOn, startsAt, setStartsAt, place, setPlace }} /> : null}
+      {form.how === 'move' ? <Where form={form} faults={faults} set={set} /> : null}
       <TextField
         required
         label={t('change.reason')}
-        value={reason}
+        value={form.reason}
         maxLength={200}
-        error={missing && reason.trim() === '' ? t('change.reasonMissing') : undefined}
-        onChange={setReason}
+        error={faults.includes('reason') ? t('change.reasonMissing') : undefined}
+        onChange={(reason) => set({ reason })}
       />
     </FormDialog>
   );
 }
 
-function Move(props: {
-  readonly on: string;
-  readonly setOn: (on: string) => void;
-  readonly startsAt: string;
-  readonly setStartsAt: (time: string) => void;
-  readonly place: string;
-  readonly setPlace: (place: string) => void;
+function Where(props: {
+  readonly form: Form;
+  readonly faults: readonly Fault[];
+  readonly set: (part: Partial<Form>) => void;
 }): ReactElement {
   const { t } = useTranslation(['intervision']);
-  const { on, setOn, startsAt, setStartsAt, place, setPlace } = props;
+  const { form, faults, set } = props;
+  const settings = useRecords('programmeSettings') ?? [];
+  const holiday = settingsIn(settings).holidays.find((one) => isHoliday(form.on, [one]));
   return (
     <FormGrid>
-      <DateField autoFocus label={t('plan.on')} value={on} onChange={setOn} />
-      <TextField label={t('group.startsAt')} value={startsAt} onChange={setStartsAt} />
+      <DateField
+        autoFocus
+        label={t('plan.on')}
+        value={form.on}
+        error={faults.includes('on') ? t('planFault.from') : undefined}
+        onChange={(on) => set({ on })}
+      />
+      <TextField
+        label={t('group.startsAt')}
+        value={form.startsAt}
+        error={faults.includes('startsAt') ? t('planFault.startsAt') : undefined}
+        onChange={(startsAt) => set({ startsAt })}
+      />
       <Full>
-        <TextField label={t('group.place')} value={place} onChange={setPlace} />
+        <TextField
+          label={t('group.place')}
+          value={form.place}
+          maxLength={80}
+          onChange={(place) => set({ place })}
+        />
       </Full>
+      {holiday ? (
+        <Full>
+          <Notice tone="late">{t('change.holiday', { name: holiday.name })}</Notice>
+        </Full>
+      ) : null}
     </FormGrid>
   );
 }

@@ -1,27 +1,30 @@
 // The form of a group, in the words and figures one types.
+import * as z from 'zod';
 import {
   groupFieldsSchema,
+  groupKinds,
   type GroupFields,
-  type GroupKind,
   type IntervisionGroupBody,
 } from '#shared/domain/intervision-group.ts';
 import { defaultMethod } from '#shared/domain/intervision-method.ts';
-import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { memberIdSchema, recordIdSchema, type MemberId } from '#shared/domain/id.ts';
 
-export type GroupForm = {
-  readonly name: string;
-  readonly kind: GroupKind;
-  readonly coachIds: readonly MemberId[];
-  readonly peerIds: readonly RecordId[];
+/** What is kept while one types. */
+export const groupFormSchema = z.object({
+  name: z.string(),
+  kind: z.enum(groupKinds),
+  coachIds: z.array(memberIdSchema).readonly(),
+  peerIds: z.array(recordIdSchema).readonly(),
   /** '' for the setting of the school. */
-  readonly everyDays: string;
-  readonly methodId: string;
-  readonly startsAt: string;
-  readonly minutes: string;
-  readonly place: string;
-  readonly agreements: string;
-  readonly active: boolean;
-};
+  everyDays: z.string(),
+  methodId: z.string(),
+  startsAt: z.string(),
+  minutes: z.string(),
+  place: z.string(),
+  agreements: z.string(),
+  active: z.boolean(),
+});
+export type GroupForm = Readonly<z.infer<typeof groupFormSchema>>;
 
 export function emptyGroup(me: MemberId): GroupForm {
   return {
@@ -40,20 +43,7 @@ export function groupForm(body: IntervisionGroupBody): GroupForm {
   };
 }
 
-const groupFields = [
-  'name',
-  'kind',
-  'coachIds',
-  'peerIds',
-  'everyDays',
-  'methodId',
-  'startsAt',
-  'minutes',
-  'place',
-  'agreements',
-  'active',
-] as const satisfies readonly (keyof GroupForm)[];
-export type GroupFault = (typeof groupFields)[number];
+export type GroupFault = keyof GroupForm;
 
 /** The fields to send, or the names of those that are not in order. */
 export function readGroup(form: GroupForm): GroupFields | readonly GroupFault[] {
@@ -64,8 +54,11 @@ export function readGroup(form: GroupForm): GroupFields | readonly GroupFault[] 
     peerIds: [...form.peerIds],
     everyDays: every === '' ? null : Number(every),
     minutes: Number(form.minutes),
+    startsAt: form.startsAt.trim().replace('.', ':'),
   });
   if (parsed.success) return parsed.data;
-  const names = parsed.error.issues.map(({ path }) => path[0]);
-  return groupFields.filter((name) => names.includes(name));
+  const names = parsed.error.issues.map(({ path }) => String(path[0]));
+  return groupFaults.filter((name) => names.includes(name));
 }
+
+const groupFaults: readonly GroupFault[] = groupFormSchema.keyof().options;

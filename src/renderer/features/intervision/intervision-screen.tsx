@@ -1,25 +1,28 @@
 // Groups of peers and when they meet; today's session in one press. A guest sees the sessions they were let into.
 // `/intervisie`
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { IconMessages, IconPlus } from '@tabler/icons-react';
+import { IconMessages, IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo, useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
+import { Card } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Page, Row } from '#renderer/ui/layout.tsx';
+import { Page, Row, Secondary } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
-import { GroupDialog } from './group-dialog.tsx';
-import { useGroupStates, useGroupWords, type GroupState } from './group-words.ts';
+import { sessionsToOpen } from '#shared/domain/intervision-overview.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { IntervisionTabs } from './intervision-tabs.tsx';
+import { useGroupStates, useGroupWords, type GroupState } from './use-group-states.ts';
 
 const rowId = ({ group }: GroupState): string => group.id;
 
@@ -28,52 +31,24 @@ export function IntervisionScreen(): ReactElement {
   return mayPlan ? <Groups /> : <AsGuest />;
 }
 
-/** The session that is going on, else the first of today, that this member leads. */
-function useNow(states: readonly GroupState[] | undefined, today: string): string | null {
-  const { memberId } = useSession();
-  const own = states?.flatMap(({ next, group }) =>
-    next && (next.body.leadId === memberId || group.body.coachIds.includes(memberId)) ? [next] : [],
-  );
-  const live = own?.find(({ body }) => body.state === 'live');
-  return (live ?? own?.find(({ body }) => body.on === today))?.id ?? null;
-}
-
 function Groups(): ReactElement {
   const { t } = useTranslation(['intervision']);
   const navigate = useNavigate();
   const today = useToday();
   const states = useGroupStates(today);
-  const nowId = useNow(states, today);
   const columns = useColumns(today);
-  const [adding, setAdding] = useState(false);
-  useShortcut('new', () => setAdding(true));
+  const create = () => void navigate({ to: '/intervisie/groep/nieuw' });
+  useShortcut('new', create);
   const add = (
-    <Button
-      variant={nowId === null ? 'primary' : 'default'}
-      icon={IconPlus}
-      shortcut="new"
-      onClick={() => setAdding(true)}
-    >
+    <Button icon={IconPlus} shortcut="new" onClick={create}>
       {t('list.new')}
     </Button>
   );
   return (
     <Page fill>
-      <PageHeader
-        title={t('title')}
-        subtitle={t('list.subtitle')}
-        actions={
-          <>
-            {add}
-            {nowId === null ? null : (
-              <ButtonLink variant="primary" to={`/intervisie/bijeenkomst/${nowId}`}>
-                {t('list.open')}
-              </ButtonLink>
-            )}
-          </>
-        }
-      />
+      <PageHeader title={t('title')} subtitle={t('list.subtitle')} actions={add} />
       <IntervisionTabs />
+      <ToOpen today={today} />
       <DataTable
         label={t('list.title')}
         rows={states}
@@ -83,19 +58,60 @@ function Groups(): ReactElement {
         onOpen={({ group }) => void navigate({ to: `/intervisie/groep/${group.id}` })}
         filterLabel={t('list.search')}
         empty={
-          <EmptyState icon={IconMessages} title={t('list.empty')} action={add}>
+          <EmptyState
+            icon={IconMessages}
+            title={t('list.empty')}
+            action={
+              <Button variant="primary" icon={IconPlus} onClick={create}>
+                {t('list.new')}
+              </Button>
+            }
+          >
             {t('list.emptyText')}
           </EmptyState>
         }
       />
-      {adding ? (
-        <GroupDialog
-          group={null}
-          onClose={() => setAdding(false)}
-          onSaved={(groupId) => void navigate({ to: `/intervisie/groep/${groupId}` })}
-        />
-      ) : null}
     </Page>
+  );
+}
+
+/** Own sessions of today, each to be opened in one press. */
+function ToOpen({ today }: { readonly today: string }): ReactElement | null {
+  const { t } = useTranslation(['intervision']);
+  const dates = useDateFormat();
+  const { memberId } = useSession();
+  const groups = useRecords('intervisionGroup');
+  const sessions = useRecords('intervisionSession');
+  const found = groups && sessions ? sessionsToOpen({ groups, sessions, today }, memberId) : [];
+  if (found.length === 0) return null;
+  const when = ({ body }: ViewOf<'intervisionSession'>): string =>
+    [
+      t(`type.${body.type}`),
+      body.on === today
+        ? t('list.today', { time: body.startsAt })
+        : t('list.live', { day: dates.dayShort(body.on) }),
+      ...(body.place === '' ? [] : [body.place]),
+    ].join(' · ');
+  return (
+    <>
+      {found.map(({ session, group }, at) => (
+        <Card key={session.id} emphasis="accent">
+          <Row justify="between">
+            <div>
+              <strong>{group.body.name}</strong>
+              <Secondary>{when(session)}</Secondary>
+            </div>
+            <ButtonLink
+              variant={at === 0 ? 'primary' : 'default'}
+              icon={IconPlayerPlay}
+              to={`/intervisie/bijeenkomst/${session.id}`}
+            >
+              {t(session.body.state === 'live' ? 'list.goOn' : 'list.open')}
+            </ButtonLink>
+          </Row>
+        </Card>
+      ))}
+    </>
   );
 }
 
@@ -127,18 +143,20 @@ function useColumns(today: string): readonly DataColumn<GroupState>[] {
       {
         id: 'when',
         header: t('list.when'),
-        value: ({ next }) => next?.body.on ?? '9999',
+        value: ({ next }) => next?.body.on,
         cell: (state) => <TwoLines first={words.next(state)} second={words.last(state)} />,
+        searchable: false,
       },
       {
         id: 'state',
         header: t('list.state'),
         value: ({ overdue }) => overdue,
         cell: (state) => <State state={state} overdue={words.overdue(state)} />,
+        searchable: false,
+        grow: 1.3,
       },
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- words are made anew each time, of these
-    [t, today, nameOf],
+    [t, words, nameOf],
   );
 }
 
@@ -148,7 +166,7 @@ function State({
 }: {
   readonly state: GroupState;
   readonly overdue: string | null;
-}) {
+}): ReactElement {
   const { t } = useTranslation(['intervision']);
   if (!state.group.body.active) return <Chip>{t('list.stopped')}</Chip>;
   return (
@@ -171,17 +189,18 @@ function AsGuest(): ReactElement {
   const { t } = useTranslation(['intervision']);
   const dates = useDateFormat();
   const notes = useRecords('intervisionNotes');
+  if (!notes) return <Waiting />;
   return (
     <Page>
       <PageHeader title={t('title')} subtitle={t('guest.subtitle')} />
-      {notes?.length === 0 ? (
+      {notes.length === 0 ? (
         <EmptyState icon={IconMessages} title={t('guest.empty')}>
           {t('guest.emptyText')}
         </EmptyState>
       ) : (
         <ListCard label={t('title')}>
           {notes
-            ?.toSorted((a, b) => b.body.on.localeCompare(a.body.on))
+            .toSorted((a, b) => b.body.on.localeCompare(a.body.on))
             .map(({ id, body }) => (
               <ListRow
                 key={id}

@@ -1,24 +1,25 @@
-// The methods of intervision: what each is, its steps, and the school's own version of it. `/intervisie/methoden`
-import { useState, type ReactElement } from 'react';
+// The methods of intervision: what each is for, how long it takes, and the school's own. `/intervisie/methoden`
+import type { ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { IconClipboardList, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Chip } from '#renderer/ui/chip.tsx';
-import { Page, Row } from '#renderer/ui/layout.tsx';
+import { Page } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { IntervisionTabs } from './intervision-tabs.tsx';
-import { MethodDialog } from './method-dialog.tsx';
-import { useMethods, type MethodInWords } from './use-methods.ts';
+import { MethodChips } from './method-screen.tsx';
+import { useMethods } from './use-methods.ts';
 
 export function MethodsScreen(): ReactElement {
   const { t } = useTranslation(['intervision']);
+  const navigate = useNavigate();
   const mayChange = useMayDo('runProgramme');
   const { all } = useMethods();
-  const [open, setOpen] = useState<MethodInWords | 'new' | null>(null);
-  useShortcut('new', () => setOpen('new'), mayChange);
+  const create = () => void navigate({ to: '/intervisie/methoden/nieuw' });
+  useShortcut('new', create, mayChange);
   return (
     <Page>
       <PageHeader
@@ -29,7 +30,7 @@ export function MethodsScreen(): ReactElement {
             icon={IconPlus}
             shortcut="new"
             refusedBecause={mayChange ? undefined : t('methods.refused')}
-            onClick={() => setOpen('new')}
+            onClick={create}
           >
             {t('methods.new')}
           </Button>
@@ -47,23 +48,11 @@ export function MethodsScreen(): ReactElement {
               minutes: method.minutes,
               count: method.steps.length,
             })}
-            badge={
-              <Row gap={1}>
-                {method.toBeChecked ? <Chip tone="late">{t('methods.check')}</Chip> : null}
-                {method.recordId !== null && method.builtIn !== null ? (
-                  <Chip>{t('methods.changed')}</Chip>
-                ) : null}
-                {method.builtIn === null ? <Chip>{t('methods.own')}</Chip> : null}
-                {method.inUse ? null : <Chip>{t('methods.notInUse')}</Chip>}
-              </Row>
-            }
-            onClick={() => setOpen(method)}
+            badge={<MethodChips method={method} />}
+            to={`/intervisie/methoden/${method.id}`}
           />
         ))}
       </ListCard>
-      {open === null ? null : (
-        <MethodDialog method={open === 'new' ? null : open} onClose={() => setOpen(null)} />
-      )}
     </Page>
   );
 }

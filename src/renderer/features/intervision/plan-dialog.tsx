@@ -1,104 +1,137 @@
-// Planning sessions of a group: one day, or a rhythm of weeks in which the holidays fall out.
+// Planning sessions of a group: one day, or a rhythm of weeks in which the holidays fall out. What will be planned
+// is in sight before it is.
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
+import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
-import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { FormGrid, Full, Secondary } from '#renderer/ui/layout.tsx';
+import { FormGrid, Full } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { addDaysTo } from '#shared/domain/date.ts';
-import { seriesDays } from '#shared/domain/intervision-session.ts';
+import { proposedNext } from '#shared/domain/intervision-group.ts';
 import { settingsIn } from '#shared/domain/programme-settings.ts';
+import type { MemberId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
-
-const types = ['intervision', 'reflection', 'dilemma'] as const;
-type Type = (typeof types)[number];
-
-/** Weeks between sessions; '0' for one session. */
-const rhythms = ['0', '1', '2', '3', '4'] as const;
+import {
+  groupTypes,
+  readPlan,
+  rhythms,
+  seriesOf,
+  type PlanFault,
+  type PlanForm,
+} from './plan-form.ts';
+import { PlannedDays } from './planned-days.tsx';
 
 type PlanDialogProps = {
   readonly group: ViewOf<'intervisionGroup'>;
+  readonly sessions: readonly ViewOf<'intervisionSession'>[];
   readonly today: string;
   readonly onClose: () => void;
 };
 
-type PlanForm = {
-  readonly type: Type;
-  readonly from: string;
-  /** '0' for one session. */
-  readonly everyWeeks: string;
-  readonly until: string;
-  readonly startsAt: string;
-  readonly place: string;
-};
+/** The rhythm on after the last day that is planned or was held; today for a group that begins. */
+function useFirstDay({ group, sessions, today }: PlanDialogProps): string {
+  const settings = useRecords('programmeSettings');
+  const days = sessions
+    .filter(({ body }) => body.state !== 'cancelled')
+    .map(({ body }) => body.on)
+    .toSorted();
+  const last = days.at(-1);
+  if (last === undefined) return today;
+  const next = proposedNext(group.body, last, settingsIn(settings ?? []));
+  return next < today ? today : next;
+}
 
-export function PlanDialog({ group, today, onClose }: PlanDialogProps): ReactElement {
+const twelveWeeks = 84;
+
+function usePlan(props: PlanDialogProps) {
   const { t } = useTranslation(['intervision']);
   const toast = useToast();
-  const { body } = group;
+  const { memberId } = useSession();
+  const { group, onClose } = props;
+  const { coachIds } = group.body;
+  const from = useFirstDay(props);
   const [form, setForm] = useState<PlanForm>({
-    ...{ type: 'intervision', from: today, everyWeeks: '0', until: addDaysTo(today, 84) },
-    ...{ startsAt: body.startsAt, place: body.place },
+    ...{ type: 'intervision', from, everyWeeks: '2', until: addDaysTo(from, twelveWeeks) },
+    ...{ startsAt: group.body.startsAt, minutes: String(group.body.minutes) },
+    place: group.body.place,
+    leadId: (coachIds.includes(memberId) ? memberId : coachIds[0]) ?? '',
   });
-  const [leadId, setLeadId] = useState(body.coachIds[0]);
+  const [faults, setFaults] = useState<readonly PlanFault[]>([]);
   const [error, setError] = useState<AppError | null>(null);
-  const once = form.everyWeeks === '0';
-  const series = {
-    from: form.from,
-    until: once ? form.from : form.until,
-    everyWeeks: once ? 1 : Number(form.everyWeeks),
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<PlanForm>) => {
+    setForm({ ...form, ...part });
+    setFaults(faults.filter((name) => !(name in part)));
+    setError(null);
   };
   const plan = async () => {
-    if (!leadId) return;
-    const { type, startsAt, place } = form;
-    const planned = await call('intervisionSessions.plan', {
-      ...{ groupId: group.id, type, series, startsAt, minutes: body.minutes, place, leadId },
-    });
-    if (!planned.ok) {
-      setError(planned.error);
+    const read = readPlan(form);
+    const leadId = coachIds.find((id) => id === form.leadId);
+    if (busy || !leadId) return;
+    if (!('series' in read)) {
+      setFaults(read);
       return;
     }
+    setBusy(true);
+    const planned = await call('intervisionSessions.plan', { groupId: group.id, leadId, ...read });
+    setBusy(false);
+    setError(planned.ok ? null : planned.error);
+    if (!planned.ok) return;
     toast({ text: t('plan.done', { count: planned.value.sessionIds.length }), tone: 'ok' });
     onClose();
   };
+  return { form, change, faults, error, busy, plan };
+}
+
+/** `<PlanDialog group sessions today onClose />`: `sessions` are those of the group. */
+export function PlanDialog(props: PlanDialogProps): ReactElement {
+  const { t } = useTranslation(['intervision']);
+  const { form, change, faults, error, busy, plan } = usePlan(props);
+  const { group, sessions, today, onClose } = props;
   return (
     <FormDialog
-      title={t('plan.title', { name: body.name })}
+      title={t('plan.title', { name: group.body.name })}
       saveLabel={t('plan.plan')}
       onSave={() => void plan()}
       onClose={onClose}
       error={error}
+      busy={busy}
     >
-      <PlanFields form={form} once={once} onChange={(part) => setForm({ ...form, ...part })} />
-      <LeadField group={group} value={leadId ?? ''} onChange={setLeadId} />
-      <Days series={series} group={group} />
+      <PlanFields form={form} faults={faults} coachIds={group.body.coachIds} onChange={change} />
+      <PlannedDays series={seriesOf(form)} sessions={sessions} today={today} />
     </FormDialog>
   );
 }
 
-function PlanFields(props: {
+type FieldsProps = {
   readonly form: PlanForm;
-  readonly once: boolean;
+  readonly faults: readonly PlanFault[];
+  readonly coachIds: readonly MemberId[];
   readonly onChange: (part: Partial<PlanForm>) => void;
-}): ReactElement {
+};
+
+function PlanFields({ form, faults, coachIds, onChange }: FieldsProps): ReactElement {
   const { t } = useTranslation(['intervision']);
-  const { form, once, onChange } = props;
+  const { nameOf } = useMemberNames();
+  const once = form.everyWeeks === '0';
+  const fault = (name: PlanFault) => (faults.includes(name) ? t(`planFault.${name}`) : undefined);
   return (
     <FormGrid>
       <SelectField
         autoFocus
         label={t('plan.type')}
+        description={t(`typeText.${form.type}`)}
         value={form.type}
-        options={types.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+        options={groupTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
         onChange={(value) => {
-          const type = types.find((one) => one === value);
+          const type = groupTypes.find((one) => one === value);
           if (type) onChange({ type });
         }}
       />
@@ -111,76 +144,54 @@ function PlanFields(props: {
       <DateField
         label={t(once ? 'plan.on' : 'plan.from')}
         value={form.from}
+        error={fault('from')}
         onChange={(from) => onChange({ from })}
       />
       {once ? null : (
         <DateField
           label={t('plan.until')}
           value={form.until}
+          error={fault('until')}
           onChange={(until) => onChange({ until })}
         />
       )}
-      <TextField
-        label={t('group.startsAt')}
-        value={form.startsAt}
-        onChange={(startsAt) => onChange({ startsAt })}
-      />
+      <When form={form} faults={faults} onChange={onChange} />
       <Full>
-        <TextField
-          label={t('group.place')}
-          value={form.place}
-          maxLength={80}
-          onChange={(place) => onChange({ place })}
+        <SelectField
+          label={t('plan.lead')}
+          value={form.leadId}
+          options={coachIds.map((id) => ({ value: id, label: nameOf(id) }))}
+          onChange={(leadId) => onChange({ leadId })}
         />
       </Full>
     </FormGrid>
   );
 }
 
-function LeadField(props: {
-  readonly group: ViewOf<'intervisionGroup'>;
-  readonly value: string;
-  readonly onChange: (id: ViewOf<'intervisionGroup'>['body']['coachIds'][number]) => void;
-}): ReactElement {
+function When({ form, faults, onChange }: Omit<FieldsProps, 'coachIds'>): ReactElement {
   const { t } = useTranslation(['intervision']);
-  const { nameOf } = useMemberNames();
-  const { coachIds } = props.group.body;
+  const fault = (name: PlanFault) => (faults.includes(name) ? t(`planFault.${name}`) : undefined);
   return (
-    <SelectField
-      label={t('plan.lead')}
-      value={props.value}
-      options={coachIds.map((id) => ({ value: id, label: nameOf(id) }))}
-      onChange={(value) => {
-        const id = coachIds.find((one) => one === value);
-        if (id) props.onChange(id);
-      }}
-    />
-  );
-}
-
-/** What will be planned, before it is. */
-function Days(props: {
-  readonly series: Parameters<typeof seriesDays>[0];
-  readonly group: ViewOf<'intervisionGroup'>;
-}): ReactElement | null {
-  const { t } = useTranslation(['intervision']);
-  const dates = useDateFormat();
-  const settings = useRecords('programmeSettings');
-  const sessions = useRecords('intervisionSession');
-  const { from, until } = props.series;
-  if (!settings || !sessions || from === '' || until === '') return null;
-  const taken = new Set(
-    sessions
-      .filter(({ body }) => body.groupId === props.group.id && body.state !== 'cancelled')
-      .map(({ body }) => body.on),
-  );
-  const { holidays } = settingsIn(settings);
-  const days = seriesDays(props.series, holidays).filter((day) => !taken.has(day));
-  return (
-    <Secondary>
-      {days.length === 0
-        ? t('plan.noDays')
-        : t('plan.days', { count: days.length, days: days.map(dates.dayShort).join(', ') })}
-    </Secondary>
+    <>
+      <TextField
+        label={t('group.startsAt')}
+        value={form.startsAt}
+        error={fault('startsAt')}
+        onChange={(startsAt) => onChange({ startsAt })}
+      />
+      <TextField
+        label={t('group.minutes')}
+        inputMode="numeric"
+        value={form.minutes}
+        error={fault('minutes')}
+        onChange={(minutes) => onChange({ minutes })}
+      />
+      <TextField
+        label={t('group.place')}
+        value={form.place}
+        maxLength={80}
+        onChange={(place) => onChange({ place })}
+      />
+    </>
   );
 }

@@ -33,42 +33,61 @@ const tones: Readonly<Record<State, Tone>> = {
   cancelled: 'neutral',
 };
 
+const isMissed = ({ body }: Session, today: string): boolean =>
+  body.state === 'planned' && body.on < today;
+
+/** A planned session whose day has passed stands out. */
+export function sessionTone(session: Session, today: string): Tone {
+  return isMissed(session, today) ? 'late' : tones[session.body.state];
+}
+
 type SessionRowsProps = {
   readonly sessions: readonly Session[];
   readonly label: string;
   readonly today: string;
-  /** The name of the group stands before the day. */
-  readonly groupName?: (session: Session) => string;
 };
 
-export function SessionRows({ sessions, label, today, groupName }: SessionRowsProps): ReactElement {
+/** `<SessionRows sessions label today />` */
+export function SessionRows({ sessions, label, today }: SessionRowsProps): ReactElement {
   const { t } = useTranslation(['intervision']);
   const dates = useDateFormat();
   const mayPlan = useMayDo('runProgramme');
   const [changing, setChanging] = useState<Session | null>(null);
+  const subtitle = ({ body }: Session): string =>
+    [
+      t(`type.${body.type}`),
+      ...(body.place === '' ? [] : [body.place]),
+      ...(body.movedFrom === null || body.state === 'cancelled'
+        ? []
+        : [t('sessions.movedFrom', { day: dates.dayShort(body.movedFrom) })]),
+      ...(body.reason === '' ? [] : [body.reason]),
+    ].join(' · ');
   return (
     <>
       <ListCard label={label}>
         {sessions.map((session) => {
           const { body } = session;
-          const missed = body.state === 'planned' && body.on < today;
-          const day = t('sessions.day', { day: dates.dayShort(body.on), time: body.startsAt });
+          const tone = sessionTone(session, today);
+          const missed = isMissed(session, today);
           return (
             <ListRow
               key={session.id}
               icon={icons[body.state]}
-              tone={missed ? 'late' : tones[body.state]}
-              title={groupName ? `${groupName(session)} · ${day}` : day}
-              subtitle={body.reason || t(`type.${body.type}`)}
+              tone={tone}
+              title={t('sessions.day', { day: dates.dayShort(body.on), time: body.startsAt })}
+              subtitle={subtitle(session)}
               badge={
-                <Chip tone={missed ? 'late' : tones[body.state]}>
-                  {missed ? t('sessions.missed') : t(`state.${body.state}`)}
-                </Chip>
+                <Chip tone={tone}>{missed ? t('sessions.missed') : t(`state.${body.state}`)}</Chip>
               }
               to={`/intervisie/bijeenkomst/${session.id}`}
               action={
                 body.state === 'planned' && mayPlan ? (
-                  <Button size="small" variant="subtle" onClick={() => setChanging(session)}>
+                  <Button
+                    size="small"
+                    variant="subtle"
+                    aria-label={t('change.openDay', { day: dates.dayShort(body.on) })}
+                    onClick={() => setChanging(session)}
+                  >
                     {t('change.open')}
                   </Button>
                 ) : null

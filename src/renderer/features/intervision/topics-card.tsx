@@ -1,56 +1,52 @@
 // What peers want to bring in: one line, Enter, the next. Only the coaches of the group see it.
 import { useState, type ReactElement } from 'react';
-import { IconMessage2, IconX } from '@tabler/icons-react';
+import { IconMessage2, IconPencil, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { call } from '#renderer/bridge.ts';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
-import { FormGrid, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { useToast } from '#renderer/ui/toasts.tsx';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
-import type { AppError } from '#shared/result/errors.ts';
+import { useTopics } from './use-topics.ts';
 
+type Topic = ViewOf<'intervisionTopic'>;
 type TopicsCardProps = { readonly group: ViewOf<'intervisionGroup'> };
 
+/** `<TopicsCard group />` */
 export function TopicsCard({ group }: TopicsCardProps): ReactElement {
   const { t } = useTranslation(['intervision']);
-  const toast = useToast();
   const topics = useRecordsWhere('intervisionTopic', 'body.groupId', group.id);
-  const pupils = useRecords('pupil');
-  const [error, setError] = useState<AppError | null>(null);
+  const pupils = useRecords('pupil') ?? [];
+  const { error, add, change, withdraw } = useTopics(group.id);
+  const [changing, setChanging] = useState<Topic | null>(null);
   const open = topics?.filter(({ body }) => body.state === 'open') ?? [];
-  const peers = (pupils ?? []).filter(({ id }) => group.body.peerIds.includes(id));
   const nameOf = (id: string | null) => {
-    const peer = peers.find((one) => one.id === id);
+    const peer = pupils.find((one) => one.id === id);
     return peer ? pupilName(peer.body) : t('topics.notSaid');
-  };
-  const set = async (
-    topic: ViewOf<'intervisionTopic'>,
-    state: 'open' | 'withdrawn',
-    by: number,
-  ) => {
-    const { text, broughtBy } = topic.body;
-    const saved = await call('intervisionTopics.save', {
-      ...{ topicId: topic.id, expectedRevision: topic.revision + by, groupId: group.id },
-      ...{ text, broughtBy, state },
-    });
-    setError(saved.ok ? null : saved.error);
-    return saved.ok;
-  };
-  const withdraw = async (topic: ViewOf<'intervisionTopic'>) => {
-    if (!(await set(topic, 'withdrawn', 0))) return;
-    toast({ text: t('topics.withdrawn'), onUndo: () => void set(topic, 'open', 1) });
   };
   return (
     <Section title={t('topics.title')}>
-      <NewTopic group={group} peers={peers} />
-      <ErrorNotice error={error} />
+      <Card>
+        <Stack gap={3}>
+          <TopicFields
+            key={changing?.id ?? 'new'}
+            group={group}
+            topic={changing}
+            onSave={async (text, by) => {
+              const saved = changing ? await change(changing, text, by) : await add(text, by);
+              if (saved) setChanging(null);
+              return saved;
+            }}
+            onCancel={() => setChanging(null)}
+          />
+          <ErrorNotice error={error} />
+        </Stack>
+      </Card>
       {open.length === 0 ? (
         <Secondary>{t('topics.empty')}</Secondary>
       ) : (
@@ -62,11 +58,18 @@ export function TopicsCard({ group }: TopicsCardProps): ReactElement {
               title={topic.body.text}
               subtitle={nameOf(topic.body.broughtBy)}
               action={
-                <IconButton
-                  icon={IconX}
-                  label={t('topics.withdraw', { text: topic.body.text })}
-                  onClick={() => void withdraw(topic)}
-                />
+                <>
+                  <IconButton
+                    icon={IconPencil}
+                    label={t('topics.change', { text: topic.body.text })}
+                    onClick={() => setChanging(topic)}
+                  />
+                  <IconButton
+                    icon={IconX}
+                    label={t('topics.withdraw', { text: topic.body.text })}
+                    onClick={() => void withdraw(topic)}
+                  />
+                </>
               }
             />
           ))}
@@ -76,49 +79,49 @@ export function TopicsCard({ group }: TopicsCardProps): ReactElement {
   );
 }
 
-function NewTopic(props: TopicsCardProps & { readonly peers: readonly ViewOf<'pupil'>[] }) {
-  const { t } = useTranslation(['intervision']);
-  const [text, setText] = useState('');
-  const [broughtBy, setBroughtBy] = useState('');
-  const [error, setError] = useState<AppError | null>(null);
-  const add = async () => {
-    if (text.trim() === '') return;
-    const by = props.peers.find(({ id }) => id === broughtBy)?.id ?? null;
-    const saved = await call('intervisionTopics.save', {
-      ...{ topicId: null, expectedRevision: 0, groupId: props.group.id, text, broughtBy: by },
-      state: 'open',
-    });
-    setError(saved.ok ? null : saved.error);
-    if (saved.ok) setText('');
+/** One line and from whom; Enter keeps it, and the next can be typed. */
+function TopicFields(props: {
+  readonly group: ViewOf<'intervisionGroup'>;
+  readonly topic: Topic | null;
+  readonly onSave: (text: string, broughtBy: string) => Promise<boolean>;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const { t } = useTranslation(['intervision', 'common']);
+  const pupils = useRecords('pupil') ?? [];
+  const { group, topic } = props;
+  const [text, setText] = useState(topic?.body.text ?? '');
+  const [broughtBy, setBroughtBy] = useState<string>(topic?.body.broughtBy ?? '');
+  const peers = pupils.filter(({ id }) => group.body.peerIds.includes(id));
+  const save = async () => {
+    if (text.trim() !== '' && (await props.onSave(text, broughtBy))) setText('');
   };
   return (
-    <Card>
-      <Stack gap={3}>
-        <FormGrid>
-          <TextField
-            label={t('topics.text')}
-            value={text}
-            maxLength={500}
-            onChange={setText}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              void add();
-            }}
-          />
-          <SelectField
-            label={t('topics.broughtBy')}
-            value={broughtBy}
-            placeholder={t('topics.notSaid')}
-            options={props.peers.map(({ id, body }) => ({ value: id, label: pupilName(body) }))}
-            onChange={setBroughtBy}
-          />
-        </FormGrid>
-        <Row justify="end">
-          <Button onClick={() => void add()}>{t('topics.add')}</Button>
+    <Stack gap={3}>
+      <TextField
+        label={t('topics.text')}
+        autoFocus={topic !== null}
+        value={text}
+        maxLength={500}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          void save();
+        }}
+      />
+      <Row align="end" justify="between">
+        <SelectField
+          label={t('topics.broughtBy')}
+          value={broughtBy}
+          placeholder={t('topics.notSaid')}
+          options={peers.map(({ id, body }) => ({ value: id, label: pupilName(body) }))}
+          onChange={setBroughtBy}
+        />
+        <Row>
+          {topic ? <Button onClick={props.onCancel}>{t('common:words.cancel')}</Button> : null}
+          <Button onClick={() => void save()}>{t(topic ? 'group.save' : 'topics.add')}</Button>
         </Row>
-        <ErrorNotice error={error} />
-      </Stack>
-    </Card>
+      </Row>
+    </Stack>
   );
 }

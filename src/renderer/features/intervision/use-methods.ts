@@ -28,6 +28,8 @@ export type MethodInWords = {
   readonly steps: readonly MethodStep[];
   readonly minutes: number;
   readonly inUse: boolean;
+  /** The school has its own version of a built-in one, and it is another than how that came. */
+  readonly changed: boolean;
   /** Weakly sourced, and the school has not looked at it yet. */
   readonly toBeChecked: boolean;
 };
@@ -50,6 +52,25 @@ function inWords(text: Words, path: string, prefix: string, steps: readonly Buil
   }));
 }
 
+type CameWith = Pick<MethodInWords, 'name' | 'about' | 'steps'>;
+
+function cameWith(text: Words, method: BuiltInMethod): CameWith {
+  return {
+    name: text(`intervisionMethods:${method}.name`),
+    about: text(`intervisionMethods:${method}.about`),
+    steps: inWords(text, `${method}.steps`, method, builtInSteps[method]),
+  };
+}
+
+/** A step in the order of its fields, to hold two of them side by side. */
+function asLine({ id, title, minutes, speaker, prompt, kind }: MethodStep) {
+  return [id, title, minutes, speaker, prompt, kind];
+}
+
+function asText({ name, about, steps }: CameWith): string {
+  return JSON.stringify([name, about, steps.map(asLine)]);
+}
+
 /** The built-in methods first, in their order. */
 export function useMethods(): Methods {
   const { i18n } = useTranslation();
@@ -59,14 +80,13 @@ export function useMethods(): Methods {
   return useMemo(() => {
     const built = builtInMethods.map((method): MethodInWords => {
       const record = own?.find(({ body }) => body.replaces === method);
-      const came = inWords(text, `${method}.steps`, method, builtInSteps[method]);
-      const steps = record?.body.steps ?? came;
+      const came = cameWith(text, method);
+      const { name, about, steps } = record?.body ?? came;
       return {
         ...{ id: method, builtIn: method, recordId: record?.id ?? null },
-        revision: record?.revision ?? 0,
-        name: record?.body.name ?? text(`intervisionMethods:${method}.name`),
-        about: record?.body.about ?? text(`intervisionMethods:${method}.about`),
-        ...{ steps, minutes: minutesOf(steps), inUse: record?.body.inUse ?? true },
+        ...{ revision: record?.revision ?? 0, name, about, steps, minutes: minutesOf(steps) },
+        inUse: record?.body.inUse ?? true,
+        changed: asText({ name, about, steps }) !== asText(came),
         toBeChecked: toBeChecked.has(method) && !(record?.body.checked ?? false),
       };
     });
@@ -75,7 +95,7 @@ export function useMethods(): Methods {
       .map(({ id, revision, body }): MethodInWords => ({
         ...{ id, builtIn: null, recordId: id, revision, name: body.name, about: body.about },
         ...{ steps: body.steps, minutes: minutesOf(body.steps), inUse: body.inUse },
-        toBeChecked: false,
+        ...{ changed: false, toBeChecked: false },
       }));
     return {
       all: [...built, ...added],
@@ -86,10 +106,10 @@ export function useMethods(): Methods {
   }, [own, language]);
 }
 
-/** The built-in method as it came, also when the school has a version of its own. */
-export function useBuiltInSteps(): (method: BuiltInMethod) => readonly MethodStep[] {
+/** A built-in method as it came, also when the school has a version of its own. */
+export function useAsItCame(): (method: BuiltInMethod) => CameWith {
   const text = useDynamicText();
-  return (method) => inWords(text, `${method}.steps`, method, builtInSteps[method]);
+  return (method) => cameWith(text, method);
 }
 
 /** All steps of a session by this method, in their order. */

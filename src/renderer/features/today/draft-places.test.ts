@@ -31,6 +31,9 @@ test('every kind of draft leads back to where it is written', () => {
     to: '/signalen/nieuw',
   });
   expect(draftPlace(`concern:outcome:${id}`)?.to).toBe(`/signalen/nieuw?from=outcome:${id}`);
+  expect(draftPlace('group:new')?.to).toBe('/intervisie/groep/nieuw');
+  expect(draftPlace(`group:${id}`)?.to).toBe(`/intervisie/groep/${id}/wijzigen`);
+  expect(draftPlace('method:raguse')?.to).toBe('/intervisie/methoden/raguse');
   expect(draftPlace(`intervision:${id}`)?.to).toBe(`/intervisie/bijeenkomst/${id}`);
   expect(draftPlace(`intervisionClose:${id}`)?.to).toBe(`/intervisie/bijeenkomst/${id}/afronden`);
   expect(draftPlace(`concern:new:${id}`)).toMatchObject({ aboutId: id, to: '/signalen/nieuw' });

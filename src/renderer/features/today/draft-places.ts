@@ -25,6 +25,8 @@ export type DraftPlace =
         | 'reportingCode'
         | 'boardReport'
         | 'intervision'
+        | 'intervisionGroup'
+        | 'intervisionMethod'
         | ProgrammeDraft;
       readonly to: string;
     };
@@ -90,6 +92,22 @@ function concernPlace(name: string): DraftPlace | null {
   return { type: 'concern', to: `/signalen/${id}/wijzigen` };
 }
 
+/** A session that is open, a group or a method that is being written. */
+function intervisionPlace(name: string): DraftPlace | null {
+  const [kind, which] = name.split(':');
+  if (name === 'group:new') return { type: 'intervisionGroup', to: '/intervisie/groep/nieuw' };
+  if (kind === 'method' && which !== undefined) {
+    // 'new', one of the built-in methods by its name, or one of the school by its id.
+    return { type: 'intervisionMethod', to: `/intervisie/methoden/${which}` };
+  }
+  const id = parsed(which);
+  if (!id) return null;
+  if (kind === 'group') return { type: 'intervisionGroup', to: `/intervisie/groep/${id}/wijzigen` };
+  const to = `/intervisie/bijeenkomst/${id}`;
+  if (kind === 'intervisionClose') return { type: 'intervision', to: `${to}/afronden` };
+  return kind === 'intervision' ? { type: kind, to } : null;
+}
+
 /** The place of a draft by its name; null when no screen is known for it. */
 export function draftPlace(name: string): DraftPlace | null {
   const [kind, first, second] = name.split(':');
@@ -97,7 +115,7 @@ export function draftPlace(name: string): DraftPlace | null {
   if (name === 'boardReport:new') return { type: 'boardReport', to: '/signalen/medewerker' };
   const programme = programmePlace(name);
   if (programme) return programme;
-  const other = referralAgain(name) ?? concernPlace(name);
+  const other = referralAgain(name) ?? concernPlace(name) ?? intervisionPlace(name);
   if (other) return other;
   const id = parsed(first === 'new' ? second : first);
   if (!id) return null;
@@ -106,10 +124,6 @@ export function draftPlace(name: string): DraftPlace | null {
   }
   if (kind === 'contact') return { type: 'contact', pairId: id, to: `/koppels/${id}` };
   if (kind === 'ending') return { type: 'ending', pairId: id, to: `/koppels/${id}/afspraken` };
-  if (kind === 'intervisionClose') {
-    return { type: 'intervision', to: `/intervisie/bijeenkomst/${id}/afronden` };
-  }
-  if (kind === 'intervision') return { type: kind, to: `/intervisie/bijeenkomst/${id}` };
   if (kind === 'reportingCode') return { type: kind, to: `/signalen/${id}/meldcode` };
   if (kind === 'boardReport') return { type: kind, to: `/signalen/medewerker/${id}` };
   if (kind === 'signOff') return { type: 'signOff', to: `/akkoord/${id}` };
