@@ -1,6 +1,7 @@
 // What can wait on Vandaag, and what the worklist is computed from.
 import type { RungParty } from '#shared/domain/concern-clock.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
@@ -74,6 +75,24 @@ export type TodayItem = { readonly id: string } & (
       readonly memberId: MemberId;
       readonly reason: string;
     }
+  | {
+      /** A session with peers that this member leads, not finished yet. */
+      readonly type: 'intervision';
+      readonly sessionId: RecordId;
+      /** '' for a session with one peer. */
+      readonly groupName: string;
+      readonly session: IntervisionSessionBody;
+    }
+  | {
+      readonly type: 'intervisionOverdue';
+      readonly groupId: RecordId;
+      readonly groupName: string;
+      readonly coachIds: readonly MemberId[];
+      readonly days: number;
+      /** The day of the next one; null when nothing is planned. */
+      readonly nextOn: string | null;
+      readonly mine: boolean;
+    }
 );
 
 export type TodayInput = {
@@ -105,4 +124,7 @@ export type TodayInput = {
   readonly boardReports?: readonly ViewOf<'boardReport'>[] | undefined;
   /** Of every pair of the programme, also of those whose dossier is closed to this member. */
   readonly cards: readonly ViewOf<'pairCard'>[];
+  readonly intervisionGroups?: readonly ViewOf<'intervisionGroup'>[];
+  readonly intervisionSessions?: readonly ViewOf<'intervisionSession'>[];
+  readonly intervisionSettings?: { readonly intervisionEveryDays: number };
 };

@@ -9,6 +9,7 @@ import { isClosed, referralState, type ReferralStepBody } from '#shared/domain/r
 import { signOffState } from '#shared/domain/sign-off.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { concernItems, glassItems } from './concern-items.ts';
+import { intervisionItems } from './intervision-items.ts';
 import { cardItems, taskItems } from './task-items.ts';
 import type { TodayInput, TodayItem } from './today-item.ts';
 
@@ -166,10 +167,11 @@ function houseOf(input: TodayInput): HouseCount {
   return house;
 }
 
-/** The worklist: who is not safe first, then signatures, then referrals and tasks by how late they are, then pairs. */
+/** The worklist: who is not safe first, then signatures, then referrals, sessions and tasks by how late they are, then pairs. */
 export function todayItems(input: TodayInput): Today {
   const due = referralItems(input);
   const tasks = taskItems(input);
+  const intervision = intervisionItems(input);
   return {
     now: [
       ...boardItems(input),
@@ -177,11 +179,12 @@ export function todayItems(input: TodayInput): Today {
       ...glassItems(input),
       ...signOffItems(input),
       ...due.filter(({ daysLate }) => daysLate >= 0),
+      ...intervision.now,
       ...tasks.now,
       ...pairItems(input),
       ...cardItems(input),
     ],
-    week: [...due.filter(({ daysLate }) => daysLate < 0), ...tasks.week],
+    week: [...due.filter(({ daysLate }) => daysLate < 0), ...intervision.week, ...tasks.week],
     house: houseOf(input),
   };
 }

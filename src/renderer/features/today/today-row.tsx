@@ -18,6 +18,7 @@ import { ListRow, type ListRowProps } from '#renderer/ui/list-card.tsx';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useClockRow, useGlassRow } from './concern-row.tsx';
+import { useOverdueRow, useSessionRow } from './intervision-row.tsx';
 import type { ClockItem } from './knows-dialog.tsx';
 import type { TodayItem } from './today-item.ts';
 
@@ -52,6 +53,8 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
   const board = useBoardRow();
   const clock = useClockRow(words.onClock);
   const glass = useGlassRow(words.memberName);
+  const session = useSessionRow();
+  const overdue = useOverdueRow(words.memberName);
   return (item) => {
     switch (item.type) {
       case 'signOffWaiting':
@@ -74,6 +77,10 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
         return clock(item);
       case 'glassBroken':
         return glass(item);
+      case 'intervision':
+        return session(item);
+      case 'intervisionOverdue':
+        return overdue(item);
     }
   };
 }

@@ -6,6 +6,7 @@ import { lastContacts } from '#renderer/features/pairs/index.ts';
 import { useStandsInFor, useSubjects } from '#renderer/features/sign-offs/index.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { memberIdSchema } from '#shared/domain/id.ts';
+import { settingsIn } from '#shared/domain/programme-settings.ts';
 import { todayItems, type Today } from './today-items.ts';
 
 /** Clocks of concerns, broken glasses and reports to the board, by the minute. */
@@ -29,6 +30,21 @@ function useSerious() {
   );
 }
 
+/** Groups of peers, when they meet, and how often they should. */
+function useIntervision() {
+  const groups = useRecords('intervisionGroup');
+  const sessions = useRecords('intervisionSession');
+  const settings = useRecords('programmeSettings');
+  return useMemo(
+    () => ({
+      intervisionGroups: groups ?? [],
+      intervisionSessions: sessions ?? [],
+      ...(settings ? { intervisionSettings: settingsIn(settings) } : {}),
+    }),
+    [groups, sessions, settings],
+  );
+}
+
 /** Undefined while still reading. */
 export function useTodayItems(today: string): Today | undefined {
   const me = useMe();
@@ -45,6 +61,7 @@ export function useTodayItems(today: string): Today | undefined {
   const tasks = useRecords('task');
   const cards = useRecords('pairCard');
   const serious = useSerious();
+  const intervision = useIntervision();
   const subjects = useSubjects();
   const standsIn = useStandsInFor();
   return useMemo(() => {
@@ -69,6 +86,7 @@ export function useTodayItems(today: string): Today | undefined {
       tasks,
       cards,
       ...serious,
+      ...intervision,
     });
   }, [
     me,
@@ -85,6 +103,7 @@ export function useTodayItems(today: string): Today | undefined {
     tasks,
     cards,
     serious,
+    intervision,
     subjects,
     standsIn,
     today,

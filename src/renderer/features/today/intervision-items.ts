@@ -1,0 +1,66 @@
+// What intervision asks of this member: a session of today or one that is still open, one that was never held, and
+// groups that should have met again. Pure: the rules are in shared/domain/intervision-overview.ts.
+import { addDaysTo } from '#shared/domain/date.ts';
+import { bySessionTime, groupStates, leads } from '#shared/domain/intervision-overview.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { TodayInput, TodayItem } from './today-item.ts';
+
+const weekDays = 7;
+
+type Items = { readonly now: readonly TodayItem[]; readonly week: readonly TodayItem[] };
+
+/** Own sessions until a week from now, that have not been finished or called off. */
+function sessionItems(input: TodayInput): readonly (TodayItem & { type: 'intervision' })[] {
+  const groups = new Map((input.intervisionGroups ?? []).map((group) => [group.id, group]));
+  const until = addDaysTo(input.today, weekDays);
+  const groupOf = ({ body }: ViewOf<'intervisionSession'>) =>
+    body.groupId === null ? null : (groups.get(body.groupId) ?? null);
+  return (input.intervisionSessions ?? [])
+    .filter(
+      (session) =>
+        (session.body.state === 'live' || session.body.state === 'planned') &&
+        session.body.on <= until &&
+        leads(session.body, groupOf(session)?.body ?? null, input.me),
+    )
+    .toSorted(bySessionTime)
+    .map((session) => ({
+      id: session.id,
+      type: 'intervision' as const,
+      sessionId: session.id,
+      groupName: groupOf(session)?.body.name ?? '',
+      session: session.body,
+    }));
+}
+
+/** Groups that are overdue and have nothing planned for today: of this member, and of others for who follows all. */
+function overdueItems(input: TodayInput): readonly TodayItem[] {
+  const { intervisionSettings: settings, today } = input;
+  if (!settings) return [];
+  const states = groupStates({
+    ...{ groups: input.intervisionGroups ?? [], sessions: input.intervisionSessions ?? [] },
+    ...{ settings, leaderIds: [], today },
+  });
+  return states
+    .filter(({ overdue, next }) => overdue > 0 && next?.body.on !== today)
+    .filter(({ group }) => input.followsAllPairs || group.body.coachIds.includes(input.me))
+    .toSorted((a, b) => b.overdue - a.overdue)
+    .map(({ group, overdue, next }) => ({
+      id: `${group.id}-overdue`,
+      type: 'intervisionOverdue' as const,
+      groupId: group.id,
+      groupName: group.body.name,
+      coachIds: group.body.coachIds,
+      days: overdue,
+      nextOn: next && next.body.on > today ? next.body.on : null,
+      mine: group.body.coachIds.includes(input.me),
+    }));
+}
+
+export function intervisionItems(input: TodayInput): Items {
+  const sessions = sessionItems(input);
+  const isNow = ({ session }: (typeof sessions)[number]) => session.on <= input.today;
+  return {
+    now: [...sessions.filter(isNow), ...overdueItems(input)],
+    week: sessions.filter((item) => !isNow(item)),
+  };
+}
