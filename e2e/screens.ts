@@ -162,6 +162,42 @@ function concernScreens(app: App): readonly Visit[] {
   ];
 }
 
+/** Groups of peers: the list, the form, one group, planning it, the calendar and the methods. */
+function intervisionScreens({ intervision, frame }: App): readonly Visit[] {
+  const name = 'Buddygroep voorbeeld';
+  return [
+    { name: 'intervisie, nieuwe groep', go: () => intervision.startNew() },
+    {
+      name: 'intervisie, groep',
+      go: async () => {
+        await intervision.fill({ name, kind: 'buddies', peers: ['Lotte Vos', 'Tess'] });
+        await intervision.saveAs(name);
+        await intervision.plan({ type: 'intervision', everyWeeks: '2', from: today() });
+        await intervision.addTopic('Hoe begin ik een gesprek?', 'Lotte Vos');
+      },
+    },
+    { name: 'intervisie, plannen', go: () => intervision.startPlanning() },
+    {
+      name: 'intervisie',
+      go: async () => {
+        await frame.closeDialog();
+        await intervision.goTo('/intervisie');
+      },
+    },
+    ...(
+      [
+        ['agenda', 'agenda'],
+        ['methoden', 'methoden'],
+        ['methode', 'methoden/raguse'],
+        ['nieuwe methode', 'methoden/nieuw'],
+      ] as const
+    ).map(([part, path]) => ({
+      name: `intervisie, ${part}`,
+      go: () => intervision.goTo(`/intervisie/${path}`),
+    })),
+  ];
+}
+
 /** Screens behind the lock, in the order of the day; the last ones open a dialog or a form. */
 export function screensOf(app: App, pupil: string): readonly Visit[] {
   const { frame, pairs, pair, settings, pupils, papers, referrals, selection, requests } = app;
@@ -342,6 +378,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
     { name: 'inloop', go: () => app.activities.goToDropIn() },
     { name: 'uren', go: () => app.activities.goToHours() },
     ...concernScreens(app),
+    ...intervisionScreens(app),
     { name: 'klacht over een medewerker', go: () => frame.goTo('/signalen/medewerker') },
     { name: 'meldcode-trajecten', go: () => frame.goTo('/signalen/meldcode') },
     { name: 'akkoord', go: () => frame.go('signOff') },

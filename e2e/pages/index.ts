@@ -7,6 +7,7 @@ import { concernsPage } from './concerns.ts';
 import { reportingCodePage } from './reporting-code.ts';
 import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
+import { intervisionPage } from './intervision.ts';
 import { intervisionSessionPage } from './intervision-session.ts';
 import { hoursPage } from './hours.ts';
 import { pairPage } from './pair.ts';
@@ -35,6 +36,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     continuity: continuityPage(at),
     frame: frame(at),
     hours: hoursPage(at),
+    intervision: intervisionPage(at),
     intervisionSession: intervisionSessionPage(at),
     pair: pairPage(at),
     pairs: pairsPage(at),

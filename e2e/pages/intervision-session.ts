@@ -18,17 +18,16 @@ export function intervisionSessionPage(at: At) {
     /** A group of which one is the coach, with a session planned for today. */
     makeGroup: async ({ name, peers, place }: NewGroup) => {
       await press('Control+n');
-      await field(dialog(), t('intervision:group.name')).fill(name);
+      await field(main(at), t('intervision:group.name')).fill(name);
       for (const peer of peers) {
-        await field(dialog(), t('intervision:group.peers')).fill(peer);
-        await dialog().getByRole('option', { name: peer }).first().waitFor();
+        await field(main(at), t('intervision:group.peers')).fill(peer);
+        await main(at).getByRole('option', { name: peer }).first().waitFor();
         await press('Enter');
       }
-      await field(dialog(), t('intervision:group.place')).fill(place);
+      await field(main(at), t('intervision:group.place')).fill(place);
       await press('Control+Enter');
-      await dialog().waitFor({ state: 'hidden' });
       await button(main(at), t('intervision:plan.open')).click();
-      await dialog().waitFor();
+      await field(dialog(), t('intervision:plan.rhythm')).selectOption('0');
       await press('Control+Enter');
       await dialog().waitFor({ state: 'hidden' });
     },
