@@ -9,6 +9,7 @@ import enIntervision from '#resources/locales/en/intervision.json';
 import enIntervisionAfter from '#resources/locales/en/intervisionAfter.json';
 import enIntervisionMethods from '#resources/locales/en/intervisionMethods.json';
 import enIntervisionSession from '#resources/locales/en/intervisionSession.json';
+import enPeerLoad from '#resources/locales/en/peerLoad.json';
 import enLibrary from '#resources/locales/en/library.json';
 import enMatching from '#resources/locales/en/matching.json';
 import enNotes from '#resources/locales/en/notes.json';
@@ -40,6 +41,7 @@ import nlIntervision from '#resources/locales/nl/intervision.json';
 import nlIntervisionAfter from '#resources/locales/nl/intervisionAfter.json';
 import nlIntervisionMethods from '#resources/locales/nl/intervisionMethods.json';
 import nlIntervisionSession from '#resources/locales/nl/intervisionSession.json';
+import nlPeerLoad from '#resources/locales/nl/peerLoad.json';
 import nlLibrary from '#resources/locales/nl/library.json';
 import nlMatching from '#resources/locales/nl/matching.json';
 import nlNotes from '#resources/locales/nl/notes.json';
@@ -74,6 +76,7 @@ export const resources = {
     intervisionAfter: nlIntervisionAfter,
     intervisionMethods: nlIntervisionMethods,
     intervisionSession: nlIntervisionSession,
+    peerLoad: nlPeerLoad,
     library: nlLibrary,
     matching: nlMatching,
     notes: nlNotes,
@@ -107,6 +110,7 @@ export const resources = {
     intervisionAfter: enIntervisionAfter,
     intervisionMethods: enIntervisionMethods,
     intervisionSession: enIntervisionSession,
+    peerLoad: enPeerLoad,
     library: enLibrary,
     matching: enMatching,
     notes: enNotes,

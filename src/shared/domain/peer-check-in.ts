@@ -12,7 +12,7 @@ export const heavyFrom = 4;
 
 export const peerCheckInSchema = z.strictObject({
   peerId: recordIdSchema,
-  /** The session in which it was asked; null for one by itself. */
+  /** The session in which it was asked; one by itself has a session of its own (type checkIn). */
   sessionId: recordIdSchema.nullable(),
   on: dateSchema,
   load: loadSchema,

@@ -19,6 +19,7 @@ import { boardReportCalls } from './calls/board-reports.ts';
 import { concernCalls } from './calls/concerns.ts';
 import { destinationCalls } from './calls/destinations.ts';
 import { emergencyCalls } from './calls/emergency.ts';
+import { peerCheckInCalls } from './calls/peer-check-ins.ts';
 import { referralCalls } from './calls/referrals.ts';
 import { reportingCodeCalls } from './calls/reporting-code.ts';
 import { signOffCalls } from './calls/sign-offs.ts';
@@ -217,6 +218,7 @@ export const contract = {
   ...intervisionAfterCalls,
   ...intervisionGroupCalls,
   ...intervisionSessionCalls,
+  ...peerCheckInCalls,
   ...transferCalls,
 } as const satisfies Readonly<Record<CallName, CallDefinition>>;
 

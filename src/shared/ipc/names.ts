@@ -181,6 +181,12 @@ export const callNames = [
   'intervisionSessions.close',
   'intervisionSessions.reopen',
 
+  // intervision, load of peers
+  'peerCheckIns.save',
+  'peerCheckIns.care',
+  'peerConsults.save',
+  'peerSupportPlans.save',
+
   // intervision, live
   'intervisionSessions.open',
   'intervisionSessions.attend',

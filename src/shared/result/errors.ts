@@ -213,6 +213,7 @@ export const errorCodes = [
   'methodNamed',
   'notCoach',
   'sessionNotOpen',
+  'notPeersCoach',
   'sessionClosed',
   'guestRole',
   'presenterNotThere',

@@ -35,6 +35,7 @@ import { reportingCodeHandlers } from './reporting-code.ts';
 import { intervisionAfterHandlers } from './intervision-after.ts';
 import { intervisionGroupHandlers } from './intervision-groups.ts';
 import { intervisionSessionHandlers } from './intervision-sessions.ts';
+import { peerCheckInHandlers } from './peer-check-ins.ts';
 import { transferHandlers } from './transfers.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -75,5 +76,6 @@ export const handlers: Handlers = {
   ...intervisionAfterHandlers,
   ...intervisionGroupHandlers,
   ...intervisionSessionHandlers,
+  ...peerCheckInHandlers,
   ...transferHandlers,
 };

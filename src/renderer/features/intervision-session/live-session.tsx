@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LookBackCard, OutcomesCard } from '#renderer/features/intervision-after/index.ts';
 import { DraftState } from '#renderer/features/notes/index.ts';
+import { LoadCard } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -136,6 +137,7 @@ function Side({ session, live }: LiveSessionProps & { readonly live: Live }): Re
       {fields.stepId === 'frame.lookBack' ? <LookBackCard session={session} /> : null}
       {opening || live.asked === 'attendance' ? attendance : null}
       <OutcomesCard sessionId={session.id} />
+      <LoadCard sessionId={session.id} peerIds={session.body.peerIds} />
       {opening || live.asked === 'attendance' ? null : attendance}
       {opening || fields.secrecySaid ? null : <NotSaid onSaid={live.set} />}
       <AgendaCard fields={fields} onChange={live.set} />

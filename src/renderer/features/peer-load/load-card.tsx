@@ -1,0 +1,94 @@
+// How heavy it is for each peer of a session, for their coach alone: a digit on the row sets it, saved at once.
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/bridge.ts';
+import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { Card, Section } from '#renderer/ui/card.tsx';
+import { Secondary } from '#renderer/ui/layout.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
+import type { AppError } from '#shared/result/errors.ts';
+import { HeavyNotice } from './heavy-notice.tsx';
+import { LoadChoice } from './load-choice.tsx';
+import { loadOf, type Load } from './load-words.ts';
+import { useOwnPeers } from './use-own-peers.ts';
+import css from './load.module.css';
+
+export type LoadCardProps = {
+  readonly sessionId: RecordId;
+  readonly peerIds: readonly RecordId[];
+};
+
+/** `<LoadCard sessionId peerIds />`: nothing for who is no coach of these peers. */
+export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | null {
+  const { t } = useTranslation(['peerLoad']);
+  const own = useOwnPeers();
+  const pupils = useRecords('pupil');
+  const load = useLoads(sessionId);
+  const list = useRef<HTMLUListElement>(null);
+  const shown = peerIds.filter((id) => own?.has(id));
+  if (!pupils || shown.length === 0) return null;
+  const names = new Map(pupils.map(({ id, body }) => [id, pupilName(body)]));
+  const go = (event: KeyboardEvent, at: number) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const row = list.current?.children[Math.max(0, Math.min(shown.length - 1, at + step))];
+    (row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector('input'))?.focus();
+  };
+  return (
+    <Section title={t('card.title')}>
+      <Card padding="none">
+        <ul role="list" ref={list} className={css['rows']}>
+          {shown.map((id, at) => (
+            <li key={id} className={css['row']}>
+              <span className={css['name']}>{names.get(id) ?? t('unknown')}</span>
+              <LoadChoice
+                label={t('card.of', { name: names.get(id) ?? t('unknown') })}
+                value={load.of(id)}
+                onChange={(value) => void load.set(id, value)}
+                onKeyDown={(event) => go(event, at)}
+              />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Secondary>{t('card.keys')}</Secondary>
+      <ErrorNotice error={load.error} where={t('notSaved')} />
+      {load.checkIns
+        .filter(({ body }) => shown.includes(body.peerId))
+        .map((checkIn) => (
+          <HeavyNotice
+            key={checkIn.id}
+            checkIn={checkIn}
+            name={names.get(checkIn.body.peerId) ?? ''}
+          />
+        ))}
+    </Section>
+  );
+}
+
+/** What was set in this session; a choice shows at once and falls back when it could not be kept. */
+function useLoads(sessionId: RecordId) {
+  const checkIns = useRecordsWhere('peerCheckIn', 'body.sessionId', sessionId) ?? [];
+  const on = useToday();
+  const [pending, setPending] = useState<ReadonlyMap<RecordId, Load>>(new Map());
+  const [error, setError] = useState<AppError | null>(null);
+  return {
+    checkIns,
+    error,
+    of: (peerId: RecordId): Load | null => {
+      const known = checkIns.find(({ body }) => body.peerId === peerId);
+      return pending.get(peerId) ?? (known ? loadOf(known.body.load) : null);
+    },
+    set: async (peerId: RecordId, load: Load) => {
+      setPending((before) => new Map(before).set(peerId, load));
+      const saved = await call('peerCheckIns.save', { peerId, sessionId, on, load });
+      setError(saved.ok ? null : saved.error);
+      if (saved.ok) return;
+      setPending((before) => new Map([...before].filter(([id]) => id !== peerId)));
+    },
+  };
+}

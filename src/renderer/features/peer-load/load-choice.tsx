@@ -1,0 +1,65 @@
+// How heavy, from 1 to 5: five parts that fill up. A digit chooses, as do the arrows to the left and the right.
+import { useId, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { heavyFrom } from '#shared/domain/peer-check-in.ts';
+import { loads, useLoadWords, type Load } from './load-words.ts';
+import css from './load.module.css';
+
+export type LoadChoiceProps = {
+  /** Read aloud, not shown. */
+  readonly label: string;
+  readonly value: Load | null;
+  readonly onChange: (load: Load) => void;
+  /** `large` shows the digits under the parts. */
+  readonly size?: 'normal' | 'large';
+  readonly groupRef?: Ref<HTMLDivElement>;
+  /** Other keys, e.g. to the row above. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+};
+
+/** `<LoadChoice label value onChange />` */
+export function LoadChoice(props: LoadChoiceProps): ReactElement {
+  const { t } = useTranslation(['peerLoad']);
+  const words = useLoadWords();
+  const name = useId();
+  const { value, onChange, size = 'normal' } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const load = loads.find((each) => String(each) === event.key);
+    if (load === undefined) {
+      props.onKeyDown?.(event);
+      return;
+    }
+    event.preventDefault();
+    onChange(load);
+  };
+  return (
+    <div
+      ref={props.groupRef}
+      role="radiogroup"
+      aria-label={props.label}
+      className={css['choice']}
+      data-size={size}
+      data-heavy={(value !== null && value >= heavyFrom) || undefined}
+      onKeyDown={onKeyDown}
+    >
+      {loads.map((load) => (
+        <label key={load} className={css['part']} title={words(load)}>
+          <input
+            type="radio"
+            name={name}
+            checked={load === value}
+            aria-label={t('load.option', { load, word: words(load) })}
+            onChange={() => onChange(load)}
+          />
+          <span className={css['bar']} data-on={(value !== null && load <= value) || undefined} />
+          {size === 'large' ? (
+            <span className={css['digit']} aria-hidden="true">
+              {load}
+            </span>
+          ) : null}
+        </label>
+      ))}
+    </div>
+  );
+}

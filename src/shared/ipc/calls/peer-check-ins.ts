@@ -1,0 +1,61 @@
+// Calls about how heavy being a peer is: a check-in, an ad-hoc consult, the support plan, after-care.
+import * as z from 'zod';
+import { dateSchema } from '#shared/domain/date.ts';
+import { recordIdSchema } from '#shared/domain/id.ts';
+import { peerCheckInSchema, peerSupportPlanSchema } from '#shared/domain/peer-check-in.ts';
+import { call, type CallDefinition } from '#shared/ipc/define.ts';
+
+const { load, gives, costs, needs, agreements } = peerCheckInSchema.shape;
+const minutes = z.int().min(5).max(240);
+const words = z.string().trim().max(1000);
+
+export const peerCheckInCalls = {
+  /**
+   * How heavy it is for a peer: in a session, once a peer, a second time changes it; without a session it is one by
+   * itself and makes its own. Words that are left out stay as they were.
+   */
+  'peerCheckIns.save': call(
+    'leadIntervision',
+    z.object({
+      peerId: recordIdSchema,
+      sessionId: recordIdSchema.nullable(),
+      /** Of a session the day of the session holds. */
+      on: dateSchema,
+      load,
+      gives: gives.optional(),
+      costs: costs.optional(),
+      needs: needs.optional(),
+      agreements: agreements.optional(),
+      /** Of one by itself. */
+      minutes: minutes.optional(),
+    }),
+    z.object({ checkInId: recordIdSchema, sessionId: recordIdSchema }),
+  ),
+  /** A peer asked for advice between the meetings: what, what was advised, what they choose, when to ask again. */
+  'peerConsults.save': call(
+    'leadIntervision',
+    z.object({
+      peerId: recordIdSchema,
+      on: dateSchema,
+      minutes,
+      question: words.min(1),
+      advice: words,
+      choice: words,
+      followUpOn: dateSchema.nullable(),
+      /** The words for its task and its one step, in the language of the screen. */
+      title: z.string().trim().min(1).max(80),
+    }),
+    z.object({ sessionId: recordIdSchema, taskId: recordIdSchema.nullable() }),
+  ),
+  'peerSupportPlans.save': call(
+    'leadIntervision',
+    z.object({ expectedRevision: z.int().min(0), fields: peerSupportPlanSchema }),
+    z.object({ planId: recordIdSchema }),
+  ),
+  /** A task for oneself to ask how the peer is, after a check-in. */
+  'peerCheckIns.care': call(
+    'leadIntervision',
+    z.object({ checkInId: recordIdSchema, dueOn: dateSchema }),
+    z.object({ taskId: recordIdSchema }),
+  ),
+} as const satisfies Readonly<Record<string, CallDefinition>>;
