@@ -1,10 +1,10 @@
 // Every screen of the app by name, and how one gets there in a vault that has something in it. For
 // whoever looks at all of them: accessibility, screenshots.
 import type { App } from './fixtures.ts';
+import { intervisionScreens } from './intervision-screens.ts';
 import { today } from './school.ts';
+import type { Visit } from './visit.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
-
-export type Visit = { readonly name: string; readonly go: () => Promise<unknown> };
 
 /** The parts of the plan and of continuity, by their address. */
 function programmeScreens(app: App): readonly Visit[] {
@@ -159,42 +159,6 @@ function concernScreens(app: App): readonly Visit[] {
           .check();
       },
     },
-  ];
-}
-
-/** Groups of peers: the list, the form, one group, planning it, the calendar and the methods. */
-function intervisionScreens({ intervision, frame }: App): readonly Visit[] {
-  const name = 'Buddygroep voorbeeld';
-  return [
-    { name: 'intervisie, nieuwe groep', go: () => intervision.startNew() },
-    {
-      name: 'intervisie, groep',
-      go: async () => {
-        await intervision.fill({ name, kind: 'buddies', peers: ['Lotte Vos', 'Tess'] });
-        await intervision.saveAs(name);
-        await intervision.plan({ type: 'intervision', everyWeeks: '2', from: today() });
-        await intervision.addTopic('Hoe begin ik een gesprek?', 'Lotte Vos');
-      },
-    },
-    { name: 'intervisie, plannen', go: () => intervision.startPlanning() },
-    {
-      name: 'intervisie',
-      go: async () => {
-        await frame.closeDialog();
-        await intervision.goTo('/intervisie');
-      },
-    },
-    ...(
-      [
-        ['agenda', 'agenda'],
-        ['methoden', 'methoden'],
-        ['methode', 'methoden/raguse'],
-        ['nieuwe methode', 'methoden/nieuw'],
-      ] as const
-    ).map(([part, path]) => ({
-      name: `intervisie, ${part}`,
-      go: () => intervision.goTo(`/intervisie/${path}`),
-    })),
   ];
 }
 

@@ -7,6 +7,16 @@ import type { NoteBody } from './note.ts';
 
 type Stored<Body> = { readonly id: RecordId; readonly body: Body };
 
+type MentorNote = Pick<
+  NoteBody,
+  'type' | 'peerId' | 'occurredOn' | 'facts' | 'ownWords' | 'agreements'
+>;
+
+/** What the mentor said; what the writer made of it is not for the group. */
+function wordsOf({ facts, ownWords, agreements }: MentorNote): string {
+  return [facts.text, ownWords, agreements].find((text) => text.trim() !== '') ?? '';
+}
+
 /** What there is to choose from; only what the coach can read. */
 export type AgendaSources = {
   readonly groupId: RecordId;
@@ -17,7 +27,7 @@ export type AgendaSources = {
   readonly sessionIds: ReadonlySet<RecordId>;
   readonly topics: readonly Stored<IntervisionTopicBody>[];
   readonly outcomes: readonly Stored<IntervisionOutcomeBody>[];
-  readonly notes: readonly Stored<Pick<NoteBody, 'type' | 'peerId' | 'occurredOn' | 'facts'>>[];
+  readonly notes: readonly Stored<MentorNote>[];
 };
 
 const longest = 500;
@@ -38,6 +48,7 @@ export function agendaOf(sources: AgendaSources, newId: () => string): readonly 
   const said = sources.notes.filter(
     ({ body }) =>
       body.type === 'mentorFeedback' &&
+      wordsOf(body) !== '' &&
       body.peerId !== null &&
       peerIds.includes(body.peerId) &&
       (lastOn === null || body.occurredOn >= lastOn),
@@ -47,7 +58,7 @@ export function agendaOf(sources: AgendaSources, newId: () => string): readonly 
   );
   return [
     ...open.map(({ id, body }) => point('lookBack', id, body.text)),
-    ...said.map(({ id, body }) => point('mentor', id, body.facts.text)),
+    ...said.map(({ id, body }) => point('mentor', id, wordsOf(body))),
     ...topics.map(({ id, body }) => point('topic', id, body.text)),
   ];
 }

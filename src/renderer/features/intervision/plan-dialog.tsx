@@ -8,7 +8,7 @@ import { useRecords } from '#renderer/db/use-records.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
-import { FormGrid, Full } from '#renderer/ui/layout.tsx';
+import { FormGrid, Full, Secondary } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
@@ -104,6 +104,7 @@ export function PlanDialog(props: PlanDialogProps): ReactElement {
       error={error}
       busy={busy}
     >
+      <Secondary>{t(`typeText.${form.type}`)}</Secondary>
       <PlanFields form={form} faults={faults} coachIds={group.body.coachIds} onChange={change} />
       <PlannedDays series={seriesOf(form)} sessions={sessions} today={today} />
     </FormDialog>
@@ -127,7 +128,6 @@ function PlanFields({ form, faults, coachIds, onChange }: FieldsProps): ReactEle
       <SelectField
         autoFocus
         label={t('plan.type')}
-        description={t(`typeText.${form.type}`)}
         value={form.type}
         options={groupTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
         onChange={(value) => {

@@ -93,7 +93,10 @@ function TopicFields(props: {
   const [broughtBy, setBroughtBy] = useState<string>(topic?.body.broughtBy ?? '');
   const peers = pupils.filter(({ id }) => group.body.peerIds.includes(id));
   const save = async () => {
-    if (text.trim() !== '' && (await props.onSave(text, broughtBy))) setText('');
+    if (text.trim() === '' || !(await props.onSave(text, broughtBy))) return;
+    setText('');
+    // The next one is of nobody until it is said.
+    setBroughtBy('');
   };
   return (
     <Stack gap={3}>

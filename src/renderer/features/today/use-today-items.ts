@@ -45,6 +45,13 @@ function useIntervision() {
   );
 }
 
+/** What has rules of its own, beside pairs, tasks and signatures. */
+function useOwnRules() {
+  const serious = useSerious();
+  const intervision = useIntervision();
+  return useMemo(() => ({ ...serious, ...intervision }), [serious, intervision]);
+}
+
 /** Undefined while still reading. */
 export function useTodayItems(today: string): Today | undefined {
   const me = useMe();
@@ -60,8 +67,7 @@ export function useTodayItems(today: string): Today | undefined {
   const withdrawals = useRecords('signOffWithdrawal');
   const tasks = useRecords('task');
   const cards = useRecords('pairCard');
-  const serious = useSerious();
-  const intervision = useIntervision();
+  const ownRules = useOwnRules();
   const subjects = useSubjects();
   const standsIn = useStandsInFor();
   return useMemo(() => {
@@ -85,8 +91,7 @@ export function useTodayItems(today: string): Today | undefined {
       withdrawals,
       tasks,
       cards,
-      ...serious,
-      ...intervision,
+      ...ownRules,
     });
   }, [
     me,
@@ -102,8 +107,7 @@ export function useTodayItems(today: string): Today | undefined {
     withdrawals,
     tasks,
     cards,
-    serious,
-    intervision,
+    ownRules,
     subjects,
     standsIn,
     today,

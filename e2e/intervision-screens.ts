@@ -1,0 +1,40 @@
+// The screens of intervision, for whoever looks at all of them.
+import type { App } from './fixtures.ts';
+import { today } from './school.ts';
+import type { Visit } from './visit.ts';
+
+/** Groups of peers: the list, the form, one group, planning it, the calendar and the methods. */
+export function intervisionScreens({ intervision, frame }: App): readonly Visit[] {
+  const name = 'Buddygroep voorbeeld';
+  return [
+    { name: 'intervisie, nieuwe groep', go: () => intervision.startNew() },
+    {
+      name: 'intervisie, groep',
+      go: async () => {
+        await intervision.fill({ name, kind: 'buddies', peers: ['Lotte Vos', 'Tess'] });
+        await intervision.saveAs(name);
+        await intervision.plan({ type: 'intervision', everyWeeks: '2', from: today() });
+        await intervision.addTopic('Hoe begin ik een gesprek?', 'Lotte Vos');
+      },
+    },
+    { name: 'intervisie, plannen', go: () => intervision.startPlanning() },
+    {
+      name: 'intervisie',
+      go: async () => {
+        await frame.closeDialog();
+        await intervision.goTo('/intervisie');
+      },
+    },
+    ...(
+      [
+        ['agenda', 'agenda'],
+        ['methoden', 'methoden'],
+        ['methode', 'methoden/raguse'],
+        ['nieuwe methode', 'methoden/nieuw'],
+      ] as const
+    ).map(([part, path]) => ({
+      name: `intervisie, ${part}`,
+      go: () => intervision.goTo(`/intervisie/${path}`),
+    })),
+  ];
+}
