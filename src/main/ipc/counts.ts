@@ -5,10 +5,11 @@ import { wasSerious } from '#shared/domain/concern-gravity.ts';
 import { stepsInOrder } from '#shared/domain/concern-step.ts';
 import { kindThatCounts } from '#shared/domain/destination-kind.ts';
 import { dateOf } from '#shared/domain/date.ts';
+import { maySeeGlass } from '#shared/domain/glass-break.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
-import type { Role } from '#shared/domain/role.ts';
+import { circlesForRoles, isReadingCircle, roles, type Role } from '#shared/domain/role.ts';
 import { handOverFault } from '#shared/domain/referral.ts';
 import { standingSteps } from '#shared/domain/referral-standing.ts';
 import { closingMustBeSigned } from '#shared/domain/sign-off-rules.ts';
@@ -263,6 +264,44 @@ function isOfSession(vault: Vault, sessionId: RecordId, dossierId: string): bool
   return vault.authors(sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision';
 }
 
+/**
+ * Whose dossier it is when a glass was broken in it: who reads it by their role or was named before, and not who
+ * broke a glass there or was let in afterwards.
+ */
+export function ownsDossierOf(
+  vault: Vault,
+  broken: TypedRecord<'glassBreak'>,
+  member: MemberId,
+  atMs: number,
+): boolean {
+  const dossier = vault.dossier(broken.dossierId);
+  const reads = (dossier?.grantees ?? []).some((to) => {
+    if (to.type === 'member') return to.id === member;
+    const holding = roles.filter((role) => circlesForRoles([role]).includes(to.code));
+    return isReadingCircle(to.code) && hadRole(vault, member, atMs, holding);
+  });
+  const records = (dossier?.records ?? []).map(asTyped);
+  const breakers = records.flatMap((one) => (one.kind === 'glassBreak' ? [one.createdBy] : []));
+  const letIn = records.flatMap((one) =>
+    one.kind === 'disclosure' && one.body.how === 'letIn'
+      ? [{ memberId: one.body.memberId, createdAtMs: one.createdAtMs }]
+      : [],
+  );
+  return reads && maySeeGlass(member, broken, breakers, letIn);
+}
+
+function isSeenByOwner(
+  vault: Vault,
+  { body, createdBy, createdAtMs, dossierId }: TypedRecord<'glassSeen'>,
+) {
+  const broken = beside(vault, 'glassBreak', body.glassBreakId, dossierId);
+  return (
+    broken !== null &&
+    broken.createdBy === broken.body.memberId &&
+    ownsDossierOf(vault, broken, createdBy, createdAtMs)
+  );
+}
+
 export function counts(vault: Vault, record: AnyRecord): boolean {
   const { dossierId } = record;
   switch (record.kind) {
@@ -292,7 +331,7 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     case 'glassBreak':
       return record.createdBy === record.body.memberId;
     case 'glassSeen':
-      return beside(vault, 'glassBreak', record.body.glassBreakId, dossierId) !== null;
+      return isSeenByOwner(vault, record);
     case 'consentTakenBack':
       return beside(vault, 'referral', record.body.referralId, dossierId) !== null;
     case 'referralStep':

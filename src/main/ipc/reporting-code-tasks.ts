@@ -36,10 +36,15 @@ export function codeTask(
   return ruleTaskPut({ rule, ownerId, dueOn, dossierId, sourceId: id, pairId: null });
 }
 
-/** Which tasks an entry settles. A new decision settles what an earlier one asked. */
+/**
+ * Which tasks an entry settles. The answer of Veilig Thuis, once reported, and how the help went are settled by
+ * what came of them; a new decision puts a new term in the place of the earlier one and takes nothing else away.
+ */
 function settles(entry: CodeEntry): readonly TaskRule[] {
   if (entry.step === 'decision') {
-    return ['reportingCodeStep', 'reportingCodeFeedback', 'reportingCodeTerm'];
+    return entry.decision === 'notReported'
+      ? ['reportingCodeStep', 'reportingCodeTerm']
+      : ['reportingCodeStep'];
   }
   if (entry.step !== 'followUp') return ['reportingCodeStep'];
   const about = entry.about === 'feedback' ? 'reportingCodeFeedback' : 'reportingCodeTerm';
@@ -82,5 +87,8 @@ export function tasksAfter(
       expectedRevision: revision,
     }));
   const next = asks(entry, after.state, after.today, after.nextOn);
-  return next ? [...done, codeTask(context, code, next.rule, next.dueOn)] : done;
+  const waits =
+    next?.rule === 'reportingCodeFeedback' &&
+    openTasks(context, code).some(({ body }) => body.rule === next.rule);
+  return next && !waits ? [...done, codeTask(context, code, next.rule, next.dueOn)] : done;
 }

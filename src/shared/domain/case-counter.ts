@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { defineRecord } from './record.ts';
 
-export const countedCases = ['pair', 'referral', 'concern', 'reportingCode'] as const;
+export const countedCases = ['pair', 'referral', 'concern'] as const;
 
 export const caseCounterBodySchema = z.strictObject({
   counts: z.enum(countedCases),
@@ -22,12 +22,11 @@ const letters: Readonly<Record<CaseCounterBody['counts'], string>> = {
   pair: '',
   referral: 'D',
   concern: 'S',
-  reportingCode: 'M',
 };
 
 /**
- * '2026-031' for the 31st pair, 'D2026-004' for the 4th referral, 'S…' for a concern, 'M…' for a
- * reporting code, of school year 2026-2027.
+ * '2026-031' for the 31st pair, 'D2026-004' for the 4th referral, 'S…' for a concern, of school
+ * year 2026-2027.
  */
 export function caseCode(counter: CaseCounterBody): string {
   const number = `${counter.schoolYear.slice(0, 4)}-${String(counter.last).padStart(3, '0')}`;

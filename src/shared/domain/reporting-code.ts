@@ -7,7 +7,7 @@ import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 
 export const reportingCodeSchema = z.strictObject({
-  /** 'M2026-001'. */
+  /** 'M-4F09A2': at random, so that it does not tell how many there are. */
   code: z.string(),
   /** The concern it grew from; not every reader of this can read that. */
   concernId: recordIdSchema,

@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { dateSchema, daysBetween } from './date.ts';
 import { memberIdSchema, recordIdSchema, type MemberId, type RecordId } from './id.ts';
 import type { PairStatus } from './pair.ts';
+import { mayDo } from './permission.ts';
 import { defineRecord } from './record.ts';
+import type { Role } from './role.ts';
 
 /** Rules that make tasks; null for a free one. */
 export const taskRules = [
@@ -37,6 +39,17 @@ export const taskRules = [
   'intervision',
   'destroyPaper',
 ] as const;
+/** Done once the step that they ask for is laid down, and in no other way. */
+export const rulesByStep: readonly TaskRule[] = [
+  'concernDecide',
+  'referralAnswer',
+  'reportingCodeStep',
+  'reportingCodeFeedback',
+  'reportingCodeTerm',
+];
+/** Of something serious: they do not disappear without a reason. */
+const musts: readonly TaskRule[] = ['afterCare', 'concernFollowUp', 'referralFollowUp'];
+
 export const taskRuleSchema = z.enum(taskRules);
 export type TaskRule = z.infer<typeof taskRuleSchema>;
 
@@ -91,6 +104,19 @@ export function taskFault(
     (id) => id !== undefined && id !== null && id !== task.ownerId,
   );
   return others ? 'taskPrivate' : null;
+}
+
+/** Why this member cannot finish or drop it like this, or null. */
+export function finishFault(
+  { rule, ownerId, standInId }: Pick<TaskBody, 'rule' | 'ownerId' | 'standInId'>,
+  how: { readonly withdrawn: boolean; readonly outcome: string },
+  me: { readonly id: MemberId; readonly roles: readonly Role[] },
+): 'taskByStep' | 'mustReasonMissing' | 'mustOfOther' | null {
+  if (rule !== null && rulesByStep.includes(rule)) return 'taskByStep';
+  if (!how.withdrawn || rule === null || !musts.includes(rule)) return null;
+  if (how.outcome.trim() === '') return 'mustReasonMissing';
+  const own = isFor({ ownerId, standInId }, me.id);
+  return own || mayDo(me.roles, 'decideConcerns') ? null : 'mustOfOther';
 }
 
 /** A check-in rests while its pair does not run: nobody has to do anything then. */

@@ -85,6 +85,9 @@ export const errorCodes = [
   'readerMissing',
   'taskPrivate',
   'taskDone',
+  'taskByStep',
+  'mustReasonMissing',
+  'mustOfOther',
   'tableTooLarge',
   // class lists
   'fileTooLarge',
@@ -129,6 +132,8 @@ export const errorCodes = [
   'referralOpen',
   'referralUnread',
   'closingOutdated',
+  'urgencyLowered',
+  'heardLater',
   'outcomeUndecided',
   'closingSigned',
   'alreadyAsked',

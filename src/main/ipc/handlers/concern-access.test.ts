@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { inSchool, testReferral } from '#test/support/referral.ts';
+import type { MemberContext } from '#main/ipc/context.ts';
 import { newId } from '#main/platform/id.ts';
 import { testConcern } from '#test/support/concern.ts';
 import { openTestVault, putPair, type TestVault } from '#test/support/open-test-vault.ts';
@@ -51,6 +52,31 @@ describe('a concern behind the glass', () => {
     expect(coordinator.list('glassSeen').map(({ body }) => body.glassBreakId)).toEqual([
       glassBreakId,
     ]);
+  });
+
+  it('[P56, L3] is not seen by who broke it, by a helper let in since, or by a record of a changed program', async () => {
+    const officer = await vault.as('safeguarding');
+    await serveAs(officer).ask('concerns.breakGlass', { dossierId, reason });
+    const glassBreakId = officer.list('glassBreak')[0]?.id ?? concernId;
+    const forge = (context: MemberContext) => {
+      const recordId = newId<RecordId>();
+      const body = { glassBreakId };
+      context.commit({
+        puts: [{ dossierId, recordId, kind: 'glassSeen', body, expectedRevision: 0 }],
+      });
+    };
+    forge(officer);
+    const letIn = { concernId, memberId: vault.idOf('otherCoach'), reason: 'Helpt mij.' };
+    await serveAs(officer).ask('concerns.letIn', letIn);
+    const helper = await vault.as('otherCoach');
+    const seen = await serveAs(helper).refusal('concerns.glassSeen', { glassBreakId });
+    expect(seen).toBe('notAllowed');
+    forge(helper);
+    const coordinator = await vault.as('coordinator');
+    expect(coordinator.vault.list('glassSeen')).toHaveLength(2);
+    expect(coordinator.list('glassSeen')).toEqual([]);
+    expect(await serveAs(coordinator).refusal('concerns.glassSeen', { glassBreakId })).toBe('ok');
+    expect(coordinator.list('glassSeen')).toHaveLength(1);
   });
 
   it('stays closed to who is not in the emergency circle', async () => {

@@ -1,7 +1,7 @@
 // Who comes to know of a concern: what was shared and with whom, letting somebody in, breaking the glass.
 import { clockOf } from '#main/ipc/concern-parts.ts';
 import { dossiersAlong, unreadReferrals } from '#main/ipc/concern-referrals.ts';
-import { asTyped } from '#main/ipc/counts.ts';
+import { asTyped, ownsDossierOf } from '#main/ipc/counts.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { newId } from '#main/platform/id.ts';
@@ -126,9 +126,12 @@ export const concernAccessHandlers = defineHandlers({
   },
   'concerns.breakGlass': breakGlass,
   'concerns.glassSeen': (context, { glassBreakId }) => {
-    const { dossierId, body } = context.get('glassBreak', glassBreakId);
-    // Who broke it has not thereby told those whose dossier it is.
-    if (body.memberId === context.vault.me.id) throw new AppFailure('notAllowed');
+    const broken = context.get('glassBreak', glassBreakId);
+    const { dossierId } = broken;
+    // Who broke a glass here, or was let in since, has not thereby told those whose dossier it is.
+    if (!ownsDossierOf(context.vault, broken, context.vault.me.id, context.now())) {
+      throw new AppFailure('notAllowed');
+    }
     context.commit({
       puts: [
         {

@@ -251,6 +251,54 @@ describe('the course of a concern', () => {
     expect(coordinator.get('concern', concernId).body.facts).toBe('Huilde in de gang.');
   });
 
+  it('[P20] is not made less urgent, or heard later, without anybody saying why', async () => {
+    const { concernId } = await report();
+    const door = serveAs(coach);
+    const changed = (change: Parameters<typeof testConcern>[2], heard = vault.now()) =>
+      door.refusal('concerns.update', {
+        concernId,
+        expectedRevision: coach.get('concern', concernId).revision,
+        fields: testConcern(pupilId, heard, change),
+      });
+    const heardAt = vault.now();
+    expect(await changed({ urgency: 'regular' })).toBe('urgencyLowered');
+    vault.advance(60_000);
+    expect(await changed({})).toBe('heardLater');
+    expect(await changed({}, heardAt - 60_000)).toBe('ok');
+    expect(await changed({}, heardAt)).toBe('ok');
+  });
+
+  it('[P20] made more urgent gives the clock to who stands on the new rungs', async () => {
+    const { concernId } = await report({ urgency: 'week' });
+    expect((await vault.as('approver')).list('concernClock')).toEqual([]);
+    coach = await vault.as('coach');
+    const fields = testConcern(pupilId, vault.now(), { urgency: 'acute' });
+    await serveAs(coach).ask('concerns.update', { concernId, expectedRevision: 1, fields });
+    expect((await vault.as('approver')).list('concernClock')).toHaveLength(1);
+  });
+
+  it('[P23] a must is settled by its step, and dropped with a reason by whose it is or by care', async () => {
+    const { concernId } = await report();
+    const other = vault.idOf('otherCoach');
+    const coordinator = await vault.as('coordinator');
+    await serveAs(coordinator).ask('concerns.letIn', {
+      concernId,
+      memberId: other,
+      reason: 'Mee.',
+    });
+    const finish = async (who: 'otherCoach' | 'coach', rule: string, outcome: string) => {
+      const context = await vault.as(who);
+      const task = context.list('task').find(({ body }) => body.rule === rule);
+      const taskId = task?.id ?? concernId;
+      const how = { expectedRevision: 1, doneOn: today, withdrawn: true, outcome };
+      return serveAs(context).refusal('tasks.finish', { taskId, ...how });
+    };
+    expect(await finish('coach', 'concernDecide', 'Hoeft niet.')).toBe('taskByStep');
+    expect(await finish('coach', 'afterCare', '')).toBe('mustReasonMissing');
+    expect(await finish('otherCoach', 'afterCare', 'Hoeft niet.')).toBe('mustOfOther');
+    expect(await finish('coach', 'afterCare', 'Noor is van school.')).toBe('ok');
+  });
+
   it('refuses to write with a clock that was set back, and keeps what stands', async () => {
     const { concernId } = await report();
     vault.advance(-3_600_000);

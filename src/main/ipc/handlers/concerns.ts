@@ -15,6 +15,7 @@ import {
   settle,
   stateOfConcern,
 } from '#main/ipc/concern-parts.ts';
+import { asTyped } from '#main/ipc/counts.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { nextCase } from '#main/ipc/next-case.ts';
 import { pauseEarliest, pausePairPuts } from '#main/ipc/pause-pair.ts';
@@ -25,6 +26,7 @@ import { concernFault, type ConcernBody, type ConcernFields } from '#shared/doma
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -97,6 +99,23 @@ function create(context: MemberContext, { pairId, fields, pausePair }: Create) {
   return { concernId: recordId, code: counted.code, paused: pause.length > 0 };
 }
 
+/**
+ * Less urgent is said in the course, with a reason; and it was not heard later than was first written down: the
+ * clock would start anew without anybody seeing it.
+ */
+function mustNotSoften(
+  context: MemberContext,
+  { id, body: before }: TypedRecord<'concern'>,
+  { urgency, heardAtMs }: ConcernBody,
+): void {
+  if (urgencies.indexOf(urgency) > urgencies.indexOf(before.urgency)) {
+    throw new AppFailure('urgencyLowered');
+  }
+  const first = context.vault.history(id).map(asTyped)[0];
+  const heard = first?.kind === 'concern' ? first.body.heardAtMs : before.heardAtMs;
+  if (heardAtMs > heard) throw new AppFailure('heardLater');
+}
+
 function update(context: MemberContext, input: CallParsed<'concerns.update'>): void {
   const concern = context.get('concern', input.concernId);
   if (stateOfConcern(context, concern.id).status === 'closed') {
@@ -106,9 +125,11 @@ function update(context: MemberContext, input: CallParsed<'concerns.update'>): v
   const { pairId } = concern.body;
   check(context, input.fields, context.list('pair').find(({ id }) => id === pairId) ?? null);
   const body: ConcernBody = { ...concern.body, ...input.fields };
+  mustNotSoften(context, concern, body);
   const moved = body.urgency !== concern.body.urgency || body.heardAtMs !== concern.body.heardAtMs;
   const { expectedRevision } = input;
   context.commit({
+    grants: moved ? clockGrants(context, concern, body) : [],
     puts: [
       { dossierId, recordId, kind: 'concern', body, expectedRevision },
       ...(moved ? movedClock(context, concern, body) : []),

@@ -116,7 +116,7 @@ describe('opening a reporting code', () => {
     const { id, pupilId } = await opened();
     const code = context.get('reportingCode', id);
     expect(code.body).toMatchObject({
-      code: 'M2026-001',
+      code: expect.stringMatching(/^M-[0-9A-F]{6}$/u) as string,
       heardOn: '2026-11-20',
       pupilId,
       pupilName: 'Sem de Groot',
@@ -144,8 +144,11 @@ describe('the five steps', () => {
     expect(musts(dossierId)).toEqual([['reportingCodeStep', today]]);
     await lay(id, reported);
     expect(musts(dossierId)).toEqual([['reportingCodeFeedback', '2026-12-01']]);
+    test.advance(1000);
+    await lay(id, { ...reported, decision: 'notConfirmed', againstBecause: 'Toch niet.' });
+    expect(musts(dossierId)).toContainEqual(['reportingCodeFeedback', '2026-12-01']);
     const all = context.list('reportingCodeStep').filter(({ body }) => body.reportingCodeId === id);
-    expect(all).toHaveLength(5);
+    expect(all).toHaveLength(6);
     expect(all.map(({ body }) => body.entry)).toContainEqual(reported);
   });
 
@@ -201,13 +204,17 @@ describe('who knows of it', () => {
   it('[L3, P22] the coach who reported the concern, the programme and the approver see nothing; the safeguarding officer does', async () => {
     const { id, concernId } = await opened();
     await lay(id, signs);
-    const { dossierId } = context.get('reportingCode', id);
+    const { dossierId, body } = context.get('reportingCode', id);
+    const number = body.code;
+    expect(context.list('caseCounter').map((one) => one.body.counts)).not.toContain(
+      'reportingCode',
+    );
     const ask = { concernId, personAt: 1, cause: 'Nog een.' };
     for (const who of ['coach', 'programme', 'approver'] as const) {
       await become(who);
       const loaded = await door.ask('records.load', undefined);
       const said = JSON.stringify(loaded.records);
-      for (const trace of [id, word, 'M2026-', dossierId, 'reportingCode']) {
+      for (const trace of [id, word, number, dossierId, 'reportingCode']) {
         expect(said.includes(trace), `${who} sees ${trace}`).toBe(false);
       }
       expect(await door.refusal('dossiers.open', { dossierId })).toBe('notFound');
@@ -258,7 +265,7 @@ describe('who knows of it', () => {
     expect(JSON.stringify(report)).toContain('gym');
     for (const said of [sheet, report, found.hits]) {
       expect(JSON.stringify(said)).not.toContain(word);
-      expect(JSON.stringify(said)).not.toContain('M2026-');
+      expect(JSON.stringify(said)).not.toMatch(/M-[0-9A-F]{6}/u);
     }
   });
 

@@ -1,7 +1,6 @@
 // What is done for calls about the reporting code (meldcode): opening one from a concern in a dossier of its
 // own, and laying down its steps. Not open to the coach, the programme team or the approver.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
-import { nextCase } from '#main/ipc/next-case.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { codeTask, openTasks, tasksAfter } from '#main/ipc/reporting-code-tasks.ts';
 import { newId } from '#main/platform/id.ts';
@@ -15,11 +14,15 @@ import {
   codeState,
 } from '#shared/domain/reporting-code-rules.ts';
 import { mayDo } from '#shared/domain/permission.ts';
-import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 type Opening = CallParsed<'reportingCodes.open'>;
+
+/** Says nothing: a running number would tell the programme team that one more was opened, when and by whom. */
+function randomCode(): string {
+  return `M-${newId().slice(-6).toUpperCase()}`;
+}
 
 function newCode(context: MemberContext, input: Opening, code: string): ReportingCodeBody {
   const concern = context.get('concern', input.concernId);
@@ -48,8 +51,7 @@ function newCode(context: MemberContext, input: Opening, code: string): Reportin
 
 function open(context: MemberContext, input: Opening): RecordId {
   const today = dateOf(context.now());
-  const counted = nextCase(context, 'reportingCode', schoolYearOf(today));
-  const body = newCode(context, input, counted.code);
+  const body = newCode(context, input, randomCode());
   const dossierId = newId<DossierId>();
   const recordId = newId<RecordId>();
   const readers = grantTo(context, {
@@ -60,7 +62,6 @@ function open(context: MemberContext, input: Opening): RecordId {
   context.commit({
     newDossiers: [{ id: dossierId, kind: 'concern', grantTo: readers }],
     puts: [
-      counted.put,
       { dossierId, recordId, kind: 'reportingCode', body, expectedRevision: 0 },
       codeTask(context, { id: recordId, dossierId }, 'reportingCodeStep', dueOn),
     ],

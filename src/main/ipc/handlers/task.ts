@@ -7,7 +7,7 @@ import { ownDossier } from '#main/ipc/own-dossier.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
-import { taskFault, type TaskAbout, type TaskBody } from '#shared/domain/task.ts';
+import { finishFault, taskFault, type TaskAbout, type TaskBody } from '#shared/domain/task.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -109,7 +109,8 @@ export const taskHandlers = defineHandlers({
   'tasks.finish': (context, { taskId, expectedRevision, doneOn, outcome, withdrawn }) => {
     const task = context.get('task', taskId);
     mustNotBeLater('doneOn', doneOn, dateOf(context.now()));
-    const fault = taskFault(task.body, {});
+    const how = { withdrawn, outcome };
+    const fault = taskFault(task.body, {}) ?? finishFault(task.body, how, context.vault.me);
     if (fault) throw new AppFailure(fault);
     const body: TaskBody = { ...task.body, doneOn, outcome, withdrawn };
     const next = task.body.rule === 'checkIn' ? followingCheckIn(context, task, doneOn) : [];

@@ -8,6 +8,7 @@ import { useAsk, useMemberNames } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { maySeeGlass } from '#shared/domain/glass-break.ts';
 import type { ConcernPage } from './use-concern-page.ts';
 
 export function ConcernGlass({ page }: { readonly page: ConcernPage }): ReactElement {
@@ -17,6 +18,11 @@ export function ConcernGlass({ page }: { readonly page: ConcernPage }): ReactEle
   const { nameOf } = useMemberNames();
   const { ask, busy, error } = useAsk();
   const unseen = page.glass.filter(({ seen }) => !seen);
+  const breakers = page.glass.map(({ body }) => body.memberId);
+  const letIn = page.disclosures.flatMap(({ body, createdAtMs }) =>
+    body.how === 'letIn' ? [{ memberId: body.memberId, createdAtMs }] : [],
+  );
+  const mayISee = (createdAtMs: number) => maySeeGlass(me, { createdAtMs }, breakers, letIn);
   return (
     <>
       {unseen.map(({ id, body, createdAtMs }) => (
@@ -28,7 +34,7 @@ export function ConcernGlass({ page }: { readonly page: ConcernPage }): ReactEle
             when: dates.moment(createdAtMs),
           })}
           actions={
-            body.memberId === me ? null : (
+            !mayISee(createdAtMs) ? null : (
               <Button
                 busy={busy}
                 onClick={() => void ask(() => call('concerns.glassSeen', { glassBreakId: id }))}

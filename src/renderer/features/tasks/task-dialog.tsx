@@ -14,6 +14,7 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { MemberId } from '#shared/domain/id.ts';
+import { rulesByStep } from '#shared/domain/task.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useStaff, type Staff } from './use-staff.ts';
 import { useTaskActions, type TaskActions } from './use-task-actions.ts';
@@ -80,6 +81,8 @@ function Doing({
 }: PartProps & { readonly staff: Staff }): ReactElement {
   const { t } = useTranslation(['tasks']);
   const [outcome, setOutcome] = useState('');
+  const { rule } = task.body;
+  const byStep = rule !== null && rulesByStep.includes(rule);
   const closing = async (act: Promise<boolean>): Promise<void> => {
     if (await act) onClose();
   };
@@ -105,7 +108,13 @@ function Doing({
             {t('dialog.withdraw')}
           </Button>
         ) : null}
-        <Button variant="primary" shortcut="save" busy={actions.busy} onClick={finish}>
+        <Button
+          variant="primary"
+          shortcut="save"
+          busy={actions.busy}
+          refusedBecause={byStep ? t('dialog.byStep') : undefined}
+          onClick={finish}
+        >
           {t('dialog.done')}
         </Button>
       </Row>
