@@ -1,5 +1,6 @@
 // Which builder makes which paper: what stands on it, for whom, where its print is registered. A new
 // paper is one entry here and a folder in main/exports.
+import { buildAttendanceList } from '#main/exports/attendance-list/build.ts';
 import { buildBoardReportSheet } from '#main/exports/board-report-sheet/build.ts';
 import { buildReportingCodeSheet } from '#main/exports/reporting-code-sheet/build.ts';
 import { buildCertificate } from '#main/exports/certificate/build.ts';
@@ -8,6 +9,7 @@ import { buildConversationReport } from '#main/exports/conversation-report/build
 import { buildConsentForm } from '#main/exports/consent-form/build.ts';
 import { buildEmergencySheet } from '#main/exports/emergency-sheet/build.ts';
 import { buildHoursOverview } from '#main/exports/hours-overview/build.ts';
+import { buildIntervisionReport } from '#main/exports/intervision-report/build.ts';
 import { buildLessonPlan } from '#main/exports/lesson-plan/build.ts';
 import { buildLibraryPaper } from '#main/exports/library/build.ts';
 import { buildMentorSheet } from '#main/exports/mentor-sheet/build.ts';
@@ -23,6 +25,7 @@ import { isPointFor } from '#shared/domain/mentor-sheet.ts';
 import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
 import type { MemberContext } from './context.ts';
+import { mustLead } from './intervision-lead.ts';
 import { isFullySigned } from './sign-off-state.ts';
 import { mustMayShare } from './two-schools.ts';
 
@@ -214,6 +217,28 @@ const builders: Builders = {
       confidential: true,
     };
   },
+  intervisionReport: (context, { sessionId }) => {
+    const { leadId, groupId } = context.get('intervisionSession', sessionId).body;
+    // A guest reads what was said, and does not take it along.
+    mustLead(context, { leadId, groupId });
+    const { notes, ...built } = buildIntervisionReport(context, sessionId);
+    return {
+      ...built,
+      dossierId: notes.dossierId,
+      subjectIds: [notes.id],
+      reader: 'docentcoach',
+      fileStem: 'intervisieverslag',
+      confidential: true,
+    };
+  },
+  attendanceList: (context, { sessionId }) => ({
+    ...buildAttendanceList(context, sessionId),
+    dossierId: context.vault.programmeDossierId,
+    subjectIds: [sessionId],
+    reader: 'docentcoach',
+    fileStem: 'presentielijst',
+    confidential: false,
+  }),
   concernForm: (context, ask) => {
     const built = buildConcernForm(context, ask);
     return {

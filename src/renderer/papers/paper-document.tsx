@@ -1,5 +1,6 @@
 // One paper, whichever it is: the same component on the screen's preview and on the printed page.
 import type { ReactElement } from 'react';
+import { AttendanceListPaper } from './attendance-list.tsx';
 import { BoardReportSheetPaper } from './board-report-sheet.tsx';
 import { ReportingCodeSheetPaper } from './reporting-code-sheet.tsx';
 import { CertificatePaper } from './certificate.tsx';
@@ -9,6 +10,7 @@ import { ConsentFormPaper } from './consent-form.tsx';
 import { ConversationReportPaper } from './conversation-report.tsx';
 import { EmergencySheetPaper } from './emergency-sheet.tsx';
 import { HoursOverviewPaper } from './hours-overview.tsx';
+import { IntervisionReportPaper } from './intervision-report.tsx';
 import { LessonPlanSheet } from './lesson-plan.tsx';
 import { LibraryPaperView } from './library.tsx';
 import { MentorSheetPaper } from './mentor-sheet.tsx';
@@ -52,6 +54,10 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <SharingConsentPaper content={paper.content} />;
     case 'concernForm':
       return <ConcernFormPaper content={paper.content} />;
+    case 'intervisionReport':
+      return <IntervisionReportPaper content={paper.content} />;
+    case 'attendanceList':
+      return <AttendanceListPaper content={paper.content} />;
     default:
       return assertNever(paper);
   }

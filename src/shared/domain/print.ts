@@ -22,6 +22,8 @@ export const papers = [
   'referralForm',
   'sharingConsent',
   'boardReportSheet',
+  'intervisionReport',
+  'attendanceList',
 ] as const;
 export type PaperName = (typeof papers)[number];
 

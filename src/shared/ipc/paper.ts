@@ -1,6 +1,11 @@
 // Every paper that can be asked for and how it comes back: what to name when asking, its stamp, its
 // content. A new paper is one line in each of the two unions.
 import * as z from 'zod';
+import { attendanceListAskSchema, attendanceListSchema } from '#shared/domain/attendance-list.ts';
+import {
+  intervisionReportAskSchema,
+  intervisionReportSchema,
+} from '#shared/domain/intervision-report.ts';
 import {
   boardReportSheetAskSchema,
   boardReportSheetSchema,
@@ -60,6 +65,8 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('concernForm', concernFormAskSchema),
   ask('referralForm', referralFormAskSchema),
   ask('sharingConsent', sharingConsentAskSchema),
+  ask('intervisionReport', intervisionReportAskSchema),
+  ask('attendanceList', attendanceListAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -99,6 +106,8 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('concernForm', concernFormSchema),
   sheet('referralForm', referralFormSheetSchema),
   sheet('sharingConsent', sharingConsentSchema),
+  sheet('intervisionReport', intervisionReportSchema),
+  sheet('attendanceList', attendanceListSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

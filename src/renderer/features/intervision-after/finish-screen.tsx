@@ -23,6 +23,7 @@ import { LookBackCard } from './look-back-card.tsx';
 import { OutcomeWarnings } from './outcome-warnings.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
 import { PairLines } from './pair-lines.tsx';
+import { SessionPapers } from './session-papers.tsx';
 import { useFinish, type FinishHandle, type FinishProps } from './use-finish.ts';
 
 export function FinishScreen(): ReactElement {
@@ -105,19 +106,22 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
         </>
       }
       actions={
-        held ? (
-          <Button onClick={() => void finish.reopen()}>{t('finish.reopen')}</Button>
-        ) : (
-          <Button
-            variant="primary"
-            shortcut="save"
-            busy={finish.busy}
-            refusedBecause={finish.refusedBecause}
-            onClick={() => void finish.finish()}
-          >
-            {t('finish.finish')}
-          </Button>
-        )
+        <>
+          <SessionPapers sessionId={session.id} />
+          {held ? (
+            <Button onClick={() => void finish.reopen()}>{t('finish.reopen')}</Button>
+          ) : (
+            <Button
+              variant="primary"
+              shortcut="save"
+              busy={finish.busy}
+              refusedBecause={finish.refusedBecause}
+              onClick={() => void finish.finish()}
+            >
+              {t('finish.finish')}
+            </Button>
+          )}
+        </>
       }
     />
   );

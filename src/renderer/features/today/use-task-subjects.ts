@@ -24,6 +24,7 @@ export function useTaskSubjects(): TaskSubjects | undefined {
   const codes = useRecords('reportingCode');
   const concerns = useRecords('concern');
   const referrals = useRecords('referral');
+  const sessions = useSessionPlaces();
   return useMemo(() => {
     if (!names || !pairs || !notes || !applications || !requests) return undefined;
     const byId = new Map(pairs.map((pair) => [pair.id, pair]));
@@ -57,8 +58,34 @@ export function useTaskSubjects(): TaskSubjects | undefined {
         ...notes.map(({ id, body }) => [id, `/koppels/${body.pairId}`] as const),
         ...(plans ?? []).map(({ id }) => [id, '/programma'] as const),
         ...(trainings ?? []).map(({ id }) => [id, '/programma/training'] as const),
+        ...sessions,
       ]),
     };
     return { pairs: byId, of: (task) => subjectOfTask(task, source) };
-  }, [names, pairs, notes, applications, requests, plans, trainings, codes, concerns, referrals]);
+  }, [
+    names,
+    pairs,
+    notes,
+    applications,
+    requests,
+    plans,
+    trainings,
+    codes,
+    concerns,
+    referrals,
+    sessions,
+  ]);
+}
+
+/** What came of a session, and its notes, by where the session is finished. */
+function useSessionPlaces(): readonly (readonly [RecordId, string])[] {
+  const outcomes = useRecords('intervisionOutcome');
+  const notes = useRecords('intervisionNotes');
+  return useMemo(
+    () =>
+      [...(outcomes ?? []), ...(notes ?? [])].map(
+        ({ id, body }) => [id, `/intervisie/bijeenkomst/${body.sessionId}/afronden`] as const,
+      ),
+    [outcomes, notes],
+  );
 }

@@ -1,0 +1,97 @@
+// Builds the report of a session from its notes and outcomes. Refuses one in which a pupil is named; never reads
+// who is behind a letter, who brought a topic in, or what a concern says.
+import { schoolOf, type ExportSource } from '#main/exports/source.ts';
+import { addDaysTo, dateOf } from '#shared/domain/date.ts';
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { reportParts, type IntervisionReport } from '#shared/domain/intervision-report.ts';
+import { namesIn } from '#shared/domain/name-check.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
+import { AppFailure } from '#shared/result/errors.ts';
+
+/** The report on paper is destroyed after this many days: what counts stays in the vault. */
+const keepDays = 90;
+
+type Session = TypedRecord<'intervisionSession'>;
+
+function namesOfStaff(source: ExportSource): (id: MemberId) => string {
+  return (id) => source.vault.members().find((member) => member.id === id)?.displayName ?? '';
+}
+
+/** The first day after the session on which its group meets again; null when none is planned. */
+function nextOn(source: ExportSource, { body }: Session): string | null {
+  if (body.groupId === null) return null;
+  const days = source
+    .list('intervisionSession')
+    .filter((one) => one.body.groupId === body.groupId && one.body.on > body.on)
+    .filter((one) => one.body.state !== 'cancelled')
+    .map((one) => one.body.on);
+  return days.toSorted()[0] ?? null;
+}
+
+function textsOf({ agenda, lookedBack, parts, mentorPoints, positiveClose }: IntervisionReport) {
+  return [
+    ...agenda,
+    ...lookedBack.map(({ text }) => text),
+    ...parts.flatMap(({ question, said, outcomes }) => [
+      question,
+      ...said.map(({ text }) => text),
+      ...outcomes.map(({ text }) => text),
+    ]),
+    ...mentorPoints,
+    positiveClose,
+  ];
+}
+
+function mustNameNobody(source: ExportSource, texts: readonly string[]): void {
+  const people = source.list('pupil').map(({ body }) => body);
+  for (const line of texts) {
+    const [name] = namesIn(line, people);
+    if (name) throw new AppFailure('paperHasNames', { name, line });
+  }
+}
+
+/** Throws `sessionNotOpen` when there are no notes to read, or `paperHasNames`. */
+export function buildIntervisionReport(
+  source: ExportSource,
+  sessionId: RecordId,
+): {
+  readonly content: IntervisionReport;
+  readonly destroyBy: string;
+  readonly notes: TypedRecord<'intervisionNotes'>;
+} {
+  const session = source.get('intervisionSession', sessionId);
+  const notes = source.list('intervisionNotes').find(({ body }) => body.sessionId === sessionId);
+  if (!notes) throw new AppFailure('sessionNotOpen');
+  const outcomes = source.list('intervisionOutcome').map(({ body }) => body);
+  const own = outcomes.filter((one) => one.sessionId === sessionId && !one.dropped);
+  const { groupId, attendance, guests } = session.body;
+  const present = attendance.filter(({ mark }) => mark === 'present').length;
+  const nameOf = namesOfStaff(source);
+  const content: IntervisionReport = {
+    ...schoolOf(source),
+    group: notes.body.groupName,
+    groupKind: groupId === null ? null : source.get('intervisionGroup', groupId).body.kind,
+    type: notes.body.type,
+    on: notes.body.on,
+    minutes: session.body.minutes,
+    method: notes.body.methodName,
+    ledBy: nameOf(session.body.leadId),
+    ...{ present, absent: attendance.length - present, guests: guests.length },
+    agenda: notes.body.agenda
+      .filter((point) => point.source === 'topic' || point.source === 'own')
+      .map(({ text }) => text),
+    mentorsHeard: notes.body.agenda.some((point) => point.source === 'mentor'),
+    lookedBack: outcomes.flatMap(({ kind, text, lookBack }) =>
+      kind !== 'concern' && lookBack?.sessionId === sessionId
+        ? [{ text, verdict: lookBack.verdict }]
+        : [],
+    ),
+    parts: [...reportParts(notes.body, own, nameOf)],
+    mentorPoints: own.filter(({ kind }) => kind === 'mentorPoint').map(({ text }) => text),
+    concerns: own.filter(({ kind }) => kind === 'concern').length,
+    positiveClose: notes.body.positiveClose,
+    lookBackOn: nextOn(source, session),
+  };
+  mustNameNobody(source, textsOf(content));
+  return { content, destroyBy: addDaysTo(dateOf(source.now()), keepDays), notes };
+}
