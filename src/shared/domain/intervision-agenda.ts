@@ -43,7 +43,7 @@ export function agendaOf(sources: AgendaSources, newId: () => string): readonly 
     text: text.trim().slice(0, longest),
   });
   const open = sources.outcomes.filter(
-    ({ body }) => sessionIds.has(body.sessionId) && isOpenPoint(body),
+    ({ body }) => sessionIds.has(body.sessionId) && isOpenPoint(body) && body.kind !== 'concern',
   );
   const said = sources.notes.filter(
     ({ body }) =>

@@ -26,7 +26,10 @@ export const intervisionCaseKeyRecord = defineRecord({
 });
 
 type Key = { readonly body: IntervisionCaseKeyBody };
-type Outcome = Pick<IntervisionOutcomeBody, 'letter' | 'lookBack' | 'dropped'>;
+type Outcome = Pick<
+  IntervisionOutcomeBody,
+  'kind' | 'letter' | 'concernId' | 'lookBack' | 'dropped'
+>;
 
 /** Keys of a held session that nothing asks for any more: nothing came of the case, or all of it was looked back on. */
 export function lettersLetGo<K extends Key>(

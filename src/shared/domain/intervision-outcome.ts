@@ -67,11 +67,17 @@ export const intervisionOutcomeRecord = defineRecord({
   schema: intervisionOutcomeSchema,
 });
 
-/** Still to be looked back on: nothing was said of it, or it was not done yet. */
+/**
+ * Still to be looked back on: nothing was said of it, or it was not done yet. A concern is followed in its own file
+ * and not by the group: it is open only until it was laid down there.
+ */
 export function isOpenPoint({
+  kind,
+  concernId,
   lookBack,
   dropped,
-}: Pick<IntervisionOutcomeBody, 'lookBack' | 'dropped'>): boolean {
+}: Pick<IntervisionOutcomeBody, 'kind' | 'concernId' | 'lookBack' | 'dropped'>): boolean {
   if (dropped) return false;
+  if (kind === 'concern') return concernId === null;
   return lookBack === null || lookBack.verdict === 'notYet' || lookBack.verdict === 'partly';
 }

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { Card, Section } from '#renderer/ui/card.tsx';
+import { Card, Section, SectionTitle } from '#renderer/ui/card.tsx';
 import { Checkbox, CheckGroup } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -89,7 +89,7 @@ function Paper({ finish }: ClosingProps): ReactElement {
   const { form, change } = finish;
   return (
     <Stack gap={1}>
-      <Secondary>{t('closing.paper')}</Secondary>
+      <SectionTitle level={3}>{t('closing.paper')}</SectionTitle>
       <Segmented
         label={t('closing.paper')}
         value={form.paper}

@@ -36,6 +36,7 @@ function usePoints({ session }: LookBackCardProps): readonly ViewOf<'intervision
       ({ body }) =>
         earlier.has(body.sessionId) &&
         !body.dropped &&
+        body.kind !== 'concern' &&
         (isOpenPoint(body) || body.lookBack?.sessionId === session.id),
     )
     .toSorted((a, b) => a.createdAtMs - b.createdAtMs);

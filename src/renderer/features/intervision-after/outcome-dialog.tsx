@@ -177,9 +177,15 @@ function Mentor({ fields, onChange }: Parameters<typeof Choices>[0]): ReactEleme
   const pupils = useRecords('pupil');
   const classes = useMemo(
     () =>
-      [...new Set(pupils?.map(({ body }) => body.className))]
-        .filter((name) => name !== '')
-        .sort((a, b) => a.localeCompare(b, 'nl', { numeric: true })),
+      [
+        ...new Map(
+          pupils
+            ?.toSorted((a, b) => a.body.mentorName.localeCompare(b.body.mentorName))
+            .map(({ body }) => [body.className, body.mentorName] as const),
+        ),
+      ]
+        .filter(([name]) => name !== '')
+        .sort(([a], [b]) => a.localeCompare(b, 'nl', { numeric: true })),
     [pupils],
   );
   return (
@@ -188,7 +194,10 @@ function Mentor({ fields, onChange }: Parameters<typeof Choices>[0]): ReactEleme
       description={t('outcome.mentorHelp')}
       value={fields.className ?? ''}
       placeholder={t('noMentor')}
-      options={classes.map((name) => ({ value: name, label: name }))}
+      options={classes.map(([name, mentor]) => ({
+        value: name,
+        label: mentor === '' ? name : `${name} · ${mentor}`,
+      }))}
       onChange={(name) => onChange({ className: name === '' ? null : name })}
     />
   );
