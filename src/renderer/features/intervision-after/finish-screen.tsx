@@ -1,6 +1,6 @@
 // Finishing a session: was everyone marked, what came of it and who does it, a good word to leave with, paper notes
 // gone, the next date. `/intervisie/bijeenkomst/$sessionId/afronden`
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -86,6 +86,8 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
   const dates = useDateFormat();
   const { attendance, peerIds, on } = session.body;
   const present = attendance.filter(({ mark }) => mark === 'present').length;
+  // Stays until one leaves, so that it says of the draft that it was let go.
+  const [begunOpen] = useState(!held);
   return (
     <PageHeader
       breadcrumb={[
@@ -102,7 +104,7 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
           <Chip tone="ok">
             {t('intervisionSession:present', { count: present, of: peerIds.length })}
           </Chip>
-          {held ? null : <DraftState draft={finish.draft} />}
+          {begunOpen ? <DraftState draft={finish.draft} /> : null}
         </>
       }
       actions={
