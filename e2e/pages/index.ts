@@ -8,6 +8,7 @@ import { reportingCodePage } from './reporting-code.ts';
 import { continuityPage } from './continuity.ts';
 import { frame } from './frame.ts';
 import { intervisionPage } from './intervision.ts';
+import { intervisionAfterPage } from './intervision-after.ts';
 import { intervisionSessionPage } from './intervision-session.ts';
 import { hoursPage } from './hours.ts';
 import { pairPage } from './pair.ts';
@@ -37,6 +38,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     frame: frame(at),
     hours: hoursPage(at),
     intervision: intervisionPage(at),
+    intervisionAfter: intervisionAfterPage(at),
     intervisionSession: intervisionSessionPage(at),
     pair: pairPage(at),
     pairs: pairsPage(at),

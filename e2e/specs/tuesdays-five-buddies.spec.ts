@@ -1,0 +1,93 @@
+// Tuesday's five buddies: a coach opens the session, marks who is there, writes along, makes of what is said a task,
+// a point for a mentor and a concern, and finishes with a next date. No mouse from the opening on.
+import type { Locator } from 'playwright-core';
+import { expect, test, type App } from '../fixtures.ts';
+import { coach } from '../school.ts';
+
+test.use({ begin: 'school' });
+
+const group = 'Buddygroep dinsdag';
+const buddies = ['Lotte Vos', 'Karim', 'Tess', 'Semih', 'Julia W'];
+const task = 'Navragen hoe de pauzes lopen';
+const point = 'Graag letten op een vaste plek in de pauze';
+const worry = 'Zegt dat het thuis niet veilig is';
+const good = 'Ieder durft nu iets te vragen.';
+
+/** Tab until it has the focus, as a person does. */
+async function tabTo(app: App, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let at = 0; at < 80; at += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await app.page().keyboard.press('Tab');
+  }
+  throw new Error('not reached by Tab');
+}
+
+/** What was said is made into something by "/" and a word. */
+async function makeOf(app: App, command: string, text: string): Promise<void> {
+  await app.intervisionSession.say(`/${app.t(`intervisionSession:slash.${command}`)} ${text}`);
+  await expect(app.intervisionAfter.outcomes()).toContainText(text);
+}
+
+test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, P34]', async ({
+  app,
+}, info) => {
+  test.setTimeout(240_000);
+  const { t, intervisionAfter: after, intervisionSession: session } = app;
+  const { keyboard } = app.page();
+  const screen = () => app.page().getByRole('main');
+
+  await app.unlock.unlock(coach);
+  await app.frame.go('intervision');
+  await session.makeGroup({ name: group, peers: buddies, place: 'Lokaal 12' });
+  await session.open();
+
+  const startedMs = Date.now();
+  await session.attend(['p', 'p', 'p', 'p', 'm']);
+  await session.newCase('Hoe begin ik als iemand niets zegt?');
+  await session.say('Zit sinds twee weken alleen in de pauze.');
+  await makeOf(app, 'task', task);
+  await makeOf(app, 'mentorPoint', point);
+  await makeOf(app, 'concern', worry);
+  await keyboard.press('Control+Enter');
+
+  // The point has no mentor yet: its row opens with Enter.
+  await after.title().waitFor();
+  await expect(after.warnings()).toContainText(point);
+  await tabTo(app, after.warnings().getByRole('button').first());
+  await keyboard.press('Enter');
+  await tabTo(app, after.className());
+  await keyboard.type('1A');
+  await keyboard.press('Control+Enter');
+  await after.dialog().waitFor({ state: 'hidden' });
+  await expect(after.warnings()).toBeHidden();
+  await expect(after.makeConcern()).toBeVisible();
+
+  // Nobody leaves before a good word was asked for; the next day is proposed by the rhythm.
+  await expect(after.finish()).toHaveAttribute('aria-disabled', 'true');
+  await keyboard.press('Control+Enter');
+  await expect(after.title()).toBeVisible();
+  await tabTo(app, after.positiveClose());
+  await keyboard.type(good);
+  await expect(after.nextDay()).not.toHaveValue('');
+  await keyboard.press('Control+Enter');
+  await app.frame.title(group).waitFor();
+  info.annotations.push({
+    type: 'a session by keyboard',
+    description: `${String(Date.now() - startedMs)} ms from the first mark to the next date`,
+  });
+  await expect(screen()).toContainText(t('intervision:state.held'));
+  await expect(screen()).toContainText(t('intervision:state.planned'));
+
+  // What came of it is on the list of tasks, and reaches the mentor only by a tick.
+  await app.frame.goTo('/vandaag/taken');
+  await expect(screen()).toContainText(task);
+  await app.frame.goTo('/papieren/mentorblad');
+  await app.frame.field(t('papers:form.class')).selectOption('1A');
+  const tick = screen().getByRole('checkbox', { name: point });
+  await expect(tick).not.toBeChecked();
+  await tick.check();
+  await expect(app.papers.preview()).toContainText(point);
+  await expect(app.papers.preview()).not.toContainText(group);
+  await expect(app.papers.preview()).not.toContainText(worry);
+});
