@@ -15,6 +15,8 @@ const link = '^src/main/link/';
 const vault = '^src/main/vault/';
 const store = '^src/main/store/';
 const papers = '^src/main/exports/';
+/** The one export that seals what it writes. */
+const sealed = '^src/main/exports/transfer/';
 const imports = '^src/main/imports/';
 const ipc = '^src/main/ipc/';
 const shell = '^src/main/shell/';
@@ -159,7 +161,6 @@ export default {
           'libsodium-wrappers-sumo',
           'canonicalize',
           'shamir-secret-sharing',
-          'age-encryption',
         ),
       ],
       'The vault knows keys and bytes, not records or screens. Let the caller pass the bytes.',
@@ -172,7 +173,7 @@ export default {
     ),
     row(
       'main/exports imports shared, platform and the door of store only',
-      papers,
+      '^src/main/exports/(?!transfer/)',
       [
         shared,
         platform,
@@ -183,6 +184,12 @@ export default {
         ...npm('papaparse', 'read-excel-file', 'write-excel-file'),
       ],
       'An export reads through the door of store (main/store/index.ts) and never sees a key.',
+    ),
+    row(
+      'main/exports/transfer imports shared, platform and age only',
+      sealed,
+      [shared, platform, node, ...pure, ...npm('age-encryption')],
+      'A sealed package is made of the values it is given; it reads no vault and no key.',
     ),
     row(
       'main/imports imports shared and platform only',
@@ -334,9 +341,15 @@ export default {
           'libsodium-wrappers-sumo',
           'libsodium-sumo',
           'shamir-secret-sharing',
-          'age-encryption',
         ),
       },
+    },
+    {
+      name: 'only main/exports/transfer imports age',
+      comment: 'Ask main/exports/transfer/build.ts to seal or open a package.',
+      severity: 'error',
+      from: { path: '^(src|e2e)/', pathNot: sealed },
+      to: { path: npm('age-encryption') },
     },
     {
       name: 'only store imports sqlite',

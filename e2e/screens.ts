@@ -298,6 +298,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await referrals.openDestinations();
       },
     },
+    { name: 'verzegeld pakket openen', go: () => frame.goTo('/doorverwijzingen/pakket') },
     {
       name: 'nieuwe doorverwijzing',
       go: async () => {

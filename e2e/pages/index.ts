@@ -23,6 +23,7 @@ import { signOffsPage } from './sign-offs.ts';
 import { tasksPage } from './tasks.ts';
 import { texts, type Lang } from './texts.ts';
 import { trainingsPage } from './trainings.ts';
+import { transfersPage } from './transfers.ts';
 import { unlockPage } from './unlock.ts';
 import { viewsPage } from './views.ts';
 
@@ -52,6 +53,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     signOffs: signOffsPage(at),
     tasks: tasksPage(at),
     trainings: trainingsPage(at),
+    transfers: transfersPage(at),
     unlock: unlockPage(at),
     views: viewsPage(at),
   };

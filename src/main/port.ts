@@ -6,7 +6,11 @@ import { appErrorSchema } from '#shared/result/errors.ts';
 /** What the services ask of the shell: things only a window or the system can do. */
 export const shellRequestSchema = z.discriminatedUnion('name', [
   /** Let the person choose a file to read; the answer is its name and bytes, never its path. */
-  z.object({ name: z.literal('file.open'), purpose: z.literal('classList'), maxBytes: z.int() }),
+  z.object({
+    name: z.literal('file.open'),
+    purpose: z.enum(['classList', 'transfer']),
+    maxBytes: z.int(),
+  }),
   /** Let the person choose an existing vault; the answer is a path for the services only. */
   z.object({ name: z.literal('vault.choose') }),
   /** Print the paper that `paper.take` hands out for `ticket`, as PDF bytes. */

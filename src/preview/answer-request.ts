@@ -7,7 +7,7 @@ import type { ShellRequest } from '#main/port.ts';
 import type { PaperJob } from './paper.ts';
 
 /** Gives the path of the file to open, or null for cancelled. */
-export type Chooser = (what: 'classList' | 'vault') => Promise<string | null>;
+export type Chooser = (what: 'classList' | 'transfer' | 'vault') => Promise<string | null>;
 
 /** Keeps a file that leaves the app and says under which name, or null for cancelled. */
 export type Saver = (suggestedName: string, bytes: Uint8Array) => Promise<string | null>;

@@ -52,7 +52,11 @@ export type Preview = {
   readonly ended: Promise<void>;
 };
 
-const accepted = { classList: '.xlsx,.csv,.tsv,.txt', vault: '.achtervang' } as const;
+const accepted = {
+  classList: '.xlsx,.csv,.tsv,.txt',
+  transfer: '.age',
+  vault: '.achtervang',
+} as const;
 
 /** Starts services and browser and shows the first screen; throws when there is no browser. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {

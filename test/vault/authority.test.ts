@@ -305,6 +305,7 @@ test('which kinds are laid down once is known for each of them', () => {
     signOffDecision: 1,
     signOffRequest: 1,
     signOffWithdrawal: 1,
+    transfer: 1,
   });
 });
 

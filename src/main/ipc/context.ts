@@ -78,6 +78,8 @@ export type MemberContext = AppContext & {
     string,
     { readonly fileName: string; readonly bytes: Uint8Array; cancelled: boolean }
   >;
+  /** The sealed package chosen in this session, by token; gone at lock. */
+  readonly packages: Map<string, Uint8Array>;
   /** Search in the texts this member can read; in memory, gone at lock. */
   readonly search: TextSearch;
   readonly list: <K extends RecordKind>(kind: K) => readonly TypedRecord<K>[];

@@ -1,6 +1,7 @@
 // Whether a record counts for what it refers to. Whoever holds a key can write a record that points
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
+import { receiptHash } from './receipt-hash.ts';
 import { wasSerious } from '#shared/domain/concern-gravity.ts';
 import { stepsInOrder } from '#shared/domain/concern-step.ts';
 import { kindThatCounts } from '#shared/domain/destination-kind.ts';
@@ -302,6 +303,15 @@ function isSeenByOwner(
   );
 }
 
+/** Beside its referral; that it arrived stands only with the very code that was inside. */
+function transferStands(vault: Vault, { body, dossierId }: TypedRecord<'transfer'>): boolean {
+  if (beside(vault, 'referral', body.referralId, dossierId) === null) return false;
+  if (body.type === 'made') return true;
+  const made = beside(vault, 'transfer', body.madeId, dossierId)?.body;
+  if (made?.type !== 'made' || made.referralId !== body.referralId) return false;
+  return body.type === 'wrong' || receiptHash(body.madeId, body.code) === made.receiptHash;
+}
+
 export function counts(vault: Vault, record: AnyRecord): boolean {
   const { dossierId } = record;
   switch (record.kind) {
@@ -336,6 +346,8 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
       return beside(vault, 'referral', record.body.referralId, dossierId) !== null;
     case 'referralStep':
       return referralStepStands(vault, record);
+    case 'transfer':
+      return transferStands(vault, record);
     case 'signOffRequest':
       return record.body.subjects.every(
         ({ recordId }) => vault.get(recordId)?.dossierId === dossierId,

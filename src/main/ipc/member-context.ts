@@ -35,6 +35,7 @@ export function createMemberContext(app: AppContext, vault: Vault): MemberContex
     ...app,
     vault,
     classLists: new Map(),
+    packages: new Map(),
     search,
     list: (kind) =>
       vault

@@ -44,7 +44,7 @@ function checkDays(context: MemberContext, referral: Referral, step: Step): void
 }
 
 /** The gate: whose say counts, who was told, and who signed this very text. */
-function mayLeave(context: MemberContext, referral: Referral, on: string): void {
+export function mayLeave(context: MemberContext, referral: Referral, on: string): void {
   mustBeInside(context, referral.body);
   const backs = context.list('consentTakenBack').map(({ body }) => body);
   const fault = leaveFault(referral.body, {
@@ -91,7 +91,8 @@ function taskPuts(
   ];
 }
 
-export function takeStep(context: MemberContext, step: Step): void {
+/** Takes the step in one commit, together with what is laid down with it. */
+export function takeStep(context: MemberContext, step: Step, together: readonly Put[] = []): void {
   const referral = context.get('referral', step.referralId);
   const { status } = stateOfReferral(context, referral.id);
   if (!nextStatuses(status).includes(step.to)) {
@@ -122,6 +123,7 @@ export function takeStep(context: MemberContext, step: Step): void {
         expectedRevision: 0,
       },
       ...taskPuts(context, referral, step, dueOn),
+      ...together,
     ],
     log: [
       {

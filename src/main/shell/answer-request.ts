@@ -20,6 +20,8 @@ export type Means = {
   readonly texts: () => ShellTexts;
 };
 
+const classLists = ['xlsx', 'csv', 'tsv', 'txt'];
+
 async function choose(
   means: Means,
   title: string,
@@ -55,8 +57,10 @@ export async function answerRequest(request: ShellRequest, means: Means): Promis
   const texts = means.texts();
   switch (request.name) {
     case 'file.open': {
-      const extensions = ['xlsx', 'csv', 'tsv', 'txt'];
-      const path = await choose(means, texts.openClassList, texts.filterClassList, extensions);
+      const path =
+        request.purpose === 'transfer'
+          ? await choose(means, texts.openTransfer, texts.filterTransfer, ['age'])
+          : await choose(means, texts.openClassList, texts.filterClassList, classLists);
       return path === null ? null : readChosenFile(path, request.maxBytes);
     }
     case 'vault.choose': {

@@ -89,6 +89,7 @@ import {
   SignOffsScreen,
 } from '#renderer/features/sign-offs/index.ts';
 import { TasksScreen, TodayScreen } from '#renderer/features/today/index.ts';
+import { PackageScreen } from '#renderer/features/transfers/index.ts';
 import { TrainingScreen, TrainingsScreen } from '#renderer/features/training/index.ts';
 import { ScreenFailed, ScreenNotFound } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -129,6 +130,7 @@ const screens: readonly Screen[] = [
   { path: '/doorverwijzingen', component: ReferralsScreen },
   { path: '/doorverwijzingen/nieuw', component: NewReferralScreen },
   { path: '/doorverwijzingen/adressen', component: DestinationsScreen },
+  { path: '/doorverwijzingen/pakket', component: PackageScreen },
   { path: '/doorverwijzingen/$referralId', component: ReferralScreen },
   { path: '/signalen/meldcode', component: ReportingCodesScreen },
   { path: '/signalen/medewerker', component: NewBoardReportScreen },

@@ -77,6 +77,7 @@ const indexes: Readonly<Record<ViewKind, string>> = {
   supportRequest: 'id, body.pupilId',
   task: 'id, body.ownerId, body.pairId, body.sourceId',
   training: 'id',
+  transfer: 'id, body.referralId',
 };
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the keys of the table above

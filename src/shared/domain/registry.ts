@@ -59,6 +59,7 @@ import { intervisionOutcomeRecord } from './intervision-outcome.ts';
 import { intervisionSessionRecord } from './intervision-session.ts';
 import { intervisionTopicRecord } from './intervision-topic.ts';
 import { peerCheckInRecord, peerLoadCountRecord, peerSupportPlanRecord } from './peer-check-in.ts';
+import { transferRecord } from './transfer.ts';
 import { vaultInfoRecord } from './vault-info.ts';
 
 export const recordDefinitions = {
@@ -131,6 +132,7 @@ export const recordDefinitions = {
   supportRequest: supportRequestRecord,
   task: taskRecord,
   training: trainingRecord,
+  transfer: transferRecord,
   vaultInfo: vaultInfoRecord,
 } as const;
 

@@ -164,6 +164,10 @@ export const callNames = [
   // destinations
 
   // sealed packages
+  'transfers.make',
+  'transfers.confirm',
+  'transfers.choose',
+  'transfers.open',
 
   // intervision, groups and planning
   'intervisionGroups.save',

@@ -79,6 +79,7 @@ export const recordViewSchema = z.discriminatedUnion('kind', [
   view('supportRequest', recordDefinitions.supportRequest.schema),
   view('task', recordDefinitions.task.schema),
   view('training', recordDefinitions.training.schema),
+  view('transfer', recordDefinitions.transfer.schema),
 ]);
 export type RecordView = z.infer<typeof recordViewSchema>;
 export type ViewKind = RecordView['kind'];

@@ -1,11 +1,13 @@
 // Beside a referral: how late its answer is, its signature, the next step, and who can read it.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TransferCard } from '#renderer/features/transfers/index.ts';
 import { AskSignOff, type useReading } from '#renderer/features/sign-offs/index.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { useToday } from '#renderer/ui/use-today.ts';
 import { isAcuteDanger } from '#shared/domain/referral.ts';
 import type { MemberId } from '#shared/domain/id.ts';
 import type { DecidingView } from './use-deciding.ts';
@@ -13,7 +15,7 @@ import type { ReferralRow } from './referral-rows.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { TakeConsentBack } from './consent-back.tsx';
 import { ReferralPapers } from './referral-papers.tsx';
-import { StepCard } from './step-card.tsx';
+import { StepCard, useHandOverRefusal } from './step-card.tsx';
 
 type Reading = ReturnType<typeof useReading>;
 
@@ -41,6 +43,7 @@ export function ReferralSide(props: ReferralSideProps): ReactElement {
   const { row, reading, mayWrite, who, needed, signers, stopped } = props;
   const { referral } = row;
   const signed = signers.length >= needed;
+  const refusal = useHandOverRefusal({ row, who, signed, stopped }, useToday());
   const earlier = reading.earlier.filter(({ id }) => id === referral.id);
   const authors = new Set(
     [...earlier, referral].flatMap(({ createdBy, changedBy }) => [createdBy, changedBy]),
@@ -59,6 +62,7 @@ export function ReferralSide(props: ReferralSideProps): ReactElement {
         needed={needed > 0}
       />
       {stepFirst ? null : step}
+      <TransferCard {...{ referral, status: row.status, mayWrite, refusal }} />
       {mayWrite ? <TakeConsentBack row={row} backs={props.backs} /> : null}
       <ReferralPapers referral={referral} />
       <Readers readers={reading.readers} />

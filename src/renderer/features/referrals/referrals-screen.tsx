@@ -76,13 +76,14 @@ export function ReferralsScreen(): ReactElement {
 }
 
 function Head(props: { readonly mayWrite: boolean; readonly create: () => void }): ReactElement {
-  const { t } = useTranslation(['referrals']);
+  const { t } = useTranslation(['referrals', 'transfers']);
   return (
     <PageHeader
       title={t('title')}
       subtitle={t('subtitle')}
       actions={
         <>
+          <ButtonLink to="/doorverwijzingen/pakket">{t('transfers:open.link')}</ButtonLink>
           <ButtonLink to="/doorverwijzingen/adressen">{t('toDestinations')}</ButtonLink>
           <Button
             variant="primary"

@@ -36,7 +36,7 @@ export type StepCardProps = {
 };
 
 /** Why handing over has to wait, as a sentence that says who can help; undefined when it need not. */
-function useHandOverRefusal(
+export function useHandOverRefusal(
   { row, who, signed, stopped }: StepCardProps,
   on: string,
 ): string | undefined {

@@ -2,10 +2,10 @@
 export { ApproverForm } from './approver-form.tsx';
 export { AskSignOff } from './ask-sign-off.tsx';
 export { ReferralText } from './referral-text.tsx';
-export { SubjectText } from './subject-text.tsx';
+export { LinesSheet, SubjectText } from './subject-text.tsx';
 export { useSubjects } from './subject.ts';
 export { placeOf, useSubjectTitle } from './use-subject-lines.ts';
-export { useReferralWords } from './referral-lines.ts';
+export { useConsentText, useReferralWords } from './referral-lines.ts';
 export { CodeCheckScreen } from './check-screen.tsx';
 export { SignOffChip, useSignOffWord } from './sign-off-chip.tsx';
 export {

@@ -65,7 +65,8 @@ export function useReferralWords() {
   );
 }
 
-function useConsentText(): (consent: Consent | null, kind: keyof typeof kinds) => string {
+/** Whose yes it is, or on which ground without one, as sentences. */
+export function useConsentText(): (consent: Consent | null, kind: keyof typeof kinds) => string {
   const { t } = useTranslation(['referrals']);
   const words = useReferralWords();
   const dates = useDateFormat();

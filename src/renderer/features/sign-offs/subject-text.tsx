@@ -13,7 +13,7 @@ export function SubjectText({ subject }: { readonly subject: Subject }): ReactEl
 /** `<LinesSheet heading lines />` */
 export function LinesSheet(props: {
   readonly heading: string;
-  readonly lines: readonly SubjectLine[];
+  readonly lines: readonly Pick<SubjectLine, 'label' | 'text' | 'empty'>[];
 }): ReactElement {
   return (
     <article className={css['sheet']} aria-label={props.heading}>
