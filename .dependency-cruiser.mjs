@@ -156,12 +156,7 @@ export default {
         shared,
         platform,
         node,
-        ...npm(
-          'zod',
-          'libsodium-wrappers-sumo',
-          'canonicalize',
-          'shamir-secret-sharing',
-        ),
+        ...npm('zod', 'libsodium-wrappers-sumo', 'canonicalize', 'shamir-secret-sharing'),
       ],
       'The vault knows keys and bytes, not records or screens. Let the caller pass the bytes.',
     ),
@@ -337,11 +332,7 @@ export default {
       severity: 'error',
       from: { path: '^(src|e2e)/', pathNot: vault },
       to: {
-        path: npm(
-          'libsodium-wrappers-sumo',
-          'libsodium-sumo',
-          'shamir-secret-sharing',
-        ),
+        path: npm('libsodium-wrappers-sumo', 'libsodium-sumo', 'shamir-secret-sharing'),
       },
     },
     {

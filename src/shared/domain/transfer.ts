@@ -59,7 +59,11 @@ export const packageContentSchema = z.strictObject({
 });
 export type PackageContent = z.infer<typeof packageContentSchema>;
 
-type Transfer = { readonly id: RecordId; readonly body: TransferBody; readonly createdAtMs: number };
+type Transfer = {
+  readonly id: RecordId;
+  readonly body: TransferBody;
+  readonly createdAtMs: number;
+};
 
 /** The newest package of a referral and how it stands; null when there is none. */
 export function transferState(transfers: readonly Transfer[]): {

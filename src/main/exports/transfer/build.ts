@@ -34,7 +34,7 @@ export function newReceiptCode(): string {
 /** As it was made, however it was typed; a text of another form stays as it is. */
 function normalForm(typed: string): string {
   const plain = typed.toUpperCase().replaceAll(/[\s\-–.]/gu, '');
-  const own = plain.length === 18 && [...plain].every((letter) => alphabet.includes(letter));
+  const own = /^[2-9A-HJKMNP-TV-Z]{18}$/u.test(plain);
   return own ? (plain.match(/.{3}/gu) ?? []).join('-') : typed.trim();
 }
 
@@ -56,20 +56,20 @@ export function looksSealed(bytes: Uint8Array): boolean {
 }
 
 async function decrypt(bytes: Uint8Array, typed: string): Promise<string> {
-  let noneFits = false;
+  const tried = { noneFits: false };
   const decrypter = new Decrypter();
   decrypter.addPassphrase(normalForm(typed));
   // Asked only after the passphrase did not fit: what fails otherwise is not the passphrase's fault.
   decrypter.addIdentity({
     unwrapFileKey: () => {
-      noneFits = true;
+      tried.noneFits = true;
       return null;
     },
   });
   try {
     return await decrypter.decrypt(bytes, 'text');
   } catch {
-    throw new AppFailure(noneFits ? 'packageWrong' : 'packageDamaged');
+    throw new AppFailure(tried.noneFits ? 'packageWrong' : 'packageDamaged');
   }
 }
 

@@ -19,15 +19,14 @@ let pupilId: RecordId;
 let saved: Uint8Array | null;
 let offered: Uint8Array;
 
+function answer(request: { readonly name: string; readonly bytes?: Uint8Array }): unknown {
+  if (request.name === 'file.open') return { fileName: 'gekregen.age', bytes: offered };
+  saved = request.bytes ?? null;
+  return { fileName: 'pakket.age' };
+}
+
 const shell: Partial<AppContext> = {
-  ask: (request) => {
-    if (request.name === 'file.save') saved = request.bytes;
-    const answer =
-      request.name === 'file.open'
-        ? { fileName: 'gekregen.age', bytes: offered }
-        : { fileName: 'pakket.age' };
-    return Promise.resolve(answer as never);
-  },
+  ask: (request) => Promise.resolve(answer(request) as never),
 };
 /** Everything that was handed to the vault to keep, and to its log. */
 const handedIn: unknown[] = [];
@@ -82,16 +81,16 @@ async function sign(referralId: RecordId): Promise<void> {
   coach = await vault.as('coach');
 }
 
-async function made(change: Partial<ReferralFields> = {}) {
+async function signedAndMade(change: Partial<ReferralFields> = {}) {
   const referralId = await write(change);
   await sign(referralId);
   return { referralId, ...(await make(referralId)) };
 }
 
 async function make(referralId: RecordId) {
-  const answer = await door().ask('transfers.make', { referralId });
-  if (!answer || !saved) throw new Error('no package');
-  return { passphrase: answer.passphrase, bytes: saved };
+  const made = await door().ask('transfers.make', { referralId });
+  if (!made || !saved) throw new Error('no package');
+  return { passphrase: made.passphrase, bytes: saved };
 }
 
 async function open(bytes: Uint8Array, passphrase: string) {
@@ -122,7 +121,7 @@ const otherThan = (code: string) => (code.startsWith('0') ? '1' : '0') + code.sl
 
 describe('a sealed package', () => {
   it('[P28] opens with its passphrase, however that is typed, and holds exactly what was ticked', async () => {
-    const { passphrase, bytes } = await made({
+    const { passphrase, bytes } = await signedAndMade({
       shares: ['tried'],
       tried: 'Twee gesprekken.',
       pupilView: 'Wil er niet over praten.',
@@ -139,7 +138,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] names who said yes only when who decides goes along', async () => {
-    const { passphrase, bytes } = await made({
+    const { passphrase, bytes } = await signedAndMade({
       shares: ['guardians'],
       guardians: 'Ans de Groot, 06-00000000',
     });
@@ -153,7 +152,7 @@ describe('a sealed package', () => {
     expect(await refusal(await write({ consent: null }))).toBe('consentMissing');
     expect(await refusal(await write())).toBe('signOffMissing');
     expect(await refusal(await write({ ...inSchool, consent: null }))).toBe('transferInternal');
-    const { referralId } = await made();
+    const { referralId } = await signedAndMade();
     const step = { referralId, to: 'done', on: '2026-11-24', text: 'Klaar.' } as const;
     const nothing = { dueOn: null, told: [], warm: null, followUp: null, finish: [] };
     saved = null;
@@ -163,7 +162,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] is not made again once consent was taken back', async () => {
-    const { referralId } = await made();
+    const { referralId } = await signedAndMade();
     await door().ask('referrals.takeConsentBack', {
       ...{ referralId, by: 'pupil', name: '', on: '2026-11-24', text: '' },
       followUp: { title: 'Laten weten', dueOn: '2026-11-24' },
@@ -172,7 +171,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] tells a wrong passphrase from a changed file and from a file that is no package', async () => {
-    const { passphrase, bytes } = await made();
+    const { passphrase, bytes } = await signedAndMade();
     expect(await openRefusal(bytes, 'ABC-DEF-GHJ-KMN-PQR-STV')).toBe('packageWrong');
     expect(await openRefusal(bytes.slice(0, -1), passphrase)).toBe('packageDamaged');
     expect(await openRefusal(new TextEncoder().encode('klas;naam\n'), passphrase)).toBe(
@@ -182,7 +181,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] does not open with one byte flipped, wherever it is', { timeout: 60_000 }, async () => {
-    const { passphrase, bytes } = await made();
+    const { passphrase, bytes } = await signedAndMade();
     const places = Array.from({ length: 40 }, (_, at) => Math.floor((at * bytes.length) / 40));
     const headEnd = new TextDecoder('latin1').decode(bytes).indexOf('\n--- ');
     for (const place of places) {
@@ -194,7 +193,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] is handed over by being made, and its receipt code closes the loop', async () => {
-    const { referralId, passphrase, bytes } = await made();
+    const { referralId, passphrase, bytes } = await signedAndMade();
     expect(statusesOf(referralId)).toEqual(['sent']);
     expect(standing(referralId)).toMatchObject({ receivedAtMs: null, wrong: 0 });
     const { receiptCode } = await open(bytes, passphrase);
@@ -205,7 +204,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] a second package makes the code of the first void', async () => {
-    const { referralId, ...first } = await made();
+    const { referralId, ...first } = await signedAndMade();
     const old = (await open(first.bytes, first.passphrase)).receiptCode;
     vault.advance(1000);
     const second = await make(referralId);
@@ -219,7 +218,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] takes no code any more after ten wrong ones, until a new package is made', async () => {
-    const { referralId, passphrase, bytes } = await made();
+    const { referralId, passphrase, bytes } = await signedAndMade();
     const { receiptCode } = await open(bytes, passphrase);
     const confirm = (code: string) => door().refusal('transfers.confirm', { referralId, code });
     expect(await confirm('te kort')).toBe('receiptWrong');
@@ -236,7 +235,7 @@ describe('a sealed package', () => {
   });
 
   it('[P28] leaves its passphrase in no record, no line of the log, no event and no file', async () => {
-    const { passphrase, bytes } = await made();
+    const { passphrase, bytes } = await signedAndMade();
     await open(bytes, passphrase);
     await openRefusal(bytes, passphrase);
     expect(handedIn).toContainEqual(

@@ -9,7 +9,7 @@ import { useAsk } from '#renderer/features/people/index.ts';
 import { LinesSheet } from '#renderer/features/sign-offs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
-import { Page, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { Columns, Page, Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -126,19 +126,24 @@ function Content(props: {
   const { receiptCode, referral } = props.content;
   const lines = usePackageLines()(props.content);
   return (
-    <>
-      <Section title={t('open.codeTitle')}>
-        <Card emphasis="accent">
-          <Stack gap={3}>
-            <BigCode label={t('code')} code={receiptCode} />
-            <p>{t('open.codeText', { school: referral.school || t('open.theSchool') })}</p>
-          </Stack>
-        </Card>
-      </Section>
-      <Notice tone="late" actions={<Button onClick={props.onClose}>{t('open.close')}</Button>}>
-        {t('open.notKept')}
-      </Notice>
+    <Columns
+      side={
+        <Stack gap={5}>
+          <Section title={t('open.codeTitle')}>
+            <Card emphasis="accent">
+              <Stack gap={3}>
+                <BigCode label={t('code')} code={receiptCode} />
+                <p>{t('open.codeText', { school: referral.school || t('open.theSchool') })}</p>
+              </Stack>
+            </Card>
+          </Section>
+          <Notice tone="late" actions={<Button onClick={props.onClose}>{t('open.close')}</Button>}>
+            {t('open.notKept')}
+          </Notice>
+        </Stack>
+      }
+    >
       <LinesSheet heading={t('referrals:text.heading', { code: referral.code })} lines={lines} />
-    </>
+    </Columns>
   );
 }
