@@ -10,19 +10,10 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { groupKinds, type GroupKind } from '#shared/domain/intervision-group.ts';
 import { settingsIn } from '#shared/domain/programme-settings.ts';
-import type { ViewOf } from '#shared/ipc/record-view.ts';
-import type { GroupFault, GroupForm } from './group-form.ts';
+import type { GroupFault, GroupFieldsProps } from './group-form.ts';
 import { GroupCoaches, GroupPeers } from './group-people.tsx';
 import { useMethods } from './use-methods.ts';
 import { useLeaderIds } from './use-peer-choices.ts';
-
-export type GroupFieldsProps = {
-  readonly form: GroupForm;
-  readonly faults: readonly GroupFault[];
-  /** The group that is changed; null for a new one. */
-  readonly group: ViewOf<'intervisionGroup'> | null;
-  readonly change: (part: Partial<GroupForm>) => void;
-};
 
 export function GroupFields(props: GroupFieldsProps): ReactElement {
   return (

@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/intervision-group.ts';
 import { defaultMethod } from '#shared/domain/intervision-method.ts';
 import { memberIdSchema, recordIdSchema, type MemberId } from '#shared/domain/id.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 /** What is kept while one types. */
 export const groupFormSchema = z.object({
@@ -44,6 +45,14 @@ export function groupForm(body: IntervisionGroupBody): GroupForm {
 }
 
 export type GroupFault = keyof GroupForm;
+
+export type GroupFieldsProps = {
+  readonly form: GroupForm;
+  readonly faults: readonly GroupFault[];
+  /** The group that is changed; null for a new one. */
+  readonly group: ViewOf<'intervisionGroup'> | null;
+  readonly change: (part: Partial<GroupForm>) => void;
+};
 
 /** The fields to send, or the names of those that are not in order. */
 export function readGroup(form: GroupForm): GroupFields | readonly GroupFault[] {

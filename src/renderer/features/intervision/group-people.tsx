@@ -10,7 +10,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
 import { groupWarnings } from '#shared/domain/intervision-group.ts';
 import { inTwoGroups } from '#shared/domain/intervision-peers.ts';
-import type { GroupFieldsProps } from './group-fields.tsx';
+import type { GroupFieldsProps } from './group-form.ts';
 import { useLeaderIds, usePeerChoices, usePeerIds } from './use-peer-choices.ts';
 
 export function GroupCoaches({ form, faults, group, change }: GroupFieldsProps): ReactElement {
