@@ -141,10 +141,6 @@ export const frameAfter: readonly BuiltInStep[] = [
   step('close', 3, 'everyone', 'insight'),
 ];
 
-export function isBuiltIn(method: string): method is BuiltInMethod {
-  return builtInMethods.some((one) => one === method);
-}
-
 /** A school's own method, or its own version of a built-in one. */
 export const intervisionMethodSchema = z.strictObject({
   /** The built-in method that it takes the place of; null for one of the school's own. */
