@@ -3,8 +3,9 @@ import type { App } from './fixtures.ts';
 import { today } from './school.ts';
 import type { Visit } from './visit.ts';
 
-/** Groups of peers: the list, the form, one group, planning it, the calendar and the methods. */
-export function intervisionScreens({ intervision, frame }: App): readonly Visit[] {
+/** Groups of peers: the list, the form, one group, planning it, its session of today, the calendar and the methods. */
+export function intervisionScreens(app: App): readonly Visit[] {
+  const { intervision, intervisionSession, frame } = app;
   const name = 'Buddygroep voorbeeld';
   return [
     { name: 'intervisie, nieuwe groep', go: () => intervision.startNew() },
@@ -25,6 +26,8 @@ export function intervisionScreens({ intervision, frame }: App): readonly Visit[
         await intervision.goTo('/intervisie');
       },
     },
+    { name: 'bijeenkomst', go: () => intervisionSession.open() },
+    { name: 'bijeenkomst afronden', go: () => intervisionSession.toFinish() },
     ...(
       [
         ['agenda', 'agenda'],
