@@ -36,6 +36,7 @@ import {
   NewMethodScreen,
 } from '#renderer/features/intervision/index.ts';
 import { FinishScreen } from '#renderer/features/intervision-after/index.ts';
+import { CheckInScreen, LoadScreen, PeerLoadScreen } from '#renderer/features/peer-load/index.ts';
 import { IntervisionSessionScreen } from '#renderer/features/intervision-session/index.ts';
 import { LibraryScreen } from '#renderer/features/library/index.ts';
 import {
@@ -147,6 +148,9 @@ const screens: readonly Screen[] = [
   { path: '/intervisie/methoden/nieuw', component: NewMethodScreen },
   { path: '/intervisie/methoden/$methodId', component: MethodScreen },
   { path: '/intervisie/groep/nieuw', component: NewGroupScreen },
+  { path: '/intervisie/belasting', component: LoadScreen },
+  { path: '/intervisie/belasting/$peerId', component: PeerLoadScreen },
+  { path: '/intervisie/check-in', component: CheckInScreen },
   { path: '/intervisie/groep/$groupId', component: GroupScreen },
   { path: '/intervisie/groep/$groupId/wijzigen', component: EditGroupScreen },
   { path: '/intervisie/bijeenkomst/$sessionId', component: IntervisionSessionScreen },

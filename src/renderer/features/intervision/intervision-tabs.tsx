@@ -11,6 +11,7 @@ export function IntervisionTabs(): ReactElement {
       tabs={[
         { to: '/intervisie', label: t('tabs.groups') },
         { to: '/intervisie/agenda', label: t('tabs.calendar') },
+        { to: '/intervisie/belasting', label: t('tabs.load') },
         { to: '/intervisie/methoden', label: t('tabs.methods') },
       ]}
     />

@@ -1,5 +1,5 @@
 // How heavy, from 1 to 5: five parts that fill up. A digit chooses, as do the arrows to the left and the right.
-import { useId, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import { useId, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heavyFrom } from '#shared/domain/peer-check-in.ts';
 import { loads, useLoadWords, type Load } from './load-words.ts';
@@ -12,7 +12,8 @@ export type LoadChoiceProps = {
   readonly onChange: (load: Load) => void;
   /** `large` shows the digits under the parts. */
   readonly size?: 'normal' | 'large';
-  readonly groupRef?: Ref<HTMLDivElement>;
+  /** The keys land here when it appears. */
+  readonly autoFocus?: boolean;
   /** Other keys, e.g. to the row above. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 };
@@ -35,7 +36,6 @@ export function LoadChoice(props: LoadChoiceProps): ReactElement {
   };
   return (
     <div
-      ref={props.groupRef}
       role="radiogroup"
       aria-label={props.label}
       className={css['choice']}
@@ -49,6 +49,7 @@ export function LoadChoice(props: LoadChoiceProps): ReactElement {
             type="radio"
             name={name}
             checked={load === value}
+            autoFocus={props.autoFocus === true && load === (value ?? 1)}
             aria-label={t('load.option', { load, word: words(load) })}
             onChange={() => onChange(load)}
           />

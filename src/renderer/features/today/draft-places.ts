@@ -25,6 +25,8 @@ export type DraftPlace =
         | 'reportingCode'
         | 'boardReport'
         | 'intervision'
+        | 'peerCheckIn'
+        | 'supportPlan'
         | 'intervisionGroup'
         | 'intervisionMethod'
         | ProgrammeDraft;
@@ -113,6 +115,7 @@ export function draftPlace(name: string): DraftPlace | null {
   const [kind, first, second] = name.split(':');
   if (name === 'pair:new') return { type: 'newPair', to: '/koppels/nieuw' };
   if (name === 'boardReport:new') return { type: 'boardReport', to: '/signalen/medewerker' };
+  if (name === 'check-in') return { type: 'peerCheckIn', to: '/intervisie/check-in' };
   const programme = programmePlace(name);
   if (programme) return programme;
   const other = referralAgain(name) ?? concernPlace(name) ?? intervisionPlace(name);
@@ -124,6 +127,7 @@ export function draftPlace(name: string): DraftPlace | null {
   }
   if (kind === 'contact') return { type: 'contact', pairId: id, to: `/koppels/${id}` };
   if (kind === 'ending') return { type: 'ending', pairId: id, to: `/koppels/${id}/afspraken` };
+  if (kind === 'support-plan') return { type: 'supportPlan', to: `/intervisie/belasting/${id}` };
   if (kind === 'reportingCode') return { type: kind, to: `/signalen/${id}/meldcode` };
   if (kind === 'boardReport') return { type: kind, to: `/signalen/medewerker/${id}` };
   if (kind === 'signOff') return { type: 'signOff', to: `/akkoord/${id}` };

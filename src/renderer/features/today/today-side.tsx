@@ -38,6 +38,8 @@ const placeTexts = {
   concernStep: 'today:drafts.concernStep',
   concernClosing: 'today:drafts.concernClosing',
   intervision: 'today:drafts.intervision',
+  peerCheckIn: 'today:drafts.peerCheckIn',
+  supportPlan: 'today:drafts.supportPlan',
   intervisionGroup: 'today:drafts.intervisionGroup',
   intervisionMethod: 'today:drafts.intervisionMethod',
 } as const satisfies Readonly<Record<DraftPlace['type'], string>>;
