@@ -3,11 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf, type Pages } from '../e2e/pages/index.ts';
-import type { Page } from 'playwright-core';
-import * as z from 'zod';
 import type { Lang } from '../e2e/pages/texts.ts';
-import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
-import type { CallName } from '#shared/ipc/names.ts';
+import { askIn } from './ask-in.ts';
 import type { Ask } from './demo-year.ts';
 import { startPreview, type PreviewOptions } from '../src/preview/index.ts';
 
@@ -47,23 +44,6 @@ function hideToasts(): void {
   for (const toast of document.querySelectorAll<HTMLElement>('[role="status"] > div[data-tone]')) {
     toast.style.display = 'none';
   }
-}
-
-const answerSchema = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.unknown() }),
-]);
-
-async function askIn<N extends CallName>(
-  page: Page,
-  name: N,
-  input: CallInput<N>,
-): Promise<CallOutput<N>> {
-  const words = `achtervang.call(${JSON.stringify(name)}, ${JSON.stringify(input)})`;
-  const answer = answerSchema.parse(await page.evaluate(words));
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-  // The services parsed the value by this call's output schema before it was sent.
-  return answer.value as CallOutput<N>;
 }
 
 export async function openStage(options: StageOptions): Promise<Stage> {
