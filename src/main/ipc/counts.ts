@@ -312,6 +312,14 @@ function transferStands(vault: Vault, { body, dossierId }: TypedRecord<'transfer
   return body.type === 'wrong' || receiptHash(body.madeId, body.code) === made.receiptHash;
 }
 
+/** In the directory, by who may change such a thing. */
+function isOfDirectory(vault: Vault, record: AnyRecord, wanted: readonly Role[]): boolean {
+  return (
+    record.dossierId === vault.directoryDossierId &&
+    hadRole(vault, record.changedBy, record.changedAtMs, wanted)
+  );
+}
+
 export function counts(vault: Vault, record: AnyRecord): boolean {
   const { dossierId } = record;
   switch (record.kind) {
@@ -360,33 +368,32 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
     }
     case 'signOffStandIn':
       return isOwnStandIn(vault, record);
+    case 'emergencyCard':
+      return isOfDirectory(vault, record, permissions.writeEmergencyCard);
+    case 'concernSettings':
+      return isOfDirectory(vault, record, permissions.manageSchool);
+    default:
+      return intervisionCounts(vault, record);
+  }
+}
+
+/** What lies with an intervision or a peer; of everything else whether it lies where its kind belongs. */
+function intervisionCounts(vault: Vault, record: AnyRecord): boolean {
+  const { dossierId } = record;
+  switch (record.kind) {
     case 'intervisionCaseKey':
       return record.createdBy === vault.me.id && record.changedBy === vault.me.id;
     case 'intervisionNotes':
     case 'intervisionOutcome':
       return isOfSession(vault, record.body.sessionId, dossierId);
     case 'intervisionTopic': {
-      const group = beside(
-        vault,
-        'intervisionGroup',
-        record.body.groupId,
-        vault.programmeDossierId,
-      );
+      const { groupId } = record.body;
+      const group = beside(vault, 'intervisionGroup', groupId, vault.programmeDossierId);
       return group?.body.dossierId === dossierId;
     }
     case 'peerCheckIn':
     case 'peerSupportPlan':
       return vault.dossierKind(dossierId) === 'intervision';
-    case 'emergencyCard':
-      return (
-        dossierId === vault.directoryDossierId &&
-        hadRole(vault, record.changedBy, record.changedAtMs, permissions.writeEmergencyCard)
-      );
-    case 'concernSettings':
-      return (
-        dossierId === vault.directoryDossierId &&
-        hadRole(vault, record.changedBy, record.changedAtMs, permissions.manageSchool)
-      );
     default:
       return liesInPlace(vault, record);
   }

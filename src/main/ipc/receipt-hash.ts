@@ -1,7 +1,7 @@
 // What is kept of a receipt code: its hash, bound to the record of its package.
-import { createHash } from 'node:crypto';
+import { paperHash } from '#main/store/index.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 
 export function receiptHash(madeId: RecordId, code: string): string {
-  return createHash('sha256').update(`${madeId} ${code}`).digest('hex');
+  return paperHash({ madeId, code });
 }

@@ -12,11 +12,6 @@ export const sessionTypes = ['intervision', 'reflection', 'dilemma', 'checkIn', 
 export const sessionTypeSchema = z.enum(sessionTypes);
 export type SessionType = z.infer<typeof sessionTypeSchema>;
 
-/** True for what a group does together. */
-export function isGroupType(type: SessionType): boolean {
-  return type !== 'checkIn' && type !== 'consult';
-}
-
 /** Who may come for one session (B6): colleagues one can turn to, bound to that session only. */
 export const guestRoles: readonly Role[] = [
   'careCoordinator',

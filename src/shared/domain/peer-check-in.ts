@@ -39,7 +39,6 @@ export const peerSupportPlanSchema = z.strictObject({
   signs: z.string().trim().max(2000),
   lookBackOn: dateSchema.nullable(),
 });
-export type PeerSupportPlanBody = z.infer<typeof peerSupportPlanSchema>;
 
 export const peerSupportPlanRecord = defineRecord({
   kind: 'peerSupportPlan',

@@ -11,7 +11,7 @@ export const transferBodySchema = z.discriminatedUnion('type', [
     type: z.literal('made'),
     referralId: recordIdSchema,
     /** Of the receipt code inside the package, together with this record's id; the code is not kept. */
-    receiptHash: z.string().length(64),
+    receiptHash: z.string().length(43),
     fileName: z.string().max(200),
     bytes: z.int().positive(),
   }),

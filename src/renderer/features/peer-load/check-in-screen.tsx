@@ -130,20 +130,7 @@ function Form(props: {
         ) : (
           <ConsultFields form={form} set={set} today={today} />
         )}
-        <FormGrid>
-          <DateField
-            label={t('fields.on')}
-            value={form.on}
-            max={today}
-            onChange={(on) => set({ on })}
-          />
-          <TextField
-            label={t('fields.minutes')}
-            inputMode="numeric"
-            value={form.minutes}
-            onChange={(minutes) => set({ minutes })}
-          />
-        </FormGrid>
+        <WhenFields form={form} set={set} today={today} />
         <ErrorNotice error={error} where={t('notSaved')} />
         <Row justify="end">
           <DraftState draft={draft} />
@@ -159,6 +146,31 @@ function Form(props: {
         </Row>
       </Stack>
     </Card>
+  );
+}
+
+function WhenFields(props: {
+  readonly form: CheckInForm;
+  readonly set: Change;
+  readonly today: string;
+}): ReactElement {
+  const { t } = useTranslation(['peerLoad']);
+  const { form, set, today } = props;
+  return (
+    <FormGrid>
+      <DateField
+        label={t('fields.on')}
+        value={form.on}
+        max={today}
+        onChange={(on) => set({ on })}
+      />
+      <TextField
+        label={t('fields.minutes')}
+        inputMode="numeric"
+        value={form.minutes}
+        onChange={(minutes) => set({ minutes })}
+      />
+    </FormGrid>
   );
 }
 

@@ -68,32 +68,7 @@ export function SupportPlan(props: {
     <Section title={t('plan.title')} end={<DraftState draft={draft} />}>
       <Card>
         <Stack gap={4}>
-          <TextArea
-            label={t('plan.needs')}
-            value={form.needs}
-            maxLength={2000}
-            minRows={2}
-            onChange={(needs) => set({ needs })}
-          />
-          <TextArea
-            label={t('plan.supports')}
-            description={t('plan.supportsHelp')}
-            value={form.supports}
-            minRows={2}
-            onChange={(supports) => set({ supports })}
-          />
-          <TextArea
-            label={t('plan.signs')}
-            value={form.signs}
-            maxLength={2000}
-            minRows={2}
-            onChange={(signs) => set({ signs })}
-          />
-          <DateField
-            label={t('plan.lookBackOn')}
-            value={form.lookBackOn}
-            onChange={(lookBackOn) => set({ lookBackOn })}
-          />
+          <PlanFields form={form} set={set} />
           <ErrorNotice error={error} where={t('notSaved')} />
           <Row>
             <Button shortcut="save" busy={busy} onClick={() => void save()}>
@@ -103,5 +78,43 @@ export function SupportPlan(props: {
         </Stack>
       </Card>
     </Section>
+  );
+}
+
+function PlanFields(props: {
+  readonly form: Form;
+  readonly set: (change: Partial<Form>) => void;
+}): ReactElement {
+  const { t } = useTranslation(['peerLoad']);
+  const { form, set } = props;
+  return (
+    <>
+      <TextArea
+        label={t('plan.needs')}
+        value={form.needs}
+        maxLength={2000}
+        minRows={2}
+        onChange={(needs) => set({ needs })}
+      />
+      <TextArea
+        label={t('plan.supports')}
+        description={t('plan.supportsHelp')}
+        value={form.supports}
+        minRows={2}
+        onChange={(supports) => set({ supports })}
+      />
+      <TextArea
+        label={t('plan.signs')}
+        value={form.signs}
+        maxLength={2000}
+        minRows={2}
+        onChange={(signs) => set({ signs })}
+      />
+      <DateField
+        label={t('plan.lookBackOn')}
+        value={form.lookBackOn}
+        onChange={(lookBackOn) => set({ lookBackOn })}
+      />
+    </>
   );
 }

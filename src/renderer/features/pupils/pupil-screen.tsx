@@ -108,15 +108,21 @@ function Pupil({ pupil, ids, tab }: PupilProps): ReactElement {
         ) : tab === 'consent' ? (
           <ConsentTab pupil={pupil} ids={ids} representation={representation} />
         ) : (
-          <>
-            <PupilPairs ids={ids} />
-            <PeerPreparation ids={ids} />
-            <OwnGoals pupil={pupil} ids={ids} />
-            <PupilReferrals ids={ids} />
-            <PupilConcerns ids={ids} />
-          </>
+          <Overview pupil={pupil} ids={ids} />
         )}
       </Columns>
+    </>
+  );
+}
+
+function Overview({ pupil, ids }: Omit<PupilProps, 'tab'>): ReactElement {
+  return (
+    <>
+      <PupilPairs ids={ids} />
+      <PeerPreparation ids={ids} />
+      <OwnGoals pupil={pupil} ids={ids} />
+      <PupilReferrals ids={ids} />
+      <PupilConcerns ids={ids} />
     </>
   );
 }

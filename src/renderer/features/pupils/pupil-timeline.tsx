@@ -155,22 +155,16 @@ function useWords(): ((event: PupilEvent) => Words) | undefined {
           title: t('people:timeline.goalReviewed', { score: event.score }),
           children: event.text === '' ? event.goal : event.text,
         };
-      case 'referral':
+      case 'referral': {
+        const to = `/doorverwijzingen/${event.referralId}`;
         return {
-          title: (
-            <Link to={`/doorverwijzingen/${event.referralId}`}>
-              {t('people:timeline.referral', { code: event.code })}
-            </Link>
-          ),
+          title: <Link to={to}>{t('people:timeline.referral', { code: event.code })}</Link>,
         };
-      case 'concern':
-        return {
-          title: (
-            <Link to={`/signalen/${event.concernId}`}>
-              {t('people:timeline.concern', { code: event.code })}
-            </Link>
-          ),
-        };
+      }
+      case 'concern': {
+        const to = `/signalen/${event.concernId}`;
+        return { title: <Link to={to}>{t('people:timeline.concern', { code: event.code })}</Link> };
+      }
     }
   };
 }

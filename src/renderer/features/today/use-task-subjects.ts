@@ -12,6 +12,23 @@ export type TaskSubjects = {
   readonly pairs: ReadonlyMap<RecordId, ViewOf<'pair'>>;
 };
 
+type Named = readonly [RecordId, TaskSubjectText];
+
+const ofCode = ({ id, body }: ViewOf<'reportingCode'>): Named => [
+  id,
+  { name: body.pupilName, to: `/signalen/${body.concernId}/meldcode` },
+];
+
+function ofConcern({ id, body }: ViewOf<'concern'>): Named {
+  const affected = body.people.find(({ role }) => role === 'affected')?.name ?? '';
+  return [id, { name: `${affected} (${body.code})`, to: `/signalen/${id}` }];
+}
+
+const ofReferral = ({ id, body }: ViewOf<'referral'>): Named => [
+  id,
+  { name: `${body.destination} (${body.code})`, to: `/doorverwijzingen/${id}` },
+];
+
 /** Undefined while still reading. */
 export function useTaskSubjects(): TaskSubjects | undefined {
   const names = usePairNames();
@@ -39,20 +56,9 @@ export function useTaskSubjects(): TaskSubjects | undefined {
         ...requests.map(about('/leerlingen/hulpvragen')),
       ]),
       named: new Map<RecordId, TaskSubjectText>([
-        ...(codes ?? []).map(({ id, body }) => {
-          return [
-            id,
-            { name: body.pupilName, to: `/signalen/${body.concernId}/meldcode` },
-          ] as const;
-        }),
-        ...(concerns ?? []).map(({ id, body }) => {
-          const affected = body.people.find(({ role }) => role === 'affected')?.name ?? '';
-          return [id, { name: `${affected} (${body.code})`, to: `/signalen/${id}` }] as const;
-        }),
-        ...(referrals ?? []).map(({ id, body }) => {
-          const name = `${body.destination} (${body.code})`;
-          return [id, { name, to: `/doorverwijzingen/${id}` }] as const;
-        }),
+        ...(codes ?? []).map(ofCode),
+        ...(concerns ?? []).map(ofConcern),
+        ...(referrals ?? []).map(ofReferral),
       ]),
       places: new Map([
         ...notes.map(({ id, body }) => [id, `/koppels/${body.pairId}`] as const),
