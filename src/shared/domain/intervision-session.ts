@@ -10,7 +10,6 @@ import { schoolYearSchema } from './school-year.ts';
 /** One model; the last two are about one peer and have a short form. */
 export const sessionTypes = ['intervision', 'reflection', 'dilemma', 'checkIn', 'consult'] as const;
 export const sessionTypeSchema = z.enum(sessionTypes);
-export type SessionType = z.infer<typeof sessionTypeSchema>;
 
 /** Who may come for one session (B6): colleagues one can turn to, bound to that session only. */
 export const guestRoles: readonly Role[] = [
