@@ -27,14 +27,12 @@ export const taskRules = [
   // of a concern or a referral; they lie in its dossier
   'afterCare',
   'concernFollowUp',
-  'concernTell',
   'concernDecide',
   'referralAnswer',
   'referralFollowUp',
   'reportingCodeStep',
   'reportingCodeFeedback',
   'reportingCodeTerm',
-  'closingReturned',
   // of an intervision; they lie in its session's dossier
   'intervision',
   'destroyPaper',

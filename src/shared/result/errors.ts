@@ -138,6 +138,7 @@ export const errorCodes = [
   'openTasks',
   'referralOpen',
   'referralUnread',
+  'signAfterwards',
   'closingOutdated',
   'urgencyLowered',
   'heardLater',

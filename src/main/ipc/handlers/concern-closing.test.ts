@@ -12,6 +12,7 @@ import {
   type StaffName,
   type TestVault,
 } from '#test/support/open-test-vault.ts';
+import { testReferral } from '#test/support/referral.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 
 let vault: TestVault;
@@ -65,20 +66,15 @@ async function writeAccount(fields: CallInput<'concerns.saveClosing'>['fields'] 
 const closing = (closingId: RecordId) =>
   serveAs(coordinator).refusal('concerns.close', { concernId, closingId, on: today });
 
-async function getSigned(closingId: RecordId, who: StaffName = 'approver'): Promise<void> {
+async function getSigned(subjectId: RecordId, who: StaffName = 'approver'): Promise<void> {
   const { requestId } = await serveAs(coordinator).ask('signOffs.ask', {
-    subjectId: closingId,
-    approverId: vault.idOf(who),
-    question: '',
+    ...{ subjectId, approverId: vault.idOf(who), question: '' },
   });
   const approver = await vault.as(who);
-  const { contentHash } = approver.get('concernClosing', closingId);
+  const contentHash = approver.vault.get(subjectId)?.contentHash ?? '';
   await serveAs(approver).ask('signOffs.decide', {
-    requestId,
-    seen: [{ recordId: closingId, contentHash }],
-    decision: 'approved',
-    comment: '',
-    passphrase: vault.passphraseOf(who),
+    ...{ requestId, seen: [{ recordId: subjectId, contentHash }], decision: 'approved' },
+    ...{ comment: '', passphrase: vault.passphraseOf(who) },
   });
   coordinator = await vault.as('coordinator');
 }
@@ -105,6 +101,30 @@ afterEach(() => {
 });
 
 describe('closing something serious', () => {
+  it('[P31] asks the signature that acute danger could not wait for, before it closes', async () => {
+    const door = serveAs(coordinator);
+    const { referralId } = await door.ask('referrals.save', {
+      ...{ referral: null, pairId: null, pupilId, concernId },
+      fields: {
+        ...testReferral,
+        ...{ pupilToldOn: today, parentsToldOn: today, urgency: 'acute' },
+        consent: { type: 'exception', exception: 'acuteDanger', explanation: 'Nu onveilig.' },
+      },
+    });
+    const nothing = { text: 'Er was direct iemand.', dueOn: null, warm: null, followUp: null };
+    for (const to of ['asked', 'sent', 'received', 'started', 'done'] as const) {
+      const input = { ...nothing, referralId, to, on: today, told: [], finish: [] };
+      await door.ask('referrals.step', input);
+    }
+    await decided();
+    const closingId = await writeAccount();
+    await getSigned(closingId);
+    expect(await closing(closingId)).toBe('signAfterwards');
+
+    await getSigned(referralId);
+    expect(await closing(closingId)).toBe('ok');
+  });
+
   it('[P31] waits for an approver who signs what was done, and then closes', async () => {
     await decided();
     const closingId = await writeAccount();

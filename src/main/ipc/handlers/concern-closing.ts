@@ -14,6 +14,7 @@ import { asTyped } from '#main/ipc/counts.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { approvalsOf, authorsOf } from '#main/ipc/sign-off-state.ts';
+import { isSigned } from '#main/ipc/referral-parts.ts';
 import { newId } from '#main/platform/id.ts';
 import {
   concernClosingBodySchema,
@@ -24,7 +25,7 @@ import { wasSerious } from '#shared/domain/concern-gravity.ts';
 import { stepsInOrder } from '#shared/domain/concern-step.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
-import { isClosed, referralState } from '#shared/domain/referral.ts';
+import { isAcuteDanger, isClosed, referralState } from '#shared/domain/referral.ts';
 import { closingSignatures, outcomeFits } from '#shared/domain/sign-off-rules.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
@@ -157,6 +158,20 @@ function mustBeReady(context: MemberContext, concern: Concern): void {
   if (open.length > 0) throw new AppFailure('openTasks', { count: open.length });
   const running = referralsOf(context, concern.id).find(({ status }) => !isClosed(status));
   if (running) throw new AppFailure('referralOpen', { code: running.referral.body.code });
+  const unsigned = referralsOf(context, concern.id).find((one) => leftUnsigned(context, one));
+  if (unsigned) throw new AppFailure('signAfterwards', { code: unsigned.referral.body.code });
+}
+
+/** Handed over in acute danger before anybody signed: the signature still has to follow. */
+function leftUnsigned(
+  context: MemberContext,
+  { referral, steps }: ReturnType<typeof referralsOf>[number],
+): boolean {
+  return (
+    steps.some(({ body }) => body.to === 'sent') &&
+    isAcuteDanger(referral.body) &&
+    !isSigned(context, referral)
+  );
 }
 
 /** What is signed is what is closed: all that was not filled in is what the course says, seriousness too. */

@@ -58,7 +58,7 @@ describe('a check-in', () => {
     ).toBe('invalidInput');
   });
 
-  it('[J9] by itself is a talk that the calendar and the hours know of, without a word of it', async () => {
+  it('[J9, P33] by itself is a talk that the calendar and the hours know of, without a word of it', async () => {
     const { sessionId, checkInId } = await door.ask('peerCheckIns.save', {
       ...{ peerId: peer(1), sessionId: null, on: day, load: 3, costs: 'Toetsweek', minutes: 20 },
     });
