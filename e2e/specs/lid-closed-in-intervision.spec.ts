@@ -1,5 +1,6 @@
 // The lid closes in the middle of a session: everything is there again, and one is back in the line where one was.
 import { expect, test } from '../fixtures.ts';
+import { typeUntilKilled } from '../type-until-killed.ts';
 import { coordinator } from '../school.ts';
 
 test.use({ begin: 'school' });
@@ -24,16 +25,7 @@ test('deksel dicht midden in een intervisie: zelfde regel, hooguit de laatste se
   await session.say('Ik heb hem een appje gestuurd.');
   const address = new URL(app.page().url()).hash.slice(1);
 
-  const typedAt: number[] = [];
-  for (const sign of sentence) {
-    await app.page().keyboard.type(sign);
-    typedAt.push(Date.now());
-    await app.page().waitForTimeout(25);
-  }
-  const killedAt = Date.now();
-  await app.kill();
-  const surely = typedAt.filter((atMs) => atMs < killedAt - 1_000).length;
-  expect(surely, 'typing took longer than a second').toBeGreaterThan(20);
+  const surely = await typeUntilKilled(app, sentence);
 
   await app.start();
   await app.unlock.unlock(coordinator);

@@ -1,5 +1,6 @@
 // Nothing to save: what was typed is there again, however the app ended.
 import { expect, test, type App } from '../fixtures.ts';
+import { typeUntilKilled } from '../type-until-killed.ts';
 import { coach } from '../school.ts';
 
 test.use({ begin: 'school' });
@@ -17,16 +18,7 @@ test('deksel dicht midden in een zin: hooguit de laatste seconde ontbreekt [P14]
 }) => {
   await openNote(app);
   await app.pair.facts().click();
-  const typedAt: number[] = [];
-  for (const sign of sentence) {
-    await app.page().keyboard.type(sign);
-    typedAt.push(Date.now());
-    await app.page().waitForTimeout(25);
-  }
-  const killedAt = Date.now();
-  await app.kill();
-  const surely = typedAt.filter((atMs) => atMs < killedAt - 1_000).length;
-  expect(surely, 'typing took longer than a second').toBeGreaterThan(20);
+  const surely = await typeUntilKilled(app, sentence);
 
   await app.start();
   await openNote(app);

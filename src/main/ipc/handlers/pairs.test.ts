@@ -98,7 +98,7 @@ describe('pairs', () => {
     ).toBe('ownBuddy');
   });
 
-  it('[K5] a pair without a backstop, or with one who is not a member, is refused', async () => {
+  it('[K5, Q4] a pair without a backstop, or with one who is not a member, is refused', async () => {
     const withoutBackstop: Partial<CallInput<'pairs.create'>> = newPair();
     delete (withoutBackstop as { backstopId?: unknown }).backstopId;
     expect(await door.refusal('pairs.create', withoutBackstop as CallInput<'pairs.create'>)).toBe(

@@ -116,7 +116,7 @@ describe('a check-in', () => {
     );
   });
 
-  it('[Q1, Q4] a heavy one is followed by a task of after-care for the coach, where the check-in lies', async () => {
+  it('[Q1] a heavy one is followed by a task of after-care for the coach, where the check-in lies', async () => {
     const { checkInId } = await check(peer(0), 5);
     const { taskId } = await door.ask('peerCheckIns.care', { checkInId, dueOn: '2026-11-26' });
     expect(coach.get('task', taskId)).toMatchObject({
