@@ -57,7 +57,7 @@ function liveLines(figures: LiveFigures | null, yardstickMs: number): string {
   if (!figures) return 'live session: skipped, nothing is built (npm run build)\n';
   const { lines, keys, p50Ms, p95Ms, backMs, lostSigns } = figures;
   return [
-    `live session of ${String(lines)} lines: ${String(keys)} keys, half on screen within `,
+    `live session of ${String(lines)} lines: ${String(keys)} keys, half done within `,
     `${p50Ms.toFixed(1)} ms, 95 % within ${p95Ms.toFixed(1)} ms `,
     `(${(p95Ms / yardstickMs).toFixed(0)} × yardstick; promised: 16 ms)\n`,
     `session cut off mid-sentence: back ${(backMs / 1000).toFixed(2)} s after unlocking (promised: 2 s), `,

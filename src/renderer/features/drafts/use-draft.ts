@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
 import { draftNamed, flushAtLock, forgetDraft, saveDraft } from './draft-store.ts';
-import type { Draft } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
 const waitMs = 500;
@@ -29,9 +28,7 @@ export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHan
   const [savedAtMs, setSavedAtMs] = useState(stored?.savedAtMs ?? null);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; body: Draft['body'] } | null>(
-    null,
-  );
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; value: unknown } | null>(null);
 
   const isWaiting = useCallback(() => waiting.current !== null, []);
   const flush = useCallback(async () => {
@@ -39,7 +36,8 @@ export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHan
     if (!pending) return;
     clearTimeout(pending.timer);
     waiting.current = null;
-    const saved = await saveDraft(name, pending.body);
+    // Checked here and not at every key: a long session is much to go through.
+    const saved = await saveDraft(name, plainData.parse(pending.value));
     setSaving(isWaiting());
     setError(saved.ok ? null : saved.error);
     if (saved.ok) setSavedAtMs(saved.value.savedAtMs);
@@ -55,10 +53,9 @@ export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHan
 
   const keep = useCallback(
     (value: z.output<S>) => {
-      const body = plainData.parse(value);
       // The clock starts at the first key and is not put back by the next: who types on is saved too.
       const timer = waiting.current?.timer ?? setTimeout(() => void flush(), waitMs);
-      waiting.current = { body, timer };
+      waiting.current = { value, timer };
       setSaving(true);
     },
     [flush],
