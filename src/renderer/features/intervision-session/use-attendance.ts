@@ -25,9 +25,10 @@ export function useAttendance(
       const marked = await call('intervisionSessions.attend', input);
       onError(marked.ok ? null : marked.error);
       if (marked.ok) revisionRef.current = expectedRevision + 1;
+      // What was marked stays in sight: the record comes later than the answer. What was refused does not.
+      else setShown(null);
     }
     busyRef.current = false;
-    setShown(null);
   };
   const mark = (next: Attendance) => {
     setShown(next);
