@@ -54,7 +54,9 @@ function useLineKeys(props: ActiveLineProps) {
       else if (!slash) dispatch({ type: 'enter', at: caret.start, id: crypto.randomUUID() });
       return;
     }
-    const action = actionOf(event, caret, isShort(event.currentTarget));
+    const field = event.currentTarget;
+    // Asked for at the arrows only: it makes the page measure itself.
+    const action = actionOf(event, caret, () => isShort(field));
     if (!action) return;
     event.preventDefault();
     dispatch(action);

@@ -46,10 +46,10 @@ export function askOf(press: Press): Ask | null {
 export type Caret = { readonly start: number; readonly end: number; readonly length: number };
 
 /** Up and down leave the line from its first and last place; a short line from anywhere. */
-function leapOf(key: string, { start, end, length }: Caret, short: boolean): Action | null {
+function leapOf(key: string, { start, end, length }: Caret, isShort: () => boolean): Action | null {
   if (start !== end) return null;
-  if (key === 'ArrowUp' && (short || start === 0)) return { type: 'up' };
-  if (key === 'ArrowDown' && (short || end === length)) return { type: 'down' };
+  if (key === 'ArrowUp' && (start === 0 || isShort())) return { type: 'up' };
+  if (key === 'ArrowDown' && (end === length || isShort())) return { type: 'down' };
   return null;
 }
 
@@ -60,7 +60,7 @@ function chordOf(press: Press): Action | null {
 }
 
 /** The change of the notes that the key means, or null to leave it to the text field. */
-export function actionOf(press: Press, caret: Caret, short: boolean): Action | null {
+export function actionOf(press: Press, caret: Caret, isShort: () => boolean): Action | null {
   if (press.ctrlKey || press.metaKey) return press.altKey ? null : chordOf(press);
   if (press.altKey) {
     if (!press.shiftKey) return null;
@@ -70,5 +70,5 @@ export function actionOf(press: Press, caret: Caret, short: boolean): Action | n
   if (press.key === 'Tab') return { type: 'kind', by: press.shiftKey ? -1 : 1 };
   const atStart = caret.start === 0 && caret.end === 0;
   if (press.key === 'Backspace' && atStart) return { type: 'join' };
-  return press.shiftKey ? null : leapOf(press.key, caret, short);
+  return press.shiftKey ? null : leapOf(press.key, caret, isShort);
 }

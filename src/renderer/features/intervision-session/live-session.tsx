@@ -1,5 +1,5 @@
 // An open session: where one is, what is said, what comes of it. Everything by keyboard.
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useMemo, type KeyboardEvent, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LookBackCard, OutcomesCard } from '#renderer/features/intervision-after/index.ts';
@@ -58,10 +58,11 @@ export function LiveSession(props: LiveSessionProps): ReactElement {
         <ErrorNotice error={live.notes.error ?? live.error} />
         <div className={css['grid']}>
           <StepList
-            fields={live.notes.editor.fields}
+            steps={live.notes.editor.fields.steps}
+            stepId={live.notes.editor.fields.stepId}
             elapsed={live.notes.clock.elapsed}
             session={session.body}
-            onStep={live.toStep}
+            dispatch={live.notes.dispatch}
           />
           <SessionSheet
             editor={live.notes.editor}
@@ -126,6 +127,13 @@ function Head(
 function Side({ session, live }: LiveSessionProps & { readonly live: Live }): ReactElement {
   const { fields } = live.notes.editor;
   const opening = fields.stepId === fields.steps[0]?.id;
+  const { id, body } = session;
+  // Kept from key to key: what is typed changes nothing in them.
+  const outcomes = useMemo(() => <OutcomesCard sessionId={id} />, [id]);
+  const load = useMemo(
+    () => <LoadCard sessionId={id} peerIds={body.peerIds} />,
+    [id, body.peerIds],
+  );
   const attendance = live.marking ? (
     <AttendanceCard peers={live.peers} attendance={live.attendance} onMark={live.mark} />
   ) : null;
@@ -136,8 +144,8 @@ function Side({ session, live }: LiveSessionProps & { readonly live: Live }): Re
       ) : null}
       {fields.stepId === 'frame.lookBack' ? <LookBackCard session={session} /> : null}
       {opening || live.asked === 'attendance' ? attendance : null}
-      <OutcomesCard sessionId={session.id} />
-      <LoadCard sessionId={session.id} peerIds={session.body.peerIds} />
+      {outcomes}
+      {load}
       {opening || live.asked === 'attendance' ? null : attendance}
       {opening || fields.secrecySaid ? null : <NotSaid onSaid={live.set} />}
       <AgendaCard fields={fields} onChange={live.set} />

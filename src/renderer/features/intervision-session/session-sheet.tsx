@@ -1,5 +1,5 @@
 // The middle of a session: what is said, under the letter of the case one is in. The keys stand under the line.
-import { useRef, type Dispatch, type ReactElement } from 'react';
+import { memo, useRef, type Dispatch, type ReactElement } from 'react';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
@@ -71,7 +71,7 @@ export function SessionSheet(props: SheetProps): ReactElement {
         </ol>
         <PointerNote pointer={pointer} onAsk={props.onAsk} />
         <div ref={keys}>
-          <Keys hasLine={line !== null} dispatch={dispatch} onAsk={props.onAsk} />
+          <Keys hasLine={line !== null} onAsk={props.onAsk} />
         </div>
       </section>
     </Card>
@@ -137,9 +137,9 @@ const asks = [
   ['link', ['Alt', 'K']],
 ] as const satisfies readonly (readonly [Ask, readonly string[]])[];
 
-function Keys(props: {
+/** The same from key to key. */
+const Keys = memo(function Keys(props: {
   readonly hasLine: boolean;
-  readonly dispatch: Dispatch<Action>;
   readonly onAsk: (ask: Ask) => void;
 }): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
@@ -162,4 +162,4 @@ function Keys(props: {
       ) : null}
     </div>
   );
-}
+});

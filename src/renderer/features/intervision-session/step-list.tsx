@@ -1,54 +1,59 @@
 // Where the session is: the steps, how long one has been in this one, how long until the bell.
-import type { ReactElement } from 'react';
+import { memo, type Dispatch, type ReactElement } from 'react';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { NotesFields } from '#shared/domain/intervision-notes.ts';
 import { clockText, minutesUntil } from './clock-text.ts';
-import { stepOf } from './session-editor.ts';
+import { stepOf, type Action } from './session-editor.ts';
 import css from './live-session.module.css';
 
 type StepListProps = {
-  readonly fields: Pick<NotesFields, 'steps' | 'stepId'>;
+  readonly steps: NotesFields['steps'];
+  readonly stepId: string;
   readonly elapsed: number;
   /** When the session ends: a day and a time. */
   readonly session: { readonly on: string; readonly startsAt: string; readonly minutes: number };
-  readonly onStep: (stepId: string) => void;
+  readonly dispatch: Dispatch<Action>;
 };
 
-export function StepList({ fields, elapsed, session, onStep }: StepListProps): ReactElement {
+/** Drawn again when the step or the second changes, not at every key. */
+export const StepList = memo(function StepList(props: StepListProps): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
-  const at = fields.steps.findIndex(({ id }) => id === fields.stepId);
+  const { steps, stepId, dispatch } = props;
+  const at = steps.findIndex(({ id }) => id === stepId);
   return (
     <nav aria-label={t('steps.label')} className={css['steps']}>
       <ol role="list" className={css['stepList']}>
-        {fields.steps.map((step, index) => (
+        {steps.map((step, index) => (
           <li key={step.id}>
             <button
               type="button"
               className={css['step']}
               aria-current={index === at ? 'step' : undefined}
               data-done={index < at || undefined}
-              onClick={() => onStep(step.id)}
+              onClick={() => dispatch({ type: 'step', stepId: step.id, id: crypto.randomUUID() })}
             >
               <span className={css['stepNumber']} aria-hidden="true">
                 {index < at ? <IconCheck size={15} stroke={2} /> : index + 1}
               </span>
               <span>{step.title}</span>
-              {index === at ? <span className={css['time']}>{clockText(elapsed)}</span> : null}
+              {index === at ? (
+                <span className={css['time']}>{clockText(props.elapsed)}</span>
+              ) : null}
             </button>
           </li>
         ))}
       </ol>
-      <Bell fields={fields} elapsed={elapsed} session={session} />
+      <Bell {...props} />
     </nav>
   );
-}
+});
 
-function Bell({ fields, elapsed, session }: Omit<StepListProps, 'onStep'>): ReactElement {
+function Bell({ steps, stepId, elapsed, session }: StepListProps): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
   const nowMs = useNow();
-  const step = stepOf(fields);
+  const step = stepOf({ steps, stepId });
   const planned = (step?.minutes ?? 1) * 60;
   const left = planned - elapsed;
   const toBell = minutesUntil(session, nowMs);

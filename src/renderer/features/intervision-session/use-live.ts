@@ -1,5 +1,5 @@
 // What an open session's screen holds together: the notes in hand, which dialog is open, what the keys ask for.
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
@@ -37,7 +37,6 @@ export type Live = {
   readonly setError: (error: AppError | null) => void;
   readonly ask: (ask: Ask) => void;
   readonly command: (command: NamedCommand, rest: string) => void;
-  readonly toStep: (stepId: string) => void;
   readonly set: (change: Extract<Action, { type: 'set' }>['change']) => void;
 };
 
@@ -155,12 +154,16 @@ export function useLive({ session, notes: record }: Input): Live {
       if (action) dispatch(action);
     }
   };
-  const ask = (wanted: Ask) => {
+  const answerRef = useRef(answer);
+  useEffect(() => {
+    answerRef.current = answer;
+  });
+  const ask = useCallback((wanted: Ask) => {
     // Drawn at once, so that the next key lands where the focus goes.
-    flushSync(() => answer(wanted));
+    flushSync(() => answerRef.current(wanted));
     const place = placeOf(wanted);
     if (place) focusOn(place);
-  };
+  }, []);
   return {
     notes,
     peers,
@@ -179,7 +182,6 @@ export function useLive({ session, notes: record }: Input): Live {
     setError,
     ask,
     command: outcomes,
-    toStep: (stepId) => dispatch({ type: 'step', stepId, id: newLineId() }),
     set: (change) => dispatch({ type: 'set', change }),
   };
 }
