@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { makeHome } from '../e2e/home.ts';
 import { pagesOf } from '../e2e/pages/index.ts';
 import { startPreviewApp } from '../e2e/start-preview-app.ts';
-import { askIn } from '../scripts/ask-in.ts';
+import { askIn } from '../e2e/ask-in.ts';
 import { root } from '../scripts/run-steps.ts';
 import { lineKinds } from '#shared/domain/intervision-method.ts';
 import { dateOf } from '#shared/domain/date.ts';

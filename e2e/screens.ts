@@ -2,6 +2,7 @@
 // whoever looks at all of them: accessibility, screenshots.
 import type { App } from './fixtures.ts';
 import { intervisionScreens } from './intervision-screens.ts';
+import { layConcern } from './karims-concern.ts';
 import { today } from './school.ts';
 import type { Visit } from './visit.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
@@ -84,47 +85,6 @@ function cohortScreens({ selection, trainings, requests, pupils, frame }: App): 
   ];
 }
 
-/** Laid down through the page's own door; gives the address of the concern. */
-async function layConcern(app: App): Promise<string> {
-  const answer = await app.page().evaluate(
-    async (now) =>
-      JSON.stringify(
-        await window.achtervang.call('concerns.create', {
-          pairId: null,
-          pausePair: false,
-          fields: {
-            category: 'suicidality',
-            ownCategory: '',
-            urgency: 'day',
-            heardAtMs: now - 60_000,
-            broughtBy: 'supporter',
-            peerId: null,
-            ownWords: '“Ik wil er niet meer zijn.”',
-            facts: 'Karim zei dit in de pauze tegen zijn buddy.',
-            interpretation: 'Ik denk dat hij het meent.',
-            immediateAction: 'Ik ben bij hem gebleven.',
-            tooHeavy: true,
-            people: [
-              { pupilId: null, name: 'Karim Huisman', className: '1B', role: 'affected' },
-              { pupilId: null, name: 'Julia Bakker', className: '4H1', role: 'told' },
-            ],
-            route: {
-              encouragedOn: null,
-              pupilAnswer: null,
-              broughtTo: ['teacherCoach'],
-              broughtOn: null,
-              pupilToldOn: null,
-            },
-          },
-        }),
-      ),
-    Date.now(),
-  );
-  const id = /"concernId":"([^"]+)"/.exec(answer)?.[1];
-  if (!id) throw new Error(answer);
-  return `/signalen/${id}`;
-}
-
 /** Concerns: the list and the board, the form, the parts of one and the form that changes it. */
 function concernScreens(app: App): readonly Visit[] {
   const { frame } = app;
@@ -140,7 +100,7 @@ function concernScreens(app: App): readonly Visit[] {
     {
       name: 'signaal, verloop',
       go: async () => {
-        address = await layConcern(app);
+        address = await layConcern(app, null);
         await frame.goTo(address);
       },
     },

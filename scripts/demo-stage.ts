@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf, type Pages } from '../e2e/pages/index.ts';
 import type { Lang } from '../e2e/pages/texts.ts';
-import { askIn } from './ask-in.ts';
+import { askIn } from '../e2e/ask-in.ts';
 import type { Ask } from './demo-year.ts';
 import { startPreview, type PreviewOptions } from '../src/preview/index.ts';
 

@@ -22,7 +22,6 @@ const group = 'Alle peer leaders';
 test('alle leiders samen: voorgesteld, aangevuld, gepland en in één druk geopend [J4]', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const { intervision } = app;
   await app.unlock.unlock(coordinator);
   await makePair(app, leading);

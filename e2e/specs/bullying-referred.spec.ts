@@ -11,7 +11,6 @@ const feedback = 'Gesprek met de drie leerlingen gehad; Karim heeft zijn tas wee
 test('pesten: vanuit het signaal naar de anti-pestcoördinator, warm overgedragen en met antwoord afgerond [P24, P26]', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
   const { concerns, referrals } = app;
   const main = () => app.page().getByRole('main');
   await app.unlock.unlock(coach);

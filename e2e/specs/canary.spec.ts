@@ -152,7 +152,6 @@ async function leaveHalfWritten(app: App): Promise<void> {
 test('kanaries: wat in de velden wordt getypt, staat nergens leesbaar op de schijf', async ({
   app,
 }, info) => {
-  test.setTimeout(180_000);
   const file = info.outputPath('lijst.csv');
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, list.join('\r\n'));

@@ -14,7 +14,6 @@ function daysAhead(days: number): string {
 }
 
 test('de dinsdag van een coach [B8, H6, I1, I2, I6, P2, P3, P48, P49]', async ({ app }, info) => {
-  test.setTimeout(120_000);
   const { keyboard } = app.page();
   let keys = 0;
   const press = async (key: string) => {

@@ -10,7 +10,6 @@ const whom = 'Mevrouw Van Rijn, bestuur';
 test('een klacht over een docent gaat naar het bestuur, en niemand anders vindt er iets van [L3]', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
   const { boardReports } = app;
   await app.unlock.unlock(coach);
   await app.frame.find(app.t('boardReports:command'));

@@ -1,6 +1,7 @@
 // The care coordinator takes a concern in hand: consults, decides, writes down who was told, and writes the
 // account of its closing, which says what is still lacking.
 import { expect, test, type App } from '../fixtures.ts';
+import { layConcern } from '../karims-concern.ts';
 import { changeTo, coach, coordinator } from '../school.ts';
 
 test.use({ begin: 'school' });
@@ -10,49 +11,12 @@ async function bringConcern(app: App): Promise<string> {
   await app.frame.go('pairs');
   await app.pairs.open('Karim');
   const pairId = new URL(app.page().url()).hash.split('/').at(-1) ?? '';
-  const answer = await app.page().evaluate(
-    async ({ id, now }) =>
-      JSON.stringify(
-        await window.achtervang.call('concerns.create', {
-          pairId: id,
-          pausePair: true,
-          fields: {
-            category: 'suicidality',
-            ownCategory: '',
-            urgency: 'day',
-            heardAtMs: now - 60000,
-            broughtBy: 'supporter',
-            peerId: null,
-            ownWords: '“Ik wil er niet meer zijn.”',
-            facts: 'Karim zei dit in de pauze tegen zijn buddy.',
-            interpretation: 'Ik schrok ervan; ik denk dat hij het meent.',
-            immediateAction: 'Ik ben bij hem gebleven en heb de zorgcoördinator gebeld.',
-            tooHeavy: true,
-            people: [
-              { pupilId: null, name: 'Karim Huisman', className: '1B', role: 'affected' },
-              { pupilId: null, name: 'Julia Bakker', className: '4H1', role: 'told' },
-            ],
-            route: {
-              encouragedOn: null,
-              pupilAnswer: null,
-              broughtTo: ['teacherCoach'],
-              broughtOn: null,
-              pupilToldOn: null,
-            },
-          },
-        }),
-      ),
-    { id: pairId, now: Date.now() },
-  );
-  const id = /"concernId":"([^"]+)"/.exec(answer)?.[1];
-  if (!id) throw new Error(answer);
-  return `/signalen/${id}`;
+  return layConcern(app, pairId);
 }
 
 test('verloop van een signaal: oppakken, overleggen, besluiten, delen en wat er nog ontbreekt om te sluiten [L2, P19]', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
   await app.unlock.unlock(coach);
   const address = await bringConcern(app);
   await changeTo(app, coordinator);

@@ -16,7 +16,6 @@ const adviser: Colleague = {
 test('een vertrouwenspersoon sluit één keer aan en leest alleen die bijeenkomst [B6]', async ({
   app,
 }) => {
-  test.setTimeout(240_000);
   await app.unlock.unlock(coordinator);
   await addColleagues(app, [adviser]);
   await welcome(app, [adviser]);

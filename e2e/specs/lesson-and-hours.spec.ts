@@ -8,7 +8,6 @@ test.use({ begin: 'school' });
 test('een les wordt gepland, gegeven en nabesproken, en haar uren staan in het overzicht [H1, H2, H5, O1]', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
   const { activities } = app;
   await app.unlock.unlock(coordinator);
   await activities.goToLessons();

@@ -10,7 +10,6 @@ const sentence = 'Hij zit sinds twee weken elke pauze alleen bij de kluisjes en 
 test('deksel dicht midden in een intervisie: zelfde regel, hooguit de laatste seconde ontbreekt [P14, P34]', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   await app.unlock.unlock(coordinator);
   await app.frame.go('intervision');
   const session = app.intervisionSession;

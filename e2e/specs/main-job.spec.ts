@@ -17,7 +17,6 @@ import { note, referral, sheet } from '../journey.ts';
 test('het hoofdwerk: van klassenlijst tot doorverwijzing met akkoord en mentorblad [P31, P64]', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
   await makeVault(app);
   await addColleagues(app, [coach, approver]);
   await welcome(app, [coach, approver]);

@@ -17,7 +17,6 @@ async function seesNoWordOf(app: App, words: readonly string[]): Promise<void> {
 test('de coach van een ander koppel en wie akkoord geeft zien alleen wat zij nodig hebben [L3]', async ({
   app,
 }) => {
-  test.setTimeout(90_000);
   await app.unlock.unlock(coach);
   await app.frame.go('pairs');
   await app.pairs.open('Karim');

@@ -21,7 +21,6 @@ function daysAgo(days: number): string {
 test('een nieuwe lichting: van aanmelding tot certificaat [E1, E2, E3, E5, F2, F6, G4, K1, P6, P7, P10]', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const main = () => app.page().getByRole('main');
 
   // A pupil applies, is interviewed, and the coordinator decides with a reason for each stage.

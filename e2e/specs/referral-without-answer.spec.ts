@@ -12,7 +12,6 @@ const other = 'Zorgcoördinator';
 test('doorverwijzing zonder antwoord: na twee weken te laat, gesloten zonder antwoord en opnieuw verwezen [P26]', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const main = () => app.page().getByRole('main');
   await app.unlock.unlock(coach);
   await app.frame.go('pairs');

@@ -13,7 +13,6 @@ const school = { ...referral, destination: 'Lyceum Zuid', contact: 'zorgcoördin
 test('verzegeld pakket: maken, openen met de wachtzin en de ontvangst bevestigen [P28]', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const main = () => app.page().getByRole('main');
   await app.unlock.unlock(coach);
   await app.frame.go('pairs');

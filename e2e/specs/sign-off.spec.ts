@@ -8,7 +8,6 @@ test.use({ begin: 'school' });
 test('akkoord: terug met een vraag, opnieuw gevraagd, gelezen wat veranderde, getekend en de code nagekeken [P29, P31, P32]', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   await app.unlock.unlock(coach);
   await app.frame.go('pairs');
   await app.pairs.open('Karim');

@@ -11,7 +11,6 @@ const summary = 'Karim zei dit dinsdag in de pauze tegen zijn buddy.';
 test('gedachten aan zelfdoding op een dinsdag: vastgelegd met toetsen, opgepakt, getekend en gesloten [K6, K8, P18, P19, P20, P23, Q5]', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
   const { concerns } = app;
   await app.unlock.unlock(coach);
   const page = () => app.page();

@@ -32,7 +32,6 @@ async function makeOf(app: App, command: string, text: string): Promise<void> {
 test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, P34]', async ({
   app,
 }, info) => {
-  test.setTimeout(240_000);
   const { t, intervisionAfter: after, intervisionSession: session } = app;
   const { keyboard } = app.page();
   const screen = () => app.page().getByRole('main');

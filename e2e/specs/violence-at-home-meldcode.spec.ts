@@ -1,6 +1,7 @@
 // Violence at home: a coach brings a concern, the care coordinator goes through the meldcode, doubts about
 // safety and reports. The coach sees nothing of it.
 import { expect, test, type App } from '../fixtures.ts';
+import { layConcern } from '../karims-concern.ts';
 import { changeTo, coach, coordinator } from '../school.ts';
 
 test.use({ begin: 'school' });
@@ -12,46 +13,20 @@ async function bringConcern(app: App): Promise<string> {
   await app.frame.go('pairs');
   await app.pairs.open('Karim');
   const pairId = new URL(app.page().url()).hash.split('/').at(-1) ?? '';
-  const answer = await app.page().evaluate(
-    async ({ id, now }) => {
-      const made = await window.achtervang.call('concerns.create', {
-        pairId: id,
-        pausePair: false,
-        fields: {
-          category: 'domesticViolence',
-          ownCategory: '',
-          urgency: 'day',
-          heardAtMs: now,
-          broughtBy: 'supporter',
-          peerId: null,
-          ownWords: '“Ik durf niet naar huis.”',
-          facts: 'Karim had een blauwe plek op zijn arm.',
-          interpretation: '',
-          immediateAction: '',
-          tooHeavy: true,
-          people: [{ pupilId: null, name: 'Karim Huisman', className: '1B', role: 'affected' }],
-          route: {
-            encouragedOn: null,
-            pupilAnswer: null,
-            broughtTo: ['teacherCoach'],
-            broughtOn: null,
-            pupilToldOn: null,
-          },
-        },
-      });
-      return JSON.stringify(made);
-    },
-    { id: pairId, now: Date.now() },
-  );
-  const concernId = /"concernId":"([^"]+)"/.exec(answer)?.[1];
-  if (!concernId) throw new Error(answer);
-  return `/signalen/${concernId}/meldcode`;
+  const address = await layConcern(app, pairId, {
+    category: 'domesticViolence',
+    ownWords: '“Ik durf niet naar huis.”',
+    facts: 'Karim had een blauwe plek op zijn arm.',
+    interpretation: '',
+    immediateAction: '',
+    people: [{ pupilId: null, name: 'Karim Huisman', className: '1B', role: 'affected' }],
+  });
+  return `${address}/meldcode`;
 }
 
 test('geweld thuis: vijf stappen, twijfel over de veiligheid, melden, en de coach ziet niets [P22]', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
   const { reportingCode: code } = app;
   await app.unlock.unlock(coach);
   const address = await bringConcern(app);

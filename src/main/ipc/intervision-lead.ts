@@ -1,7 +1,9 @@
-// Who leads a session: the colleague it was planned with and the coaches of its group.
+// What the answers about a session share: who leads it, its notes, laying it down.
 import type { MemberContext } from './context.ts';
-import type { MemberId } from '#shared/domain/id.ts';
+import type { Put } from '#main/store/index.ts';
+import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 /** The coaches of the session's group; empty for a session with one peer. */
@@ -21,4 +23,26 @@ export function mustLead(
   const { id } = context.vault.me;
   if (session.leadId !== id && !coaches.includes(id)) throw new AppFailure('notCoach');
   return coaches;
+}
+
+type Notes = TypedRecord<'intervisionNotes'>;
+
+/** Undefined while it was not opened, or cannot be read. */
+export function findNotes(context: MemberContext, sessionId: RecordId): Notes | undefined {
+  return context.list('intervisionNotes').find(({ body }) => body.sessionId === sessionId);
+}
+
+/** Throws `sessionNotOpen` while it was not opened, or cannot be read. */
+export function notesOf(context: MemberContext, sessionId: RecordId): Notes {
+  const notes = findNotes(context, sessionId);
+  if (!notes) throw new AppFailure('sessionNotOpen');
+  return notes;
+}
+
+export function sessionPut(
+  { dossierId, id: recordId }: TypedRecord<'intervisionSession'>,
+  expectedRevision: number,
+  body: IntervisionSessionBody,
+): Put {
+  return { dossierId, recordId, kind: 'intervisionSession', body, expectedRevision };
 }

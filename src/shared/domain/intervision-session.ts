@@ -50,6 +50,16 @@ export const intervisionSessionSchema = z.strictObject({
 });
 export type IntervisionSessionBody = z.infer<typeof intervisionSessionSchema>;
 
+/** What every planned session starts with: nothing has happened yet. */
+export const nothingHeld = {
+  attendance: [],
+  guests: [],
+  state: 'planned',
+  reason: '',
+  movedFrom: null,
+  dossierId: null,
+} satisfies Partial<IntervisionSessionBody>;
+
 export const intervisionSessionRecord = defineRecord({
   kind: 'intervisionSession',
   version: 1,

@@ -1,7 +1,7 @@
 // Answers about what comes of a session and finishing it. Outcomes and their tasks lie in the session's dossier; what
 // is put on a pair lies with that pair and says nothing of the session.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
-import { mustLead } from '#main/ipc/intervision-lead.ts';
+import { mustLead, notesOf } from '#main/ipc/intervision-lead.ts';
 import { mustRead } from '#main/ipc/may-read.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
@@ -28,9 +28,7 @@ function opened(context: MemberContext, sessionId: RecordId) {
   mustLead(context, session.body);
   const { dossierId } = session.body;
   if (dossierId === null) throw new AppFailure('sessionNotOpen');
-  const notes = context.list('intervisionNotes').find(({ body }) => body.sessionId === sessionId);
-  if (!notes) throw new AppFailure('sessionNotOpen');
-  return { session, dossierId, notes };
+  return { session, dossierId, notes: notesOf(context, sessionId) };
 }
 
 function outcomePut(

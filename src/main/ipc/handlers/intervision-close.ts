@@ -1,7 +1,7 @@
 // Finishing a session in one commit: hours, topics, paper notes, the next day; and opening it again.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
-import { mustLead } from '#main/ipc/intervision-lead.ts';
+import { mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
@@ -9,7 +9,11 @@ import type { Put } from '#main/store/index.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
-import { closeFault, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import {
+  closeFault,
+  type IntervisionSessionBody,
+  nothingHeld,
+} from '#shared/domain/intervision-session.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -18,18 +22,6 @@ import { AppFailure } from '#shared/result/errors.ts';
 type Session = TypedRecord<'intervisionSession'>;
 type Notes = TypedRecord<'intervisionNotes'>;
 type Close = CallParsed<'intervisionSessions.close'>;
-
-function notesOf(context: MemberContext, sessionId: RecordId): Notes {
-  const notes = context.list('intervisionNotes').find(({ body }) => body.sessionId === sessionId);
-  if (!notes) throw new AppFailure('sessionNotOpen');
-  return notes;
-}
-
-const put = (
-  { dossierId, id: recordId }: Session,
-  expectedRevision: number,
-  body: IntervisionSessionBody,
-): Put => ({ dossierId, recordId, kind: 'intervisionSession', body, expectedRevision });
 
 /** Topics that were ticked on the agenda have been discussed. */
 function topicPuts(context: MemberContext, session: Session, notes: Notes): readonly Put[] {
@@ -79,8 +71,7 @@ function nextPut(
       groupId === null
         ? session.body.peerIds
         : context.get('intervisionGroup', groupId).body.peerIds,
-    ...{ attendance: [], guests: [], state: 'planned', reason: '' },
-    ...{ movedFrom: null, dossierId: null },
+    ...nothingHeld,
   };
   const { dossierId } = session;
   const recordId = newId<RecordId>();
@@ -165,7 +156,7 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
   const next = nextPut(context, session, input.nextOn);
   context.commit({
     puts: [
-      put(session, input.expectedRevision, held),
+      sessionPut(session, input.expectedRevision, held),
       {
         ...{ dossierId: notes.dossierId, recordId: notes.id, kind: 'intervisionNotes', body },
         expectedRevision: input.notesRevision,
@@ -193,7 +184,7 @@ function reopen(context: MemberContext, input: CallParsed<'intervisionSessions.r
   const live: IntervisionSessionBody = { ...session.body, state: 'live' };
   context.commit({
     puts: [
-      put(session, input.expectedRevision, live),
+      sessionPut(session, input.expectedRevision, live),
       {
         ...{ dossierId: notes.dossierId, recordId: notes.id, kind: 'intervisionNotes' },
         body: { ...notes.body, closedOn: null },

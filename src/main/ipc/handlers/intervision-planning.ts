@@ -7,7 +7,11 @@ import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
-import { seriesDays, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import {
+  seriesDays,
+  type IntervisionSessionBody,
+  nothingHeld,
+} from '#shared/domain/intervision-session.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -72,8 +76,7 @@ function plan(context: MemberContext, input: CallParsed<'intervisionSessions.pla
       ...{ type, groupId: group.id, on, startsAt, minutes, place, leadId },
       schoolYear: schoolYearOf(on),
       peerIds: group.body.peerIds,
-      ...{ attendance: [], guests: [], state: 'planned', reason: '' },
-      ...{ movedFrom: null, dossierId: null },
+      ...nothingHeld,
     };
     const recordId = newId<RecordId>();
     return { dossierId, recordId, kind: 'intervisionSession', body, expectedRevision: 0 };

@@ -1,7 +1,7 @@
 // Answers about a session that is going on. Its notes lie in a dossier of its own; who is behind a letter lies
 // with the coach who led it, and is let go once what came of the case was followed up.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
-import { mustLead } from '#main/ipc/intervision-lead.ts';
+import { findNotes, mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { ownDossier } from '#main/ipc/own-dossier.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
@@ -11,21 +11,12 @@ import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { lettersLetGo } from '#shared/domain/intervision-case-key.ts';
 import { notesFault, type IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
-import { guestRoles, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import { guestRoles } from '#shared/domain/intervision-session.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 type Session = TypedRecord<'intervisionSession'>;
-
-function sessionPut(session: Session, expectedRevision: number, body: IntervisionSessionBody): Put {
-  const { dossierId, id: recordId } = session;
-  return { dossierId, recordId, kind: 'intervisionSession', body, expectedRevision };
-}
-
-function notesOf(context: MemberContext, sessionId: RecordId) {
-  return context.list('intervisionNotes').find(({ body }) => body.sessionId === sessionId);
-}
 
 /** Keys of letters of this group's earlier sessions that have been followed up, let go. */
 function letGo(context: MemberContext, { body }: Session): readonly Put[] {
@@ -56,7 +47,7 @@ function dropPut(
 function open(context: MemberContext, input: CallParsed<'intervisionSessions.open'>) {
   const session = context.get('intervisionSession', input.sessionId);
   const coachIds = mustLead(context, session.body);
-  const known = notesOf(context, session.id);
+  const known = findNotes(context, session.id);
   if (known) return { notesId: known.id, dropped: 0 };
   if (session.body.state !== 'planned') throw new AppFailure('sessionNotOpen');
   mustNotBeLater('on', session.body.on, dateOf(context.now()));
@@ -157,8 +148,7 @@ function linkCase(context: MemberContext, input: CallParsed<'intervisionSessions
   const { sessionId, letter, presenterId, pairId } = input;
   const session = context.get('intervisionSession', sessionId);
   mustLead(context, session.body);
-  const notes = notesOf(context, sessionId);
-  if (!notes) throw new AppFailure('sessionNotOpen');
+  notesOf(context, sessionId);
   if (presenterId !== null && !session.body.peerIds.includes(presenterId)) {
     throw new AppFailure('presenterNotThere');
   }
