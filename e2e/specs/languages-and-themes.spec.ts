@@ -24,7 +24,7 @@ for (const { lang, theme } of [
     test.use({ begin: 'school' });
 
     test('elk scherm is toegankelijk', async ({ app }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(900_000);
       await app.unlock.form().waitFor();
       expect.soft(await violations(app), 'ontgrendelen').toEqual([]);
       await app.unlock.unlock(coordinator);
