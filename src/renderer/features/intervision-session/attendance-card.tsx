@@ -9,10 +9,11 @@ import type { Tone } from '#renderer/ui/tone.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { AttendanceMark } from '#shared/domain/intervision-session.ts';
 import type { Attendance } from './use-attendance.ts';
+import type { SessionPeer } from './use-session-people.ts';
 import css from './live-session.module.css';
 
 type AttendanceCardProps = {
-  readonly peers: readonly { readonly id: RecordId; readonly name: string }[];
+  readonly peers: readonly SessionPeer[];
   readonly attendance: Attendance;
   readonly onMark: (attendance: Attendance) => void;
 };
@@ -64,10 +65,10 @@ export function AttendanceCard({ peers, attendance, onMark }: AttendanceCardProp
     >
       <Card padding="none">
         <ul role="list" id="attendance" ref={list} className={css['marks']}>
-          {peers.map(({ id, name }, at) => (
+          {peers.map(({ id, name, number }, at) => (
             <Peer
               key={id}
-              name={name}
+              name={t('attendance.peer', { number, name })}
               as={markOf.get(id)}
               onKeyDown={(event) => onKeyDown(event, at, id)}
               onMark={(as) => mark(id, as)}

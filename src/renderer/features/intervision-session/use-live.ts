@@ -106,8 +106,8 @@ function useBehind(
   const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
   const key = keys?.find(({ body }) => body.letter === letter);
   if (!key || key.body.droppedOn !== null) return '';
-  const at = peers.findIndex(({ id }) => id === key.body.presenterId);
-  return at === -1 ? t('case.kept') : t('case.behind', { number: at + 1 });
+  const peer = peers.find(({ id }) => id === key.body.presenterId);
+  return peer ? t('case.behind', { number: peer.number }) : t('case.kept');
 }
 
 function useCommands(): readonly NamedCommand[] {

@@ -1,14 +1,14 @@
-// How heavy it is for each peer of a session, for their coach alone: a digit on the row sets it, saved at once.
+// How heavy it is for each peer of a session, for their coach alone: a digit on the row sets it, saved at once. The
+// whole table can read the screen it stands on, so peers have a number here and no name.
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import { pupilName } from '#shared/domain/pupil.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { HeavyNotice } from './heavy-notice.tsx';
 import { LoadChoice } from './load-choice.tsx';
@@ -18,6 +18,7 @@ import css from './load.module.css';
 
 export type LoadCardProps = {
   readonly sessionId: RecordId;
+  /** All who are expected: their place is their number. */
   readonly peerIds: readonly RecordId[];
 };
 
@@ -25,12 +26,11 @@ export type LoadCardProps = {
 export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | null {
   const { t } = useTranslation(['peerLoad']);
   const own = useOwnPeers();
-  const pupils = useRecords('pupil');
   const load = useLoads(sessionId);
   const list = useRef<HTMLUListElement>(null);
   const shown = peerIds.filter((id) => own?.has(id));
-  if (!pupils || shown.length === 0) return null;
-  const names = new Map(pupils.map(({ id, body }) => [id, pupilName(body)]));
+  if (shown.length === 0) return null;
+  const buddy = (id: RecordId) => t('card.buddy', { number: peerIds.indexOf(id) + 1 });
   const go = (event: KeyboardEvent, at: number) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -44,9 +44,9 @@ export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | 
         <ul role="list" ref={list} className={css['rows']}>
           {shown.map((id, at) => (
             <li key={id} className={css['row']}>
-              <span className={css['name']}>{names.get(id) ?? t('unknown')}</span>
+              <span className={css['name']}>{buddy(id)}</span>
               <LoadChoice
-                label={t('card.of', { name: names.get(id) ?? t('unknown') })}
+                label={t('card.of', { name: buddy(id) })}
                 value={load.of(id)}
                 onChange={(value) => void load.set(id, value)}
                 onKeyDown={(event) => go(event, at)}
@@ -60,11 +60,7 @@ export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | 
       {load.checkIns
         .filter(({ body }) => shown.includes(body.peerId))
         .map((checkIn) => (
-          <HeavyNotice
-            key={checkIn.id}
-            checkIn={checkIn}
-            name={names.get(checkIn.body.peerId) ?? ''}
-          />
+          <HeavyNotice key={checkIn.id} checkIn={checkIn} name={buddy(checkIn.body.peerId)} />
         ))}
     </Section>
   );
