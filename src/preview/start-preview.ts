@@ -172,6 +172,8 @@ class Running {
 
   #renew(): void {
     this.#screens?.renew().catch((error: unknown) => {
+      // Closing took the page away on the way: nothing is lost.
+      if (this.#closing !== null) return;
       console.error('The page could not be opened again:', error);
       void this.close();
     });

@@ -61,7 +61,7 @@ const step = (
 /** Minutes: from the sources named in docs/decisions/0026 where they give them, else our suggestion. */
 export const builtInSteps: Readonly<Record<BuiltInMethod, readonly BuiltInStep[]>> = {
   fiveStep: [
-    step('question', 5, 'presenter', 'question'),
+    step('question', 5, 'presenter', 'fact'),
     step('explore', 10, 'group', 'question'),
     step('core', 5, 'group', 'fact'),
     step('advice', 10, 'group', 'advice'),
@@ -89,7 +89,7 @@ export const builtInSteps: Readonly<Record<BuiltInMethod, readonly BuiltInStep[]
     step('insight', 5, 'everyone', 'insight'),
   ],
   gossip: [
-    step('question', 5, 'presenter', 'question'),
+    step('question', 5, 'presenter', 'fact'),
     step('explore', 10, 'group', 'question'),
     // What is said behind the presenter's back is not written down; what the presenter takes along is.
     step('gossip', 15, 'group', null),
