@@ -1,6 +1,7 @@
 // Makes the context of an unlocked member: typed reading, committing that tells the screens.
 import type { AppContext, MemberContext } from './context.ts';
-import { asTyped, counts } from './counts.ts';
+import { counts } from './counts.ts';
+import { asTyped } from './counts-signed.ts';
 import { newTextSearch } from './text-search.ts';
 import { fullViews } from './views.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';

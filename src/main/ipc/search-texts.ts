@@ -3,7 +3,7 @@
 import type { RecordId } from '#shared/domain/id.ts';
 import { isInLists, pupilName } from '#shared/domain/pupil.ts';
 import { searchKinds, type SearchKind } from '#shared/ipc/calls/search.ts';
-import type { AnyRecord } from './counts.ts';
+import type { AnyRecord } from './counts-signed.ts';
 
 export type SearchableText = {
   readonly kind: SearchKind;

@@ -3,7 +3,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { searchKinds, type SearchHit } from '#shared/ipc/calls/search.ts';
 import { newTextIndex, searchWords, type StoredRecord, type Vault } from '#main/store/index.ts';
-import { asTyped, counts } from './counts.ts';
+import { counts } from './counts.ts';
+import { asTyped } from './counts-signed.ts';
 import { snippetOf } from './search-snippet.ts';
 import { isSearched, searchableText } from './search-texts.ts';
 

@@ -1,6 +1,7 @@
 // Turns stored records into what screens may hold: typed views, a note's text only on request,
 // and nothing of kinds that have no screen.
-import { asTyped, counts } from './counts.ts';
+import { counts } from './counts.ts';
+import { asTyped } from './counts-signed.ts';
 import { noteHeadline } from '#shared/domain/note.ts';
 import { recordViewSchema, type RecordView } from '#shared/ipc/record-view.ts';
 import type { StoredRecord, Vault } from '#main/store/index.ts';

@@ -1,7 +1,8 @@
 // Who comes to know of a concern: what was shared and with whom, letting somebody in, breaking the glass.
 import { clockOf } from '#main/ipc/concern-parts.ts';
 import { dossiersAlong, unreadReferrals } from '#main/ipc/concern-referrals.ts';
-import { asTyped, ownsDossierOf } from '#main/ipc/counts.ts';
+import { ownsDossierOf } from '#main/ipc/counts-serious.ts';
+import { asTyped } from '#main/ipc/counts-signed.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { newId } from '#main/platform/id.ts';

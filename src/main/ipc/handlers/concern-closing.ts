@@ -10,7 +10,7 @@ import {
   stepsOf,
 } from '#main/ipc/concern-parts.ts';
 import { mustReadReferrals, readersByName } from '#main/ipc/concern-referrals.ts';
-import { asTyped } from '#main/ipc/counts.ts';
+import { asTyped } from '#main/ipc/counts-signed.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { approvalsOf, authorsOf } from '#main/ipc/sign-off-state.ts';

@@ -15,7 +15,7 @@ import {
   settle,
   stateOfConcern,
 } from '#main/ipc/concern-parts.ts';
-import { asTyped } from '#main/ipc/counts.ts';
+import { asTyped } from '#main/ipc/counts-signed.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { nextCase } from '#main/ipc/next-case.ts';
 import { pauseEarliest, pausePairPuts } from '#main/ipc/pause-pair.ts';

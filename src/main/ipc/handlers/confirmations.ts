@@ -1,7 +1,7 @@
 // The word of a second person on a decision: about exactly what stood on their screen, by who was asked,
 // and never by who wrote a part of it.
 import { authorsOf } from '#main/ipc/sign-off-state.ts';
-import { asTyped } from '#main/ipc/counts.ts';
+import { asTyped } from '#main/ipc/counts-signed.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { newId } from '#main/platform/id.ts';
