@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { addColleagues, changeTo, makePair, makeVault, welcome } from '../e2e/school.ts';
 import type { Lang } from '../e2e/pages/texts.ts';
 import { liveConcerns } from './demo-concerns.ts';
+import { meet } from './demo-session.ts';
 import { coordinator, staff, storyOf, type Cast, type Story } from './demo-story.ts';
 import type { Stage } from './demo-stage.ts';
 import { yearTexts } from './demo-year-texts.ts';
@@ -204,8 +205,11 @@ async function yearOf(stage: Stage, cast: Chosen, lang: Lang): Promise<Year> {
   };
 }
 
-/** What a school has after a season: through the app's own calls, so that it takes seconds. */
-async function liveAYear(stage: Stage, cast: Chosen, lang: Lang): Promise<void> {
+/**
+ * What a school has after a season: through the app's own calls, so that it takes seconds. Gives the full names of
+ * a few trained peers.
+ */
+async function liveAYear(stage: Stage, cast: Chosen, lang: Lang): Promise<readonly string[]> {
   const { coach } = staff(lang);
   const year = await yearOf(stage, cast, lang);
   await stage.step('ten candidates chosen by two people, and trained', () =>
@@ -234,6 +238,11 @@ async function liveAYear(stage: Stage, cast: Chosen, lang: Lang): Promise<void> 
     await stage.frame.go('pairs');
     await stage.picture('pairs-lived-in', 'dark');
   });
+  const { records } = await stage.ask('records.load', undefined);
+  const trained = year.peers.slice(0, 4);
+  return records.flatMap((record) =>
+    record.kind === 'pupil' && trained.includes(record.id) ? [pupilName(record.body)] : [],
+  );
 }
 
 async function writeNotes(
@@ -361,10 +370,12 @@ async function printAndLook(stage: Stage, cast: Chosen, story: Story): Promise<s
 export async function play(stage: Stage, options: PlayOptions): Promise<Played> {
   await makeAll(stage, options);
   const cast = await makePairs(stage, options.lang);
-  await liveAYear(stage, cast, options.lang);
+  const trained = await liveAYear(stage, cast, options.lang);
   const story = storyOf(options.lang, cast);
   await writeNotes(stage, cast, story, options);
   await refer(stage, cast, story, options.lang);
+  const peers = [cast.buddyName, ...trained];
+  await meet(stage, story, { peers, className: cast.className, today: daysAgo(0) });
   const sheetFile = await printAndLook(stage, cast, story);
   const names = [cast.buddyName, cast.pupilName, ...cast.leaders];
   return { sheetFile, story, names };

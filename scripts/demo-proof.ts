@@ -43,7 +43,9 @@ export function confidential(story: Story): readonly string[] {
     note.positiveClose ?? '',
   ]);
   const { reason, tried, pupilView, asked } = story.referral;
-  return [...notes, story.unfinished, reason, tried, pupilView, asked, story.feedback];
+  const { case: question, said, positiveClose } = story.session;
+  const session = [question, ...said, positiveClose];
+  return [...notes, ...session, story.unfinished, reason, tried, pupilView, asked, story.feedback];
 }
 
 export type SheetExpectation = {

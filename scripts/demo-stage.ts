@@ -98,7 +98,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       console.log(`${seconds(performance.now() - startedMs)}  ${name}`);
     },
     picture: async (name, dark) => {
-      page().setDefaultTimeout(20_000);
+      page().setDefaultTimeout(120_000);
       await keep(name);
       if (dark === undefined) return;
       await page().emulateMedia({ colorScheme: 'dark' });

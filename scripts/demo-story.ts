@@ -58,6 +58,16 @@ export type Story = {
   readonly feedback: string;
   readonly sheet: { readonly requests: string; readonly next: string };
   readonly reportReader: string;
+  /** A session of intervision with the buddies: one case, and what comes of it. */
+  readonly session: {
+    readonly group: string;
+    readonly place: string;
+    readonly case: string;
+    readonly said: readonly string[];
+    readonly task: string;
+    readonly mentorPoint: string;
+    readonly positiveClose: string;
+  };
 };
 
 function dutch({ buddy, pupil, daysAgo }: Cast): Story {
@@ -115,6 +125,19 @@ function dutch({ buddy, pupil, daysAgo }: Cast): Story {
       next: 'Peer leaders in de mentorles',
     },
     reportReader: 'de zorgcoördinator',
+    session: {
+      group: 'Buddygroep dinsdag',
+      place: 'Lokaal 12',
+      case: 'Hoe begin ik als iemand niets zegt?',
+      said: [
+        'Zit sinds twee weken alleen in de pauze.',
+        'Zegt alleen ja of nee, kijkt wel steeds om zich heen.',
+        'Samen iets doen werkt beter dan vragen stellen.',
+      ],
+      task: 'Navragen hoe de pauzes lopen',
+      mentorPoint: 'Graag letten op een vaste plek in de pauze',
+      positiveClose: 'Ieder durfde vandaag iets te vragen.',
+    },
   };
 }
 
@@ -173,6 +196,19 @@ function english({ buddy, pupil, daysAgo }: Cast): Story {
       next: 'Peer leaders in the mentor lesson',
     },
     reportReader: 'the care coordinator',
+    session: {
+      group: 'Tuesday buddies',
+      place: 'Room 12',
+      case: 'How do I begin when somebody says nothing?',
+      said: [
+        'Has been alone in the break for two weeks.',
+        'Says only yes or no, but keeps looking around.',
+        'Doing something together works better than asking.',
+      ],
+      task: 'Ask how the breaks are going',
+      mentorPoint: 'Please mind a fixed place in the break',
+      positiveClose: 'Everybody dared to ask something today.',
+    },
   };
 }
 

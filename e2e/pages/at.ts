@@ -60,7 +60,7 @@ export async function untilNewPage(at: At, act: () => Promise<unknown>): Promise
     // A press that takes its own page away has done what it should.
     if (!before.isClosed()) throw error;
   });
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   while (at.page() === before || at.page().isClosed()) {
     if (Date.now() > deadline) throw new Error('No fresh page came after the lock.');
     await wait(20);

@@ -12,9 +12,15 @@ export function intervisionAfterPage(at: At) {
     dialog,
     /** In the dialog of an outcome: the class whose mentor a point is for. */
     className: () => field(dialog(), t('intervisionAfter:outcome.mentorOf')),
+    saveOutcome: async () => {
+      await at.page().keyboard.press('Control+Enter');
+      await dialog().waitFor({ state: 'hidden' });
+    },
     title: () => heading(main(at), t('intervisionAfter:finish.title')),
     finish: () => button(main(at), t('intervisionAfter:finish.finish')),
     positiveClose: () => field(main(at), t('intervisionAfter:closing.positive')),
+    paper: (said: 'none' | 'destroyed' | 'open') =>
+      main(at).getByRole('radio', { name: t(`intervisionAfter:paper.${said}`) }),
     nextDay: () => field(main(at), t('intervisionAfter:closing.next')),
     makeConcern: () => link(main(at), t('intervisionAfter:concerns.make')),
     openPaper: async (paper: 'intervisionReport' | 'attendanceList') => {

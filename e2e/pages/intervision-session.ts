@@ -101,6 +101,9 @@ export function intervisionSessionPage(at: At) {
     /** With a good word to leave with; the rest as it is proposed. */
     finish: async (goodWord: string) => {
       await field(main(at), t('intervisionAfter:closing.positive')).fill(goodWord);
+      await main(at)
+        .getByRole('radio', { name: t('intervisionAfter:paper.none') })
+        .check();
       await press('Control+Enter');
       await at.page().getByText(t('intervisionAfter:finish.done')).first().waitFor();
     },

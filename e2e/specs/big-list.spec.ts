@@ -53,4 +53,13 @@ test('10.000 rijen inlezen terwijl het venster blijft antwoorden', async ({ app 
     app.t('pupils:list.known', { count: rows }),
     { timeout: 60_000 },
   );
+
+  // A row far down opens at the first click: nothing jumps away under the hand.
+  await app.frame.go('today');
+  await app.frame.go('pupils');
+  const { mouse } = app.page();
+  await app.pupils.grid().getByRole('row').nth(3).hover();
+  await mouse.wheel(0, 2_000);
+  await app.pupils.grid().getByRole('row').nth(13).click();
+  await app.page().waitForURL(({ hash }) => /^#\/leerlingen\/[\da-f-]{36}$/.test(hash));
 });

@@ -68,6 +68,8 @@ test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, P34]', a
   await expect(after.title()).toBeVisible();
   await tabTo(app, after.positiveClose());
   await keyboard.type(good);
+  await tabTo(app, after.paper('none'));
+  await keyboard.press('Space');
   await expect(after.nextDay()).not.toHaveValue('');
   await keyboard.press('Control+Enter');
   await app.frame.title(group).waitFor();

@@ -6,7 +6,6 @@ import type { AttendanceList } from '#shared/domain/attendance-list.ts';
 import css from './paper.module.css';
 import { PaperHead, schoolLine } from './paper-head.tsx';
 import { SignLines } from './sign-lines.tsx';
-import { usePaperHours } from './use-paper-hours.ts';
 
 type Props = { readonly content: AttendanceList };
 
@@ -38,8 +37,7 @@ export function AttendanceListPaper({ content }: Props): ReactElement {
 }
 
 function People({ content }: Props): ReactElement {
-  const { t } = useTranslation(['papers', 'intervisionSession']);
-  const hours = usePaperHours();
+  const { t } = useTranslation(['papers']);
   return (
     <table className={`${css['table'] ?? ''} ${css['attendance'] ?? ''}`}>
       <thead>
@@ -56,8 +54,10 @@ function People({ content }: Props): ReactElement {
           <tr key={at}>
             <td>{name}</td>
             <td>{className}</td>
-            <td>{mark === null ? '' : t(`intervisionSession:mark.${mark}`)}</td>
-            <td>{mark === 'present' ? hours.short(content.minutes) : ''}</td>
+            <td>{mark === null ? '' : t(`attendanceList.mark.${mark}`)}</td>
+            <td>
+              {mark === 'present' ? t('attendanceList.minutes', { count: content.minutes }) : ''}
+            </td>
             <td />
           </tr>
         ))}

@@ -29,6 +29,11 @@ export function IntervisionReportPaper({ content }: Props): ReactElement {
               date: dates.day(content.on),
             })}
       </h1>
+      {content.finished ? null : (
+        <p>
+          <strong>{t('intervisionReport.concept')}</strong>
+        </p>
+      )}
       <p className={css['lead']}>{t('intervisionReport.lead')}</p>
       <Facts content={content} />
       <Lines
@@ -45,6 +50,9 @@ export function IntervisionReportPaper({ content }: Props): ReactElement {
       <Lines title={t('intervisionReport.mentorPoints')} lines={content.mentorPoints} />
       {content.concerns > 0 ? (
         <p>{t('intervisionReport.concerns', { count: content.concerns })}</p>
+      ) : null}
+      {content.concernsToMake > 0 ? (
+        <p>{t('intervisionReport.concernsToMake', { count: content.concernsToMake })}</p>
       ) : null}
       {content.positiveClose === '' ? null : (
         <section>
@@ -76,10 +84,9 @@ function Facts({ content }: Props): ReactElement {
           value: t('intervisionReport.minutesText', { count: content.minutes }),
         },
         { term: t('intervisionReport.present'), value: there.filter(Boolean).join(', ') },
-        {
-          term: t('intervisionReport.lookBackOn'),
-          value: content.lookBackOn === null ? '' : dates.day(content.lookBackOn),
-        },
+        ...(content.lookBackOn === null
+          ? []
+          : [{ term: t('intervisionReport.lookBackOn'), value: dates.day(content.lookBackOn) }]),
       ]}
     />
   );

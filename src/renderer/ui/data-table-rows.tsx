@@ -9,7 +9,6 @@ import {
   type MouseEvent,
   type ReactElement,
   type ReactNode,
-  type RefObject,
 } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
@@ -32,7 +31,7 @@ type Props<Row> = {
   readonly onToggle: (groupId: string) => void;
   readonly columns: readonly DataColumn<Row>[];
   readonly onOpen: ((row: Row) => void) | undefined;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
   readonly twoLines: boolean;
   readonly head: ReactNode;
 };
@@ -149,7 +148,7 @@ function useLines<Row>({ items, onOpen, onToggle, scroller, twoLines }: Props<Ro
   );
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: heightOf,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
@@ -163,7 +162,7 @@ function useLines<Row>({ items, onOpen, onToggle, scroller, twoLines }: Props<Ro
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    const row = scroller?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
     row?.focus({ preventScroll: true });
   });
   const goTo = (index: number): void => {
@@ -173,7 +172,7 @@ function useLines<Row>({ items, onOpen, onToggle, scroller, twoLines }: Props<Ro
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target instanceof HTMLElement && event.target.role !== 'row') return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / rowHeight) - 2);
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 440) / rowHeight) - 2);
     const step = lineKey(event.key, items, active, page);
     if (step === null) return;
     const item = items[active];

@@ -1,13 +1,6 @@
 // A long list as a table: sorts, filters, scrolls through thousands of rows, and is walked with the
 // arrow keys. The only place that renders TanStack Table and Virtual.
-import {
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DataRows } from './data-table-rows.tsx';
@@ -68,11 +61,12 @@ export type ShownTable = {
 /** `<DataTable label rows columns rowId onOpen initialSort filterLabel toolbar empty height twoLines />` */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { shape, change, columns, table, items, toggle } = useShapedTable(props);
-  const body = useRef<HTMLDivElement>(null);
+  // A state, not a ref: the rows must be drawn again once it is there, or they move to the top at the first focus.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const toFirstRow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
-    body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+    scroller?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
   };
   const read = (): ShownTable => {
     const told = columns.filter(({ screenOnly }) => screenOnly !== true);
@@ -101,7 +95,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       />
       <div className={css['card']}>
         <Body props={props} table={table} query={shape.query}>
-          <div ref={body} className={css['scroll']}>
+          <div ref={setScroller} className={css['scroll']}>
             <DataRows
               label={props.label}
               items={items}
@@ -109,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
               onToggle={toggle}
               columns={columns}
               onOpen={props.onOpen}
-              scroller={body}
+              scroller={scroller}
               twoLines={props.twoLines === true}
               head={<HeaderRow table={table} columns={columns} />}
             />

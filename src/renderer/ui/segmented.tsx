@@ -6,7 +6,8 @@ import css from './segmented.module.css';
 export type SegmentedProps<Value extends string> = {
   /** Read aloud, not shown. */
   readonly label: string;
-  readonly value: Value;
+  /** Null: nothing is chosen yet. */
+  readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 };

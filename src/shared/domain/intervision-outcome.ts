@@ -67,6 +67,15 @@ export const intervisionOutcomeRecord = defineRecord({
   schema: intervisionOutcomeSchema,
 });
 
+/** Too heavy for the group, and nobody made a concern of it yet. */
+export function awaitsConcern({
+  kind,
+  concernId,
+  dropped,
+}: Pick<IntervisionOutcomeBody, 'kind' | 'concernId' | 'dropped'>): boolean {
+  return kind === 'concern' && concernId === null && !dropped;
+}
+
 /**
  * Still to be looked back on: nothing was said of it, or it was not done yet. A concern is followed in its own file
  * and not by the group: it is open only until it was laid down there.

@@ -41,6 +41,8 @@ export const intervisionReportSchema = z.strictObject({
   groupKind: z.enum(groupKinds).nullable(),
   type: sessionTypeSchema,
   on: dateSchema,
+  /** False while the session is open: more may come. */
+  finished: z.boolean(),
   minutes: z.int(),
   method: z.string(),
   ledBy: z.string(),
@@ -54,8 +56,9 @@ export const intervisionReportSchema = z.strictObject({
   lookedBack: z.array(z.strictObject({ text: z.string(), verdict: z.enum(lookBackVerdicts) })),
   parts: z.array(partSchema),
   mentorPoints: z.array(z.string()),
-  /** How many concerns were raised: not one word of them. */
+  /** How many concerns were made of what was said, and how many are still to be made: not one word of them. */
   concerns: z.int(),
+  concernsToMake: z.int(),
   positiveClose: z.string(),
   /** The day on which the group looks back; null when none is planned. */
   lookBackOn: dateSchema.nullable(),

@@ -3,6 +3,7 @@
 import { schoolOf, type ExportSource } from '#main/exports/source.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { awaitsConcern } from '#shared/domain/intervision-outcome.ts';
 import { reportParts, type IntervisionReport } from '#shared/domain/intervision-report.ts';
 import { namesIn } from '#shared/domain/name-check.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -73,6 +74,7 @@ export function buildIntervisionReport(
     groupKind: groupId === null ? null : source.get('intervisionGroup', groupId).body.kind,
     type: notes.body.type,
     on: notes.body.on,
+    finished: session.body.state === 'held',
     minutes: session.body.minutes,
     method: notes.body.methodName,
     ledBy: nameOf(session.body.leadId),
@@ -88,7 +90,8 @@ export function buildIntervisionReport(
     ),
     parts: [...reportParts(notes.body, own, nameOf)],
     mentorPoints: own.filter(({ kind }) => kind === 'mentorPoint').map(({ text }) => text),
-    concerns: own.filter(({ kind }) => kind === 'concern').length,
+    concerns: own.filter(({ concernId }) => concernId !== null).length,
+    concernsToMake: own.filter(awaitsConcern).length,
     positiveClose: notes.body.positiveClose,
     lookBackOn: nextOn(source, session),
   };

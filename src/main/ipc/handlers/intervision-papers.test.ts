@@ -156,7 +156,12 @@ describe('the report of a session', () => {
     expect(content).toMatchObject({
       ...{ group: 'Buddygroep 2', groupKind: 'buddies', method: 'Vijfstappenmethode' },
       ...{ present: 4, absent: 1, guests: 0, ledBy: 'Daan Docentcoach', lookBackOn: '2026-12-08' },
-      ...{ agenda: [topic.text], mentorsHeard: true, mentorPoints: [point.text], concerns: 1 },
+      ...{
+        agenda: [topic.text],
+        mentorsHeard: true,
+        mentorPoints: [point.text],
+        ...{ concerns: 0, concernsToMake: 1 },
+      },
     });
     expect(content.parts).toEqual([
       {

@@ -24,7 +24,7 @@ export function ConcernLines({ sessionId }: { readonly sessionId: RecordId }): R
             subtitle={t(body.concernId === null ? 'concerns.notYet' : 'concerns.made')}
             action={
               body.concernId === null ? (
-                <ButtonLink size="small" to={`/signalen/nieuw?from=outcome:${id}`}>
+                <ButtonLink variant="primary" to={`/signalen/nieuw?from=outcome:${id}`}>
                   {t('concerns.make')}
                 </ButtonLink>
               ) : (

@@ -2,4 +2,4 @@
 export { FinishScreen } from './finish-screen.tsx';
 export { LookBackCard } from './look-back-card.tsx';
 export { startOutcome } from './outcome-dialog.tsx';
-export { OutcomesCard } from './outcomes-card.tsx';
+export { OutcomesCard, useOutcomesOf } from './outcomes-card.tsx';

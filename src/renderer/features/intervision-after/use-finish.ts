@@ -25,7 +25,8 @@ const formSchema = z.object({
   secrecySaid: z.boolean(),
   positiveClose: z.string().max(500),
   closeSkipped: z.boolean(),
-  paper: notesFieldsSchema.shape.paper,
+  /** Null until somebody said it: there is no answer that is true of itself. */
+  paper: notesFieldsSchema.shape.paper.nullable(),
   careFor: z.array(recordIdSchema),
   minutes: z.string(),
   /** Null until somebody chose: what is proposed then holds. */
@@ -79,7 +80,7 @@ export function useFinish(props: FinishProps) {
       draft.initial ?? {
         secrecySaid: notes.body.secrecySaid,
         positiveClose: notes.body.positiveClose,
-        ...{ closeSkipped: false, paper: notes.body.paper, careFor: [] },
+        ...{ closeSkipped: false, paper: null, careFor: [] },
         ...{ minutes: String(session.body.minutes), nextOn: null, noNextBecause: '' },
       },
   );
@@ -93,18 +94,21 @@ export function useFinish(props: FinishProps) {
     ? errorText({ code: fault })
     : minutes === null
       ? t('closing.minutesWrong')
-      : undefined;
+      : form.paper === null
+        ? t('closing.paperMissing')
+        : undefined;
   const change = (part: Partial<FinishForm>) => {
     const changed = { ...form, ...part };
     setForm(changed);
     draft.keep(changed);
   };
   const finish = async () => {
-    if (busy || refusedBecause !== undefined || minutes === null) return;
+    const { paper } = form;
+    if (busy || refusedBecause !== undefined || minutes === null || paper === null) return;
     setBusy(true);
     const closed = await call('intervisionSessions.close', {
       ...{ sessionId: session.id, expectedRevision: session.revision },
-      ...{ ...given, minutes, notesRevision: notes.revision },
+      ...{ ...given, paper, minutes, notesRevision: notes.revision },
     });
     setBusy(false);
     setError(closed.ok ? null : closed.error);

@@ -1,24 +1,35 @@
-// A line of the session as it stands: its kind and its text. A click goes into it.
+// A line of the session as it stands: its kind, or what it was made into, and its text. A click goes into it.
 import { memo, type Dispatch, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '#renderer/ui/chip.tsx';
 import type { SessionLine } from '#shared/domain/intervision-notes.ts';
-import { lineTones } from './line-tones.ts';
+import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
+import { lineTones, outcomeTones } from './line-tones.ts';
 import type { Action } from './session-editor.ts';
 import css from './live-session.module.css';
 
 type LineRowProps = {
   readonly line: SessionLine;
+  /** What was made of it; undefined for a line that is only said. */
+  readonly became: OutcomeKind | undefined;
   readonly dispatch: Dispatch<Action>;
 };
 
 /** Drawn again only when its own line changed: hundreds of them stand under the one being typed. */
-export const LineRow = memo(function LineRow({ line, dispatch }: LineRowProps): ReactElement {
-  const { t } = useTranslation(['intervisionSession']);
+export const LineRow = memo(function LineRow({
+  line,
+  became,
+  dispatch,
+}: LineRowProps): ReactElement {
+  const { t } = useTranslation(['intervisionSession', 'intervisionAfter']);
   return (
     <li className={css['line']}>
       <span className={css['kind']}>
-        <Chip tone={lineTones[line.kind]}>{t(`kind.${line.kind}`)}</Chip>
+        {became === undefined ? (
+          <Chip tone={lineTones[line.kind]}>{t(`kind.${line.kind}`)}</Chip>
+        ) : (
+          <Chip tone={outcomeTones[became]}>{t(`intervisionAfter:kind.${became}`)}</Chip>
+        )}
       </span>
       <button
         type="button"

@@ -2,7 +2,11 @@
 import { useMemo, type KeyboardEvent, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LookBackCard, OutcomesCard } from '#renderer/features/intervision-after/index.ts';
+import {
+  LookBackCard,
+  OutcomesCard,
+  useOutcomesOf,
+} from '#renderer/features/intervision-after/index.ts';
 import { DraftState } from '#renderer/features/notes/index.ts';
 import { LoadCard } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -13,6 +17,8 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import type { RecordId } from '#shared/domain/id.ts';
+import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AttendanceCard } from './attendance-card.tsx';
 import { askOf } from './line-keys.ts';
@@ -28,11 +34,20 @@ export type LiveSessionProps = {
   readonly notes: ViewOf<'intervisionNotes'>;
 };
 
+/** What was made of lines of this session. */
+function useBecame(sessionId: RecordId): ReadonlyMap<string, OutcomeKind> {
+  const outcomes = useOutcomesOf(sessionId) ?? [];
+  return new Map(
+    outcomes.flatMap(({ body: { lineId, kind } }) => (lineId === null ? [] : [[lineId, kind]])),
+  );
+}
+
 export function LiveSession(props: LiveSessionProps): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
   const navigate = useNavigate();
   const live = useLive(props);
   const { session } = props;
+  const became = useBecame(session.id);
   const finish = async () => {
     if (await live.notes.save()) {
       void navigate({ to: `/intervisie/bijeenkomst/${session.id}/afronden` });
@@ -67,6 +82,7 @@ export function LiveSession(props: LiveSessionProps): ReactElement {
           <SessionSheet
             editor={live.notes.editor}
             dispatch={live.notes.dispatch}
+            became={became}
             commands={live.commands}
             index={live.index}
             behind={live.behind}

@@ -7,6 +7,7 @@ import { Card } from '#renderer/ui/card.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
 import { ActiveLine } from './active-line.tsx';
 import type { Ask } from './line-keys.ts';
 import { LineRow } from './line-row.tsx';
@@ -19,6 +20,8 @@ import css from './live-session.module.css';
 type SheetProps = {
   readonly editor: Editor;
   readonly dispatch: Dispatch<Action>;
+  /** What was made of lines, by the line's id. */
+  readonly became: ReadonlyMap<string, OutcomeKind>;
   readonly commands: readonly NamedCommand[];
   readonly index: PointerIndex;
   /** Who brought the case in, for who keeps it; '' when not kept. */
@@ -65,7 +68,12 @@ export function SessionSheet(props: SheetProps): ReactElement {
                 onLeave={leave}
               />
             ) : (
-              <LineRow key={one.id} line={one} dispatch={dispatch} />
+              <LineRow
+                key={one.id}
+                line={one}
+                became={props.became.get(one.id)}
+                dispatch={dispatch}
+              />
             ),
           )}
         </ol>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
+import type { IntervisionOutcomeBody } from '#shared/domain/intervision-outcome.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { intervisionItems } from './intervision-items.ts';
@@ -55,7 +56,7 @@ function session(
 
 /** 'now' and 'week' in short: type and group. */
 function items(change: Partial<TodayInput>) {
-  const { now, week } = intervisionItems({
+  const { first, now, week } = intervisionItems({
     ...{ me, today, followsReferrals: false, followsAllPairs: false, pairs: [] },
     ...{ confirmations: [], lastContact: new Map(), referrals: [], steps: [], requests: [] },
     ...{ decisions: [], withdrawals: [], tasks: [], cards: [] },
@@ -64,10 +65,44 @@ function items(change: Partial<TodayInput>) {
   });
   const short = (list: typeof now) =>
     list.map((item) => ('groupName' in item ? `${item.type} ${item.groupName}` : item.type));
-  return { now: short(now), week: short(week) };
+  return { first: short(first), now: short(now), week: short(week) };
+}
+
+function outcome(
+  n: number,
+  sessionN: number,
+  change: Partial<IntervisionOutcomeBody> = {},
+): ViewOf<'intervisionOutcome'> {
+  return {
+    ...meta(n),
+    kind: 'intervisionOutcome',
+    body: {
+      ...{ sessionId: record(sessionN), kind: 'concern', text: 'Thuis is het niet veilig.' },
+      ...{ letter: null, lineId: null, ownerId: null, dueOn: null, className: null },
+      ...{ taskId: null, concernId: null, lookBack: null, onPair: null, dropped: false },
+      ...change,
+    },
+  };
 }
 
 describe('intervision on Vandaag', () => {
+  it('[J6] what was too heavy for the group stays first of all until a concern is made of it, also once the session is finished', () => {
+    const input = {
+      intervisionGroups: [group(10), group(11, { coachIds: [other] })],
+      intervisionSessions: [
+        session(110, 10, '2026-11-20', { state: 'held' }),
+        session(111, 11, '2026-11-20', { state: 'held', leadId: other }),
+      ],
+    };
+    const first = (...outcomes: readonly ViewOf<'intervisionOutcome'>[]) =>
+      items({ ...input, intervisionOutcomes: outcomes }).first;
+    expect(first(outcome(1, 110))).toEqual(['concernUnmade Groep 10']);
+    expect(first(outcome(1, 110, { concernId: record(5) }))).toEqual([]);
+    expect(first(outcome(1, 110, { dropped: true }))).toEqual([]);
+    expect(first(outcome(1, 110, { kind: 'task' }))).toEqual([]);
+    expect(first(outcome(1, 111))).toEqual([]);
+  });
+
   it('[J1] says to its coaches that a group should have met again, and to who follows everything too', () => {
     const groups = [group(10), group(11, { coachIds: [other] }), group(12, { active: false })];
     const held = (groupId: number, on: string) =>

@@ -1,13 +1,33 @@
-// What intervision asks of this member: a session of today or one that is still open, one that was never held, and
+// What intervision asks of this member: what was too heavy for the group and is no concern yet, a session of today or one that is still open, one that was never held, and
 // groups that should have met again. Pure: the rules are in shared/domain/intervision-overview.ts.
 import { addDaysTo } from '#shared/domain/date.ts';
+import { awaitsConcern } from '#shared/domain/intervision-outcome.ts';
 import { bySessionTime, groupStates, leads } from '#shared/domain/intervision-overview.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { TodayInput, TodayItem } from './today-item.ts';
 
 const weekDays = 7;
 
-type Items = { readonly now: readonly TodayItem[]; readonly week: readonly TodayItem[] };
+type Items = {
+  /** What cannot wait. */
+  readonly first: readonly TodayItem[];
+  readonly now: readonly TodayItem[];
+  readonly week: readonly TodayItem[];
+};
+
+/** Of own sessions, whatever became of them: finishing a session lays nothing to rest. */
+function unmadeItems(input: TodayInput): readonly TodayItem[] {
+  const groups = new Map((input.intervisionGroups ?? []).map((group) => [group.id, group]));
+  const sessions = new Map((input.intervisionSessions ?? []).map((one) => [one.id, one.body]));
+  return (input.intervisionOutcomes ?? []).flatMap(({ id, body }) => {
+    const session = sessions.get(body.sessionId);
+    if (!session || !awaitsConcern(body)) return [];
+    const group = session.groupId === null ? null : (groups.get(session.groupId)?.body ?? null);
+    if (!leads(session, group, input.me)) return [];
+    const item = { groupName: group?.name ?? '', on: session.on };
+    return [{ id: `${id}-unmade`, type: 'concernUnmade' as const, outcomeId: id, ...item }];
+  });
+}
 
 /** Own sessions until a week from now, that have not been finished or called off. */
 function sessionItems(input: TodayInput): readonly (TodayItem & { type: 'intervision' })[] {
@@ -60,6 +80,7 @@ export function intervisionItems(input: TodayInput): Items {
   const sessions = sessionItems(input);
   const isNow = ({ session }: (typeof sessions)[number]) => session.on <= input.today;
   return {
+    first: unmadeItems(input),
     now: [...sessions.filter(isNow), ...overdueItems(input)],
     week: sessions.filter((item) => !isNow(item)),
   };

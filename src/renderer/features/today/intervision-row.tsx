@@ -1,5 +1,6 @@
-// The lines of the worklist about intervision: a session to open, and a group that should have met again.
-import { IconMessages } from '@tabler/icons-react';
+// The lines of the worklist about intervision: a concern to make, a session to open, and a group that should have
+// met again.
+import { IconAlertTriangle, IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -9,6 +10,23 @@ import type { MemberId } from '#shared/domain/id.ts';
 import type { TodayItem } from './today-item.ts';
 
 type Of<T extends TodayItem['type']> = Extract<TodayItem, { readonly type: T }>;
+
+/** Straight to the form of concerns, with the sentence carried over. */
+export function useUnmadeRow() {
+  const { t } = useTranslation(['today']);
+  const dates = useDateFormat();
+  return ({ outcomeId, groupName, on }: Of<'concernUnmade'>): ListRowProps => {
+    const day = dates.dayLong(on);
+    return {
+      icon: IconAlertTriangle,
+      tone: 'urgent',
+      title: t('row.unmade'),
+      subtitle: t('row.unmadeText', { when: groupName === '' ? day : `${groupName}, ${day}` }),
+      badge: <Chip tone="urgent">{t('badge.first')}</Chip>,
+      to: `/signalen/nieuw?from=outcome:${outcomeId}`,
+    };
+  };
+}
 
 /** The session in one press. */
 export function useSessionRow() {

@@ -84,6 +84,13 @@ export type TodayItem = { readonly id: string } & (
       readonly session: IntervisionSessionBody;
     }
   | {
+      /** Said to be too heavy for the group at a session of this member, and no concern was made of it yet. */
+      readonly type: 'concernUnmade';
+      readonly outcomeId: RecordId;
+      readonly groupName: string;
+      readonly on: string;
+    }
+  | {
       readonly type: 'intervisionOverdue';
       readonly groupId: RecordId;
       readonly groupName: string;
@@ -126,5 +133,6 @@ export type TodayInput = {
   readonly cards: readonly ViewOf<'pairCard'>[];
   readonly intervisionGroups?: readonly ViewOf<'intervisionGroup'>[];
   readonly intervisionSessions?: readonly ViewOf<'intervisionSession'>[];
+  readonly intervisionOutcomes?: readonly ViewOf<'intervisionOutcome'>[];
   readonly intervisionSettings?: { readonly intervisionEveryDays: number };
 };

@@ -177,6 +177,7 @@ export function todayItems(input: TodayInput): Today {
       ...boardItems(input),
       ...concernItems(input),
       ...glassItems(input),
+      ...intervision.first,
       ...signOffItems(input),
       ...due.filter(({ daysLate }) => daysLate >= 0),
       ...intervision.now,

@@ -18,7 +18,7 @@ import { ListRow, type ListRowProps } from '#renderer/ui/list-card.tsx';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useClockRow, useGlassRow } from './concern-row.tsx';
-import { useOverdueRow, useSessionRow } from './intervision-row.tsx';
+import { useOverdueRow, useSessionRow, useUnmadeRow } from './intervision-row.tsx';
 import type { ClockItem } from './knows-dialog.tsx';
 import type { TodayItem } from './today-item.ts';
 
@@ -55,6 +55,7 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
   const glass = useGlassRow(words.memberName);
   const session = useSessionRow();
   const overdue = useOverdueRow(words.memberName);
+  const unmade = useUnmadeRow();
   return (item) => {
     switch (item.type) {
       case 'signOffWaiting':
@@ -79,6 +80,8 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
         return glass(item);
       case 'intervision':
         return session(item);
+      case 'concernUnmade':
+        return unmade(item);
       case 'intervisionOverdue':
         return overdue(item);
     }

@@ -34,14 +34,16 @@ function useSerious() {
 function useIntervision() {
   const groups = useRecords('intervisionGroup');
   const sessions = useRecords('intervisionSession');
+  const outcomes = useRecords('intervisionOutcome');
   const settings = useRecords('programmeSettings');
   return useMemo(
     () => ({
       intervisionGroups: groups ?? [],
       intervisionSessions: sessions ?? [],
+      intervisionOutcomes: outcomes ?? [],
       ...(settings ? { intervisionSettings: settingsIn(settings) } : {}),
     }),
-    [groups, sessions, settings],
+    [groups, sessions, outcomes, settings],
   );
 }
 
