@@ -1,5 +1,7 @@
-// Finds pupils' names in a text that is about to leave: given names as whole words, family names
-// in full. Local and simple on purpose; it points, a person decides.
+// Finds pupils' names in a text that is about to leave: each part of a name as a whole word, whatever its case and
+// accents, also with what clings to it (`Noors`). Local and simple on purpose; it points, a person decides.
+import { foldText } from './fold-text.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 
 export type NamedPerson = {
   readonly givenName: string;
@@ -7,30 +9,62 @@ export type NamedPerson = {
   readonly familyName: string;
 };
 
-const letter = /[\p{L}\p{M}\d]/u;
+/** Words and numbers with what clings to them: `Noor`, `4H1`, `Noor's`. */
+export const wordPattern = /[\p{L}\p{M}\d]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-function standsAlone(text: string, at: number, length: number): boolean {
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + length] ?? ' ';
-  return !letter.test(before) && !letter.test(after);
+/** Shorter parts of a name are too often something else. */
+const shortestPart = 3;
+const shortestName = 2;
+/** Shorter names are looked for with a capital only. */
+const shortestInSmall = 4;
+
+/** As words are compared here. */
+export const foldWord = (word: string): string => foldText(word).replaceAll('’', "'");
+
+/** The word, and the words it may be a genitive of. Folded. */
+function formsOf(word: string): readonly string[] {
+  const folded = foldWord(word);
+  if (folded.endsWith("'s")) return [folded, folded.slice(0, -2)];
+  const genitive = folded.endsWith('s') && folded.length > shortestPart;
+  return genitive ? [folded, folded.slice(0, -1)] : [folded];
 }
 
-function hasWord(text: string, word: string): boolean {
-  if (word.length < 2) return false;
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (standsAlone(text, at, word.length)) return true;
-  }
-  return false;
+/** The words by which a name is recognised, as they stand in it: a name of one word, else each part with a capital. */
+export function nameWords(name: string): readonly string[] {
+  const parts = Array.from(name.matchAll(wordPattern), ([word]) => word);
+  if (parts.length === 1) return parts.filter((word) => word.length >= shortestName);
+  return parts.filter((word) => word.length >= shortestPart && !/^\p{Ll}/u.test(word));
 }
 
-/** The names from `people` that stand in `text`, each once, in the order of `people`. */
+/**
+ * What `known` has, folded, of this word of a text, or undefined. Written small, a name is recognised from four
+ * letters on, and not when it is an ordinary word.
+ */
+export function knownName(
+  word: string,
+  known: { readonly has: (folded: string) => boolean },
+): string | undefined {
+  const found = formsOf(word).find((form) => known.has(form));
+  if (found === undefined || !/^\p{Ll}/u.test(word)) return found;
+  return found.length >= shortestInSmall && !ordinaryWords.has(found) ? found : undefined;
+}
+
+/** `const find = nameFinder(people); find(text)`: the names that stand in it, each once, as `people` have them. */
+export function nameFinder(people: readonly NamedPerson[]): (text: string) => readonly string[] {
+  const known = new Map(
+    people
+      .flatMap(({ givenName, familyName }) => [...nameWords(givenName), ...nameWords(familyName)])
+      .map((word) => [foldWord(word), word]),
+  );
+  return (text) => {
+    const found = Array.from(text.matchAll(wordPattern), ([word]) =>
+      known.get(knownName(word, known) ?? ''),
+    );
+    return [...new Set(found.flatMap((name) => name ?? []))];
+  };
+}
+
+/** The names from `people` that stand in `text`, each once, in the order of the text. */
 export function namesIn(text: string, people: readonly NamedPerson[]): readonly string[] {
-  const found = new Set<string>();
-  for (const person of people) {
-    const family = [person.namePrefix, person.familyName].filter(Boolean).join(' ');
-    for (const word of [person.givenName, person.familyName, family]) {
-      if (hasWord(text, word)) found.add(word);
-    }
-  }
-  return [...found];
+  return nameFinder(people)(text);
 }

@@ -3,9 +3,10 @@
 import { schoolOf, type ExportSource } from '#main/exports/source.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import type { IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
 import { awaitsConcern } from '#shared/domain/intervision-outcome.ts';
 import { reportParts, type IntervisionReport } from '#shared/domain/intervision-report.ts';
-import { namesIn } from '#shared/domain/name-check.ts';
+import { nameFinder } from '#shared/domain/name-check.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
@@ -29,8 +30,22 @@ function nextOn(source: ExportSource, { body }: Session): string | null {
   return days.toSorted()[0] ?? null;
 }
 
-function textsOf({ agenda, lookedBack, parts, mentorPoints, positiveClose }: IntervisionReport) {
+/** What the school calls the method now, so that a name can be taken out of it. */
+function methodName(
+  source: ExportSource,
+  notes: Pick<IntervisionNotesBody, 'methodId' | 'methodName'>,
+): string {
+  const own = source
+    .list('intervisionMethod')
+    .find(({ id, body }) => id === notes.methodId || body.replaces === notes.methodId);
+  return own?.body.name ?? notes.methodName;
+}
+
+function textsOf(report: IntervisionReport): readonly string[] {
+  const { group, method, agenda, lookedBack, parts, mentorPoints, positiveClose } = report;
   return [
+    group,
+    method,
     ...agenda,
     ...lookedBack.map(({ text }) => text),
     ...parts.flatMap(({ question, said, outcomes }) => [
@@ -44,9 +59,9 @@ function textsOf({ agenda, lookedBack, parts, mentorPoints, positiveClose }: Int
 }
 
 function mustNameNobody(source: ExportSource, texts: readonly string[]): void {
-  const people = source.list('pupil').map(({ body }) => body);
+  const find = nameFinder(source.list('pupil').map(({ body }) => body));
   for (const line of texts) {
-    const [name] = namesIn(line, people);
+    const [name] = find(line);
     if (name) throw new AppFailure('paperHasNames', { name, line });
   }
 }
@@ -66,17 +81,18 @@ export function buildIntervisionReport(
   const outcomes = source.list('intervisionOutcome').map(({ body }) => body);
   const own = outcomes.filter((one) => one.sessionId === sessionId && !one.dropped);
   const { groupId, attendance, guests } = session.body;
+  const group = groupId === null ? null : source.get('intervisionGroup', groupId).body;
   const present = attendance.filter(({ mark }) => mark === 'present').length;
   const nameOf = namesOfStaff(source);
   const content: IntervisionReport = {
     ...schoolOf(source),
-    group: notes.body.groupName,
-    groupKind: groupId === null ? null : source.get('intervisionGroup', groupId).body.kind,
+    group: group?.name ?? notes.body.groupName,
+    groupKind: group?.kind ?? null,
     type: notes.body.type,
     on: notes.body.on,
     finished: session.body.state === 'held',
     minutes: session.body.minutes,
-    method: notes.body.methodName,
+    method: methodName(source, notes.body),
     ledBy: nameOf(session.body.leadId),
     ...{ present, absent: attendance.length - present, guests: guests.length },
     agenda: notes.body.agenda

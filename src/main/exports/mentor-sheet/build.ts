@@ -9,7 +9,7 @@ import {
   type MentorSheetRequest,
   type MentorSheetSource,
 } from '#shared/domain/mentor-sheet.ts';
-import { namesIn } from '#shared/domain/name-check.ts';
+import { nameFinder } from '#shared/domain/name-check.ts';
 import type { PairBody } from '#shared/domain/pair.ts';
 import { initials } from '#shared/domain/pupil.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -73,9 +73,9 @@ function pointLines(source: ExportSource, request: MentorSheetRequest): readonly
 }
 
 function checkLines(source: ExportSource, lines: readonly string[]): void {
-  const people = source.list('pupil').map(({ body }) => body);
+  const find = nameFinder(source.list('pupil').map(({ body }) => body));
   for (const line of lines) {
-    const [name] = namesIn(line, people);
+    const [name] = find(line);
     if (name) throw new AppFailure('paperHasNames', { name, line });
   }
 }

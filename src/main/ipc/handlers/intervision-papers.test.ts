@@ -6,9 +6,11 @@ import {
   saveOutcome,
   type HeldSession,
 } from '#test/support/intervision-after.ts';
+import { testSteps } from '#test/support/intervision.ts';
 import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 import type { AppContext, MemberContext } from '#main/ipc/context.ts';
+import { newId } from '#main/platform/id.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { LineKind } from '#shared/domain/intervision-method.ts';
 import type { MentorSheetRequest } from '#shared/domain/mentor-sheet.ts';
@@ -195,6 +197,50 @@ describe('the report of a session', () => {
       expectedRevision: coach.get('intervisionSession', held.sessionId).revision,
     });
     await saveOutcome(held, { text: 'Bram belt op dinsdag', letter: 'A' });
+    expect(await held.door.refusal('papers.print', report())).toBe('paperHasNames');
+  });
+
+  it.each(['Brams moeder belt', 'NOOR komt later', 'met lina spreken', 'Zoe vraagt het'])(
+    '[P36] is not printed while a name stands in it however written: %s',
+    async (text) => {
+      putPupil(coach, { givenName: 'Zoë' });
+      const { revision: expectedRevision } = coach.get('intervisionSession', held.sessionId);
+      await held.door.ask('intervisionSessions.reopen', {
+        ...{ sessionId: held.sessionId, expectedRevision },
+      });
+      await saveOutcome(held, { text });
+      expect(await held.door.refusal('papers.print', report())).toBe('paperHasNames');
+    },
+  );
+
+  it('[P36] names nobody by the name of the group or of the method, until they are called otherwise', async () => {
+    const { dossierId, body, revision } = coach.get('intervisionGroup', held.groupId);
+    const call = (name: string, expectedRevision: number) =>
+      coach.commit({
+        puts: [
+          {
+            ...{ dossierId, recordId: held.groupId, kind: 'intervisionGroup' },
+            ...{ body: { ...body, name }, expectedRevision },
+          },
+        ],
+      });
+    call('Groep van Fleur', revision);
+    expect(await held.door.refusal('papers.print', report())).toBe('paperHasNames');
+    call('Dinsdaggroep', revision + 1);
+    const paper = await held.door.ask('papers.preview', report());
+    expect(reportOf(paper).group).toBe('Dinsdaggroep');
+    const method = {
+      ...{ replaces: 'fiveStep', name: 'Zoals Noor het doet', about: '', checked: true },
+      ...{ inUse: true, steps: testSteps },
+    };
+    coach.commit({
+      puts: [
+        {
+          ...{ dossierId, recordId: newId<RecordId>(), kind: 'intervisionMethod' },
+          ...{ body: method, expectedRevision: 0 },
+        },
+      ],
+    });
     expect(await held.door.refusal('papers.print', report())).toBe('paperHasNames');
   });
 

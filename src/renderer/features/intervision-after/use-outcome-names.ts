@@ -1,7 +1,7 @@
 // Words in an outcome by which somebody can be found: a name, or a class. An outcome is read by others later on.
 import { useMemo } from 'react';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { namesIn } from '#shared/domain/name-check.ts';
+import { nameFinder } from '#shared/domain/name-check.ts';
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -10,6 +10,7 @@ export function useOutcomeNames(): (text: string) => readonly string[] {
   const pupils = useRecords('pupil');
   return useMemo(() => {
     const people = pupils?.map(({ body }) => body) ?? [];
+    const find = nameFinder(people);
     const classes = [...new Set(people.map(({ className }) => className))].filter(Boolean);
     const pattern =
       classes.length === 0
@@ -19,7 +20,7 @@ export function useOutcomeNames(): (text: string) => readonly string[] {
             'gu',
           );
     return (text) => [
-      ...namesIn(text, people),
+      ...find(text),
       ...new Set(pattern === null ? [] : Array.from(text.matchAll(pattern), ([word]) => word)),
     ];
   }, [pupils]);

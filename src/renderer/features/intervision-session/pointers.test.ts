@@ -16,6 +16,7 @@ describe('what points at somebody', () => {
   it.each([
     ['Noor zat alleen', 'pupil', 'Noor'],
     ['dat is Noors jas', 'pupil', 'Noors'],
+    ['net als noor toen', 'pupil', 'noor'],
     ['mevrouw Berg belde', 'pupil', 'Berg'],
     ['volgens OZDEMIR', 'pupil', 'OZDEMIR'],
     ['vraag het Daan', 'staff', 'Daan'],
@@ -29,12 +30,15 @@ describe('what points at somebody', () => {
     expect(found(text)).toContainEqual([kind, word]);
   });
 
-  it.each(['een bergtocht', 'noor is niet te vinden', 'Hij zei niets', 'om 10:30 uur'])(
-    'lets be: %s',
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'een bergtocht',
+    'dat is een berg werk',
+    'een coach als daan',
+    'Hij zei niets',
+    'om 10:30 uur',
+  ])('lets be: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
 
   it('is replaced where it stands', () => {
     const text = 'Noor en Daan';

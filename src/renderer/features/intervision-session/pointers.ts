@@ -1,6 +1,6 @@
 // What in a line may point at a person: a name, a class, an address, a number. It points; a person decides, and
 // one key puts something else in its place. Local, quick enough for every key.
-import { foldText } from '#renderer/ui/find-text.ts';
+import { foldWord, knownName, nameWords, wordPattern } from '#shared/domain/name-check.ts';
 
 export type PointerKind = 'pupil' | 'staff' | 'class' | 'contact' | 'day';
 
@@ -16,31 +16,23 @@ export type PointerIndex = ReadonlyMap<string, PointerKind>;
 
 type Named = { readonly givenName: string; readonly familyName: string };
 
-/** Given names and every part of family names; shorter than this is too often something else. */
-const shortest = 3;
-
 export function pointerIndex(known: {
   readonly pupils: readonly Named[];
   readonly staff: readonly string[];
   readonly classes: readonly string[];
 }): PointerIndex {
   const index = new Map<string, PointerKind>();
-  const add = (text: string, kind: PointerKind) => {
-    for (const word of text.split(/[\s-]+/)) {
-      if (word.length >= shortest && /^\p{Lu}/u.test(word)) index.set(foldText(word), kind);
-    }
+  const add = (name: string, kind: PointerKind) => {
+    for (const word of nameWords(name)) index.set(foldWord(word), kind);
   };
   for (const name of known.staff) add(name, 'staff');
   for (const { givenName, familyName } of known.pupils) {
     add(givenName, 'pupil');
     add(familyName, 'pupil');
   }
-  for (const name of known.classes) index.set(foldText(name), 'class');
+  for (const name of known.classes) index.set(foldWord(name), 'class');
   return index;
 }
-
-/** Words and numbers with what clings to them: `Noor`, `4H1`, `Noors`. */
-const words = /[\p{L}\p{M}\d]+(?:['’][\p{L}]+)?/gu;
 
 const shapes: readonly (readonly [PointerKind, RegExp])[] = [
   ['class', /(?<![\p{L}\d])(?:[1-6]\s?[A-Z]{1,4}\d?[a-z]?|[A-Z]{1,4}[1-6][a-z]?)(?![\p{L}\d])/gu],
@@ -52,23 +44,13 @@ const shapes: readonly (readonly [PointerKind, RegExp])[] = [
   ['day', /(?<!\d)\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?!\d)/gu],
 ];
 
-/** A name is written with a capital; a genitive s or 's belongs to it. */
-function wordKind(word: string, index: PointerIndex): PointerKind | undefined {
-  if (!/^[\p{Lu}\d]/u.test(word)) return undefined;
-  const folded = foldText(word);
-  return (
-    index.get(folded) ??
-    index.get(folded.replace(/['’]s$/u, '')) ??
-    (folded.endsWith('s') ? index.get(folded.slice(0, -1)) : undefined)
-  );
-}
-
 /** What points at somebody, in reading order. */
 export function pointersIn(text: string, index: PointerIndex): readonly Pointer[] {
   const found: Pointer[] = [];
-  for (const { 0: word, index: from } of text.matchAll(words)) {
-    const kind = wordKind(word, index);
-    if (kind) found.push({ kind, word, from });
+  for (const { 0: word, index: from } of text.matchAll(wordPattern)) {
+    const kind = index.get(knownName(word, index) ?? '');
+    // Of colleagues and classes a small letter says that it is a word.
+    if (kind === 'pupil' || (kind && !/^\p{Ll}/u.test(word))) found.push({ kind, word, from });
   }
   for (const [kind, shape] of shapes) {
     for (const { 0: word, index: from } of text.matchAll(shape)) found.push({ kind, word, from });
