@@ -50,6 +50,9 @@ test('verloop van een signaal: oppakken, overleggen, besluiten, delen en wat er 
     .getByRole('textbox', { name: app.t('concerns:disclose.who') })
     .fill('Mevrouw Huisman');
   await dialog.getByRole('textbox', { name: app.t('concerns:disclose.capacity') }).fill('moeder');
+  await dialog
+    .getByRole('combobox', { name: app.t('concerns:disclose.ground') })
+    .selectOption('consent');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   await expect(main.getByRole('columnheader', { name: 'Mevrouw Huisman, moeder' })).toBeVisible();

@@ -4,8 +4,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { DefinitionList } from '#renderer/ui/definition-list.tsx';
+import { saidYesOn } from '#shared/domain/consent.ts';
 import type { ReferralFormSheet } from '#shared/domain/referral-form-sheet.ts';
 import { PaperHead, schoolLine } from './paper-head.tsx';
+
+/** Room to write on. */
+const dots = '……………………………………………………';
 
 type Props = { readonly content: ReferralFormSheet };
 
@@ -25,8 +29,9 @@ export function ReferralFormPaper({ content }: Props): ReactElement {
       <DefinitionList
         items={[
           { term: t('referralForm.from'), value: from },
+          { term: t('referralForm.reach'), value: dots },
           {
-            term: t('referrals:fields.destination'),
+            term: t('referralForm.to'),
             value: [destination, content.contact].filter((text) => text !== '').join(' · '),
           },
           {
@@ -38,15 +43,19 @@ export function ReferralFormPaper({ content }: Props): ReactElement {
             : [{ term: t('referrals:fields.feedbackBy'), value: dates.day(feedbackBy) }]),
         ]}
       />
-      <Text title={t('referrals:fields.reason')} text={content.reason} />
-      <Text title={t('referrals:fields.asked')} text={content.asked} />
+      <Text title={t('referralForm.why')} text={content.reason} />
+      <Text title={t('referralForm.asked')} text={content.asked} />
       <Items content={content} />
       <Consent content={content} />
       <section>
         <h2>{t('referralForm.answer')}</h2>
         <p>{t('referralForm.answerText', { code })}</p>
-        <p>{t('referralForm.received')} ……………………………………………………</p>
-        <p>{t('referralForm.agreed')} ……………………………………………………</p>
+        <p>
+          {t('referralForm.received')} {dots}
+        </p>
+        <p>
+          {t('referralForm.agreed')} {dots}
+        </p>
       </section>
     </>
   );
@@ -88,6 +97,11 @@ function Consent({ content }: Props): ReactElement {
     day === null
       ? t('referrals:text.notTold')
       : t('referrals:text.toldOn', { day: dates.day(day) });
+  const yes = saidYesOn(content);
+  const parentsTold =
+    yes === null
+      ? told(content.parentsToldOn)
+      : t('referrals:text.saidYes', { day: dates.day(yes) });
   return (
     <section>
       <h2>{t('referrals:fields.consent')}</h2>
@@ -122,7 +136,7 @@ function Consent({ content }: Props): ReactElement {
       <DefinitionList
         items={[
           { term: t('referrals:fields.pupilToldOn'), value: told(content.pupilToldOn) },
-          { term: t('referrals:fields.parentsToldOn'), value: told(content.parentsToldOn) },
+          { term: t('referrals:fields.parentsToldOn'), value: parentsTold },
           ...(notToldBecause === ''
             ? []
             : [{ term: t('referrals:fields.notToldBecause'), value: notToldBecause }]),

@@ -18,6 +18,11 @@ export const graveCategories = [
   'forcedMarriage',
 ] as const satisfies readonly ConcernCategory[];
 
+/** Whether the emergency card belongs beside it from the start, whatever was said of its urgency. */
+export function needsCard(category: ConcernCategory): boolean {
+  return isGrave(category) || category === 'selfHarm';
+}
+
 export function isGrave(category: ConcernCategory): boolean {
   return graveCategories.some((one) => one === category);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentFault, deciders, partiesAsked, untold, type Deciding } from './consent.ts';
+import { consentFault, deciders, partiesAsked, saidYesOn, untold, type Deciding } from './consent.ts';
 import type { Consent, ConsentStatement, ReferralFields, ShareItem } from './referral.ts';
 
 const today = '2026-11-24';
@@ -145,6 +145,13 @@ describe('[P25] who must have been told', () => {
     const agreed = { ...facts, consent: said(pupil, by('Ans de Groot')) };
     expect(untold(agreed, deciding(born.from12), today)).toBeNull();
     expect(untold({ ...facts, destinationKind: 'internal' }, deciding(null), today)).toBeNull();
+  });
+
+  it('of who said yes and was not told apart is known since the first yes', () => {
+    const agreed = { ...facts, consent: said(pupil, by('Ans de Groot')) };
+    expect(saidYesOn(agreed)).toBe(today);
+    expect(saidYesOn({ ...agreed, parentsToldOn: today })).toBeNull();
+    expect(saidYesOn({ ...facts, consent: said(pupil) })).toBeNull();
   });
 
   it('can wait with a reason, and waits in acute danger', () => {

@@ -96,6 +96,16 @@ export function parentsHear(
   return destinationKind === 'external' && ageGroupOn(birthDate, on) !== 'from18';
 }
 
+/** The first day on which who decides for the pupil said yes, when that is how they know of it; null otherwise. */
+export function saidYesOn({
+  consent,
+  parentsToldOn,
+}: Pick<ReferralFields, 'consent' | 'parentsToldOn'>): string | null {
+  if (parentsToldOn !== null || consent?.type !== 'consent') return null;
+  const days = consent.statements.flatMap(({ by, on }) => (by === 'representative' ? [on] : []));
+  return days.toSorted()[0] ?? null;
+}
+
 export function parentsKnow(referral: Pick<ReferralFields, 'consent' | 'parentsToldOn'>): boolean {
   return referral.parentsToldOn !== null || representativeSaidYes(referral);
 }

@@ -25,7 +25,9 @@ const words: Readonly<Record<WritingHintKind, readonly string[]>> = {
       'uithuwelijkt',
     ],
     ...['uitgehuwelijkt', 'gedwongen huwelijk', 'weggelopen van huis', 'loverboy', 'dood wil'],
-    ...['dood wilde', 'niet meer leven'],
+    ...['dood wilde', 'dood willen', 'niet meer leven', 'niet meer wil leven', 'er niet meer zijn'],
+    ...['er niet meer ben', 'einde aan maken', 'niet veilig thuis', 'thuis niet veilig'],
+    ...['geslagen', 'slaat mij', 'slaat me'],
   ],
   judgement: [
     ...['altijd', 'nooit', 'lui', 'luie', 'manipulatief', 'manipulatieve', 'manipuleert'],

@@ -25,6 +25,11 @@ import type { ConcernPage } from './use-concern-page.ts';
 
 type Props = { readonly page: ConcernPage; readonly onClose: () => void };
 
+/** No ground stands there by itself: what nobody chose would be written down as a consent. */
+type Form = Omit<DisclosureFields, 'ground'> & {
+  readonly ground: DisclosureFields['ground'] | null;
+};
+
 const ways = ['spoken', 'phone', 'paper'] as const;
 
 function useDisclose({ page, onClose }: Props) {
@@ -32,21 +37,23 @@ function useDisclose({ page, onClose }: Props) {
   const toast = useToast();
   const today = useToday();
   const { ask, busy, error } = useAsk();
-  const [form, setForm] = useState<DisclosureFields>(() => ({
+  const [form, setForm] = useState<Form>(() => ({
     items: ['existence'],
     memberId: null,
     name: '',
     capacity: '',
     on: today,
     how: 'spoken',
-    ground: 'consent',
+    ground: null,
     purpose: '',
   }));
-  const change = (part: Partial<DisclosureFields>) => setForm({ ...form, ...part });
-  const ready = form.name.trim() !== '' && form.items.length > 0 && form.on !== '';
+  const change = (part: Partial<Form>) => setForm({ ...form, ...part });
+  const { ground } = form;
+  const written = form.name.trim() !== '' && form.items.length > 0 && form.on !== '';
+  const ready = written && ground !== null;
   const save = async () => {
-    if (!ready) return;
-    const input = { concernId: page.concern.id, fields: form };
+    if (!written || ground === null) return;
+    const input = { concernId: page.concern.id, fields: { ...form, ground } };
     if (!(await ask(() => call('concerns.disclose', input)))) return;
     toast({ text: t('disclose.saved'), tone: 'ok' });
     onClose();
@@ -88,8 +95,8 @@ export function DiscloseDialog(props: Props): ReactElement {
 }
 
 type FieldsProps = Props & {
-  readonly form: DisclosureFields;
-  readonly change: (part: Partial<DisclosureFields>) => void;
+  readonly form: Form;
+  readonly change: (part: Partial<Form>) => void;
 };
 
 function Fields(props: FieldsProps): ReactElement {
@@ -131,13 +138,15 @@ function Fields(props: FieldsProps): ReactElement {
       />
       <SelectField
         label={t('disclose.ground')}
-        value={form.ground}
+        value={form.ground ?? ''}
+        placeholder={t('disclose.choose')}
+        required
         options={disclosureGrounds.map((value) => ({
           value,
           label: capital(t(`concerns:ground.${value}`)),
         }))}
         onChange={(value) =>
-          change({ ground: disclosureGrounds.find((one) => one === value) ?? 'consent' })
+          change({ ground: disclosureGrounds.find((one) => one === value) ?? null })
         }
       />
       <TextField

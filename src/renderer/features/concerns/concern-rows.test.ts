@@ -118,7 +118,9 @@ describe('where a concern stands', () => {
 describe('what it waits for', () => {
   it('asks who stands on the ladder, and is late once the moment is past', () => {
     const clocks = [clock()];
-    expect(row({ clocks })).toMatchObject({ asksMe: true, mine: true, late: 0 });
+    expect(row({ clocks })).toMatchObject({
+      ...{ asksMe: true, mine: true, late: 0, nextParty: 'careCoordinator' },
+    });
     expect(row({ clocks, me: other })).toMatchObject({ asksMe: false, mine: false });
     expect(row({ clocks, nowMs: heardAtMs + day }).late).toBe(1);
     expect(row({ clocks: [clock(true)], nowMs: heardAtMs + day })).toMatchObject({

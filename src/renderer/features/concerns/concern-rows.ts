@@ -1,6 +1,6 @@
 // Every concern with where it stands and what it waits for, for the list, the board and counts. Pure: knows
 // no screen and no database.
-import type { ClockRung } from '#shared/domain/concern-clock.ts';
+import type { RungParty, ClockRung } from '#shared/domain/concern-clock.ts';
 import { rungsFor, rungState } from '#shared/domain/concern-clock.ts';
 import { concernState, stepsInOrder, type ConcernState } from '#shared/domain/concern-step.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -19,6 +19,8 @@ export type ConcernRow = ConcernState & {
   readonly waitingSinceMs: number | null;
   /** The first thing to come: somebody who must know, or the day of a task; null when there is none. */
   readonly nextByMs: number | null;
+  /** Who must know then; null when it is a task. */
+  readonly nextParty: RungParty | null;
   /** What is past its moment. */
   readonly late: number;
   readonly closedOn: string | null;
@@ -74,10 +76,10 @@ function rowOf(
   const rungs: readonly ClockRung[] = (clock?.body.stopped === true ? [] : clock?.body.rungs) ?? [];
   const unknown = rungs.filter(({ knewAtMs }) => knewAtMs === null);
   const open = tasks.filter(({ body }) => body.doneOn === null);
-  const moments = [
-    ...unknown.map(({ byMs }) => byMs),
-    ...open.map(({ body }) => endOf(body.dueOn)),
-  ];
+  const [next] = [
+    ...unknown.map(({ byMs, party }) => ({ byMs, party })),
+    ...open.map(({ body }) => ({ byMs: endOf(body.dueOn), party: null })),
+  ].toSorted((a, b) => a.byMs - b.byMs);
   const since = Math.min(...open.map(({ createdAtMs }) => createdAtMs));
   const late =
     unknown.filter((rung) => rungState(rung, nowMs) === 'late').length +
@@ -98,7 +100,8 @@ function rowOf(
       : Number.isFinite(since)
         ? since
         : (newest?.createdAtMs ?? concern.createdAtMs),
-    nextByMs: closed || moments.length === 0 ? null : Math.min(...moments),
+    nextByMs: closed ? null : (next?.byMs ?? null),
+    nextParty: closed ? null : (next?.party ?? null),
     late: closed ? 0 : late,
     closedOn: closed ? (lastOf('closed')?.body.on ?? null) : null,
     outside: of.outside,

@@ -35,7 +35,7 @@ export function ConcernStory({ page, reading }: Props): ReactElement {
             items={[
               { term: t('report.ownWords'), value: body.ownWords },
               { term: t('report.facts'), value: body.facts },
-              { term: t('report.interpretation'), value: body.interpretation },
+              { term: t('text.interpretation'), value: body.interpretation },
               { term: t('report.immediateAction'), value: body.immediateAction },
               ...route,
             ]}

@@ -25,7 +25,7 @@ export function ConcernText({ page }: { readonly page: ConcernPage }): ReactElem
           ) : null}
           <Said title={t('report.ownWords')} text={body.ownWords} quote />
           <Said title={t('report.facts')} text={body.facts} />
-          <Said title={t('report.interpretation')} text={body.interpretation} apart />
+          <Said title={t('text.interpretation')} text={body.interpretation} apart />
           <Said title={t('report.immediateAction')} text={body.immediateAction} />
           <People page={page} />
           <Route page={page} />

@@ -11,6 +11,7 @@ import { Stack } from '#renderer/ui/layout.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
+import { isGrave } from '#shared/domain/concern-gravity.ts';
 import {
   otherSituations,
   seriousSituations,
@@ -137,11 +138,14 @@ function Category({ report }: Pick<ReportPartProps, 'report'>): ReactElement {
     });
     const own = concernSettingsIn(settings ?? []).ownCategories;
     return [
-      { title: t('report.serious'), choices: seriousSituations.map(choice) },
+      {
+        title: t('report.serious'),
+        choices: [...seriousSituations, ...otherSituations.filter(isGrave)].map(choice),
+      },
       {
         title: t('report.other'),
         choices: [
-          ...otherSituations.filter((each) => each !== 'other').map(choice),
+          ...otherSituations.filter((each) => each !== 'other' && !isGrave(each)).map(choice),
           ...own.map((word) => ({ value: `own:${word}`, label: word })),
           choice('other'),
         ],

@@ -11,6 +11,8 @@ import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
+import { needsCard } from '#shared/domain/concern-gravity.ts';
+import { concernCategories } from '#shared/domain/concern.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import { capital, useConcernWords } from './concern-words.ts';
 import type { ReportPartProps } from './report-first.tsx';
@@ -24,6 +26,7 @@ export function ReportSide({ report, pair }: ReportPartProps): ReactElement {
   const { form } = report;
   const words = seriousWords([form.ownWords, form.facts, form.interpretation]);
   const acute = form.urgency === 'acute';
+  const grave = concernCategories.some((one) => one === form.category && needsCard(one));
   return (
     <>
       {words.length > 0 && !acute ? (
@@ -31,7 +34,7 @@ export function ReportSide({ report, pair }: ReportPartProps): ReactElement {
           {t('report.seriousWord', { word: words[0] ?? '' })}
         </Notice>
       ) : null}
-      {acute || words.length > 0 ? <EmergencyCard compact /> : null}
+      {acute || grave || words.length > 0 ? <EmergencyCard compact /> : null}
       <WhoMustKnow report={report} pair={pair} />
       <StaffLine report={report} />
     </>

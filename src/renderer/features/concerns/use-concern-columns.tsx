@@ -73,10 +73,15 @@ function useWhatColumns(): readonly DataColumn<ConcernRow>[] {
 
 function useWhenColumns(nowMs: number): readonly DataColumn<ConcernRow>[] {
   const { t } = useTranslation(['concerns']);
+  const words = useConcernWords();
   const moment = useMomentText(nowMs);
   return useMemo(() => {
     const today = dateOf(nowMs);
     const next = ({ nextByMs }: ConcernRow) => (nextByMs === null ? '–' : moment(nextByMs));
+    const what = ({ nextParty }: ConcernRow) =>
+      nextParty === null ? t('list.task') : t('list.mustKnow', { who: words.party(nextParty) });
+    const nextCell = (row: ConcernRow) =>
+      row.nextByMs === null ? next(row) : <TwoLines first={next(row)} second={what(row)} />;
     const age = ({ waitingSinceMs }: ConcernRow) =>
       waitingSinceMs === null ? -1 : daysBetween(dateOf(waitingSinceMs), today);
     return [
@@ -93,17 +98,17 @@ function useWhenColumns(nowMs: number): readonly DataColumn<ConcernRow>[] {
       {
         id: 'next',
         header: t('list.columns.next'),
-        width: 132,
+        width: 168,
         value: dueOrder,
         text: next,
         cell: (row) =>
           row.late > 0 ? (
             <Chip tone="urgent">{t('list.late', { count: row.late })}</Chip>
           ) : (
-            next(row)
+            nextCell(row)
           ),
         searchable: false,
       },
     ];
-  }, [t, moment, nowMs]);
+  }, [t, words, moment, nowMs]);
 }

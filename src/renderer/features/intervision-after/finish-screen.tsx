@@ -1,11 +1,10 @@
 // Finishing a session: was everyone marked, what came of it and who does it, a good word to leave with, paper notes
 // gone, the next date. `/intervisie/bijeenkomst/$sessionId/afronden`
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
-import { DraftState } from '#renderer/features/notes/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -86,8 +85,6 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
   const dates = useDateFormat();
   const { attendance, peerIds, on } = session.body;
   const present = attendance.filter(({ mark }) => mark === 'present').length;
-  // Stays until one leaves, so that it says of the draft that it was let go.
-  const [begunOpen] = useState(!held);
   return (
     <PageHeader
       breadcrumb={[
@@ -100,12 +97,9 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
       ]}
       title={t(held ? 'finish.heldTitle' : 'finish.title')}
       chips={
-        <>
-          <Chip tone="ok">
-            {t('intervisionSession:present', { count: present, of: peerIds.length })}
-          </Chip>
-          {begunOpen ? <DraftState draft={finish.draft} /> : null}
-        </>
+        <Chip tone={attendance.length === 0 ? 'neutral' : 'ok'}>
+          {t('intervisionSession:present', { count: present, of: peerIds.length })}
+        </Chip>
       }
       actions={
         <>

@@ -7,7 +7,6 @@ import {
   OutcomesCard,
   useOutcomesOf,
 } from '#renderer/features/intervision-after/index.ts';
-import { DraftState } from '#renderer/features/notes/index.ts';
 import { LoadCard } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -120,9 +119,10 @@ function Head(
       title={methodName || t(`type.${notes.body.type}`)}
       chips={
         <>
-          <Chip tone="ok">{t('present', { count: present, of: peerIds.length })}</Chip>
+          <Chip tone={present === 0 ? 'neutral' : 'ok'}>
+            {t('present', { count: present, of: peerIds.length })}
+          </Chip>
           {open > 0 ? <Chip>{t('openPoints', { count: open })}</Chip> : null}
-          <DraftState draft={live.notes.draft} />
         </>
       }
       actions={

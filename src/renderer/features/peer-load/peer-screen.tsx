@@ -47,7 +47,7 @@ export function PeerLoadScreen(): ReactElement {
         subtitle={t('peer.subtitle')}
         actions={
           <>
-            <ButtonLink to="/signalen/nieuw">{t('care.concern')}</ButtonLink>
+            <ButtonLink to={`/signalen/nieuw?pupil=${pupil.id}`}>{t('care.concern')}</ButtonLink>
             <ButtonLink variant="primary" to={`/intervisie/check-in?peer=${pupil.id}`}>
               {t('checkIn.new')}
             </ButtonLink>

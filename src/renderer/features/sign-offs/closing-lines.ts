@@ -14,11 +14,11 @@ const knownIn = <T extends string>(values: readonly T[], value: string): T | und
 
 /** Codes as words; what is no code is the school's own word and stays as it is. */
 export function useClosingWords() {
-  const { t } = useTranslation(['signoff']);
+  const { t } = useTranslation(['signoff', 'emergency']);
   return {
     category: (value: string): string => {
       const known = concernCategorySchema.safeParse(value);
-      return known.success ? t(`signoff:closing.category.${known.data}`) : value;
+      return known.success ? t(`emergency:form.categories.${known.data}`) : value;
     },
     decision: (value: string): string => {
       const known = knownIn(concernDecisions, value);
@@ -33,7 +33,7 @@ export function useClosingWords() {
 
 /** `const linesOf = useClosingLines(); linesOf(closing.body)` */
 export function useClosingLines(): (body: ConcernClosingBody) => readonly SubjectLine[] {
-  const { t } = useTranslation(['signoff']);
+  const { t } = useTranslation(['signoff', 'concerns']);
   const line = useLine();
   const words = useClosingWords();
   const urgencyWord = useReferralWords().urgency;
@@ -50,7 +50,7 @@ export function useClosingLines(): (body: ConcernClosingBody) => readonly Subjec
       line(t('closing.about'), words.category(body.category)),
       line(t('closing.urgency'), urgencyWord(body.urgency)),
       line(t('closing.heard'), dates.moment(body.heardAtMs)),
-      line(t('closing.outcomeTitle'), t(`signoff:closing.outcome.${body.outcome}`)),
+      line(t('closing.outcomeTitle'), t(`concerns:outcome.${body.outcome}`)),
       line(t('closing.summary'), body.summary),
       line(t('closing.decisions'), decisions.join('\n')),
       line(t('closing.done'), body.done),

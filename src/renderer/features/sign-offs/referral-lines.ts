@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { saidYesOn } from '#shared/domain/consent.ts';
 import { goesAlong, staysHere } from '#shared/domain/referral-share.ts';
 import type { Consent, ReferralBody, ReferralFields, ShareItem } from '#shared/domain/referral.ts';
 
@@ -103,6 +104,9 @@ export function useReferralLines(): (body: ReferralBody) => readonly ReferralLin
     const { destination } = body;
     const told = (day: string | null) =>
       day === null ? t('text.notTold') : t('text.toldOn', { day: dates.day(day) });
+    const yes = saidYesOn(body);
+    const parentsTold =
+      yes === null ? told(body.parentsToldOn) : t('text.saidYes', { day: dates.day(yes) });
     const to = t('text.to', { destination, kind: words.kind(body.destinationKind) });
     const consent = consentText(body.consent, body.destinationKind);
     const along = goesAlong(body);
@@ -126,7 +130,7 @@ export function useReferralLines(): (body: ReferralBody) => readonly ReferralLin
         ? []
         : [line(t('fields.feedbackBy'), dates.day(body.feedbackBy), 'feedbackBy')]),
       line(t('fields.pupilToldOn'), told(body.pupilToldOn), 'pupilToldOn'),
-      line(t('fields.parentsToldOn'), told(body.parentsToldOn), 'parentsToldOn'),
+      line(t('fields.parentsToldOn'), parentsTold, 'parentsToldOn'),
       ...(body.notToldBecause === ''
         ? []
         : [line(t('fields.notToldBecause'), body.notToldBecause, 'notToldBecause')]),

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useConsentText, useReferralWords } from '#renderer/features/sign-offs/index.ts';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { saidYesOn } from '#shared/domain/consent.ts';
 import type { PackageContent } from '#shared/domain/transfer.ts';
 
 type Line = { readonly label: string; readonly text: string; readonly empty: boolean };
@@ -22,6 +23,12 @@ export function usePackageLines(): (content: PackageContent) => readonly Line[] 
     day === null
       ? t('referrals:text.notTold')
       : t('referrals:text.toldOn', { day: dates.day(day) });
+  const parentsTold = (referral: PackageContent['referral']): string => {
+    const yes = saidYesOn(referral);
+    return yes === null
+      ? told(referral.parentsToldOn)
+      : t('referrals:text.saidYes', { day: dates.day(yes) });
+  };
   return ({ madeOn, referral }) => [
     line(
       t('open.from'),
@@ -38,7 +45,7 @@ export function usePackageLines(): (content: PackageContent) => readonly Line[] 
     ...referral.items.map(({ item, text }) => line(words.item(item), text)),
     line(t('referrals:fields.consent'), consentText(referral.consent, referral.destinationKind)),
     line(t('referrals:fields.pupilToldOn'), told(referral.pupilToldOn)),
-    line(t('referrals:fields.parentsToldOn'), told(referral.parentsToldOn)),
+    line(t('referrals:fields.parentsToldOn'), parentsTold(referral)),
     ...(referral.notToldBecause === ''
       ? []
       : [line(t('referrals:fields.notToldBecause'), referral.notToldBecause)]),
