@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { consentFault, deciders, partiesAsked, saidYesOn, untold, type Deciding } from './consent.ts';
+import {
+  consentFault,
+  deciders,
+  partiesAsked,
+  saidYesOn,
+  untold,
+  type Deciding,
+} from './consent.ts';
 import type { Consent, ConsentStatement, ReferralFields, ShareItem } from './referral.ts';
 
 const today = '2026-11-24';
