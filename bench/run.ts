@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureConcerns, type ConcernFigures } from './concerns.ts';
 import { measureLiveSession, type LiveFigures } from './live-session.ts';
 import { measureSearch, type SearchFigures } from './search.ts';
 import { shapeTable } from './table-workload.ts';
@@ -65,6 +66,17 @@ function liveLines(figures: LiveFigures | null, yardstickMs: number): string {
   ].join('');
 }
 
+function concernLines(figures: ConcernFigures, yardstickMs: number): string {
+  const { few, many, layMs, readFewMs, readManyMs, recordsRead } = figures;
+  const ratio = (ms: number): string => `${(ms / yardstickMs).toFixed(1)} × yardstick`;
+  return [
+    `concerns: laid down and decided on within ${layMs.toFixed(1)} ms (${ratio(layMs)})\n`,
+    `concerns: ${String(recordsRead)} records read and judged, ${readManyMs.toFixed(3)} ms each `,
+    `(${ratio(readManyMs)}); with ${String(many)} concerns ${(readManyMs / readFewMs).toFixed(1)} × `,
+    `as long a record as with ${String(few)}\n`,
+  ].join('');
+}
+
 /** Searched whatever the size, because that is what is promised. */
 const searchedTexts = 50_000;
 
@@ -98,6 +110,8 @@ try {
     process.stdout.write(`${name.padEnd(32)} ${figures.join('  ')}\n`);
   }
   process.stdout.write(searchLines(search, yardstick.perItemMs));
+  const concerns = await measureConcerns();
+  process.stdout.write(concernLines(concerns, yardstick.perItemMs));
   const live = await measureLiveSession();
   process.stdout.write(liveLines(live, yardstick.perItemMs));
   const fileBytes = statSync(join(folder, 'bench.achtervang')).size;
@@ -108,7 +122,7 @@ try {
   if (values.json !== undefined) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ size, rows, search, live, fileBytes, peakBytes }, null, 2)}\n`,
+      `${JSON.stringify({ size, rows, search, concerns, live, fileBytes, peakBytes }, null, 2)}\n`,
     );
   }
 } finally {
