@@ -38,7 +38,7 @@ export async function meet(stage: Stage, story: Story, meeting: Meeting): Promis
   await stage.step('what comes of it, and its report', async () => {
     await session.toFinish();
     await after.warnings().getByRole('button').first().click();
-    await after.className().fill(meeting.className);
+    await after.className().selectOption(meeting.className);
     await stage.picture('intervision-outcome');
     await after.saveOutcome();
     await stage.picture('intervision-finish', 'dark');
