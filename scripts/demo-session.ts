@@ -44,7 +44,7 @@ export async function meet(stage: Stage, story: Story, meeting: Meeting): Promis
     await stage.picture('intervision-finish', 'dark');
     await after.openPaper('intervisionReport');
     await stage.picture('intervision-report');
-    await stage.frame.closeDialog();
+    await after.closePaper();
     await session.finish(story.session.positiveClose);
     await stage.picture('intervision-held');
     await stage.visit('/intervisie/belasting');

@@ -29,5 +29,9 @@ export function intervisionAfterPage(at: At) {
       await preview.waitFor();
       return preview;
     },
+    closePaper: async () => {
+      await at.page().keyboard.press('Escape');
+      await dialog().waitFor({ state: 'hidden' });
+    },
   };
 }

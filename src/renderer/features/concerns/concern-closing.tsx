@@ -36,7 +36,7 @@ export function ConcernClosing({ page }: Props): ReactElement {
   if (state.decision === null) {
     return (
       <Notice tone="question" title={t('closing.first')}>
-        {t('next.blocked.decisionMissing')}
+        {t('closing.noDecision')}
       </Notice>
     );
   }

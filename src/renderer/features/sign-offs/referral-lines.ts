@@ -110,6 +110,7 @@ export function useReferralLines(): (body: ReferralBody) => readonly ReferralLin
     const to = t('text.to', { destination, kind: words.kind(body.destinationKind) });
     const consent = consentText(body.consent, body.destinationKind);
     const along = goesAlong(body);
+    const stays = staysHere(body).map(words.item).join(', ');
     const named = along.some(({ item }) => item === 'name');
     return [
       ...(named ? [] : [line(t('fields.name'), t('text.nameless'), 'shares')]),
@@ -135,7 +136,7 @@ export function useReferralLines(): (body: ReferralBody) => readonly ReferralLin
         ? []
         : [line(t('fields.notToldBecause'), body.notToldBecause, 'notToldBecause')]),
       line(t('fields.consent'), consent, 'consent'),
-      line(t('text.staysHere'), staysHere(body).map(words.item).join(', '), 'shares'),
+      ...(stays === '' ? [] : [line(t('text.staysHere'), stays, 'shares')]),
     ];
   };
 }
