@@ -25,6 +25,7 @@ const lesson = (change: Partial<LessonBody>): LessonBody => ({
   className: '1B',
   schoolYear: '2026-2027',
   kind: 'ownLesson',
+  design: 'example',
   theme: 'planning',
   peerIds: [peer, other],
   on: '2026-10-12',

@@ -34,10 +34,16 @@ export const themeOfGoal: Readonly<Partial<Record<GoalCategory, LessonTheme>>> =
 
 const text = z.string().trim().max(1000);
 
+/** Where a lesson of their own comes from: the programme's set as it is, the set with changes, themselves. */
+export const lessonDesigns = ['example', 'varied', 'own'] as const;
+export type LessonDesign = (typeof lessonDesigns)[number];
+
 export const lessonSchema = z.strictObject({
   className: z.string().trim().min(1).max(20),
   schoolYear: schoolYearSchema,
   kind: z.enum(['ownLesson', 'helpInMentorLesson']),
+  /** Says nothing when they only help. */
+  design: z.enum(lessonDesigns),
   /** One of `lessonThemes`, or another theme by name: the school's own, or one for this lesson. */
   theme: z.string().trim().min(1).max(80),
   peerIds: z.array(recordIdSchema).min(1).max(8),
@@ -59,7 +65,9 @@ export type LessonBody = z.infer<typeof lessonSchema>;
 export type LessonPlan = LessonBody['plan'];
 
 /** What a person fills in; the school year follows from the day. */
-export const lessonFieldsSchema = lessonSchema.omit({ schoolYear: true });
+export const lessonFieldsSchema = lessonSchema
+  .omit({ schoolYear: true })
+  .extend({ design: z.enum(lessonDesigns).default('example') });
 export type LessonFields = z.infer<typeof lessonFieldsSchema>;
 
 export const emptyPlan: LessonPlan = {
@@ -92,4 +100,15 @@ export function withoutDoubles<T>(ids: readonly T[]): T[] {
   return [...new Set(ids)];
 }
 
-export const lessonRecord = defineRecord({ kind: 'lesson', version: 1, schema: lessonSchema });
+export const lessonRecord = defineRecord({
+  kind: 'lesson',
+  version: 2,
+  schema: lessonSchema,
+  migrations: {
+    // What nobody said then: a theme of the set was given as an example, any other was their own.
+    1: (body) => {
+      const lesson = z.looseObject({ theme: z.string() }).parse(body);
+      return { ...lesson, design: isLessonTheme(lesson.theme) ? 'example' : 'own' };
+    },
+  },
+});

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { recordIdSchema } from './id.ts';
+import { leaderSteps } from './leader-step.ts';
 import { defineRecord } from './record.ts';
 
 export const goalReviewSchema = z.strictObject({
@@ -16,7 +17,27 @@ export const ownGoalSchema = z.strictObject({
   goal: z.string().trim().min(1).max(300),
   setOn: dateSchema,
   reviews: z.array(goalReviewSchema).max(20),
+  /** The step of a peer leader that it belongs to; null for a goal of one's own. */
+  step: z.enum(leaderSteps).nullable(),
+  /** The day it was ticked off together. */
+  reachedOn: dateSchema.nullable(),
 });
 export type OwnGoalBody = z.infer<typeof ownGoalSchema>;
 
-export const ownGoalRecord = defineRecord({ kind: 'ownGoal', version: 1, schema: ownGoalSchema });
+/** What is filled in when a goal is set or changed. */
+export const ownGoalFieldsSchema = ownGoalSchema
+  .pick({ goal: true, setOn: true })
+  .extend({ step: z.enum(leaderSteps).nullable().default(null) });
+
+export const ownGoalRecord = defineRecord({
+  kind: 'ownGoal',
+  version: 2,
+  schema: ownGoalSchema,
+  migrations: {
+    1: (body) => ({
+      ...z.record(z.string(), z.unknown()).parse(body),
+      step: null,
+      reachedOn: null,
+    }),
+  },
+});

@@ -58,6 +58,7 @@ export const callNames = [
   'consents.withdraw',
   'ownGoals.save',
   'ownGoals.review',
+  'ownGoals.reach',
   'classes.save',
   'staffContacts.save',
 

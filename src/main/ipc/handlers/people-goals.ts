@@ -9,6 +9,11 @@ import { AppFailure } from '#shared/result/errors.ts';
 /** How often one can look back on a goal. */
 const mostReviews = 20;
 
+/** A goal is looked back on and reached after it was set. */
+function mustNotBeBefore(date: string, setOn: string): void {
+  if (date < setOn) throw new AppFailure('dateImpossible', { field: 'on', date, today: setOn });
+}
+
 export const ownGoalHandlers = defineHandlers({
   'ownGoals.save': (context, { pupilId, ownGoal, fields }) => {
     const { dossierId } = context.get('pupil', pupilId);
@@ -18,7 +23,13 @@ export const ownGoalHandlers = defineHandlers({
       throw new AppFailure('notFound', { kind: 'ownGoal' });
     }
     const recordId = current?.id ?? newId<RecordId>();
-    const body: OwnGoalBody = { ...fields, pupilId, reviews: current?.body.reviews ?? [] };
+    const body: OwnGoalBody = {
+      ...fields,
+      pupilId,
+      reviews: current?.body.reviews ?? [],
+      reachedOn: current?.body.reachedOn ?? null,
+    };
+    if (body.reachedOn !== null) mustNotBeBefore(body.reachedOn, body.setOn);
     const expectedRevision = ownGoal?.expectedRevision ?? 0;
     context.commit({
       puts: [{ dossierId, recordId, kind: 'ownGoal', body, expectedRevision }],
@@ -29,9 +40,7 @@ export const ownGoalHandlers = defineHandlers({
   'ownGoals.review': (context, { goalId, expectedRevision, review }) => {
     const { dossierId, body } = context.get('ownGoal', goalId);
     mustNotBeLater('on', review.on, dateOf(context.now()));
-    if (review.on < body.setOn) {
-      throw new AppFailure('dateImpossible', { field: 'on', date: review.on, today: body.setOn });
-    }
+    mustNotBeBefore(review.on, body.setOn);
     if (body.reviews.length >= mostReviews) throw new AppFailure('tooManyReviews');
     const reviews = [...body.reviews, review].sort((a, b) => a.on.localeCompare(b.on));
     context.commit({
@@ -39,6 +48,22 @@ export const ownGoalHandlers = defineHandlers({
         {
           ...{ dossierId, recordId: goalId, kind: 'ownGoal' },
           body: { ...body, reviews },
+          expectedRevision,
+        },
+      ],
+      log: [{ action: 'changed', subject: { dossierId, recordId: goalId } }],
+    });
+    return undefined;
+  },
+  'ownGoals.reach': (context, { goalId, expectedRevision, on }) => {
+    const { dossierId, body } = context.get('ownGoal', goalId);
+    mustNotBeLater('on', on, dateOf(context.now()));
+    if (on !== null) mustNotBeBefore(on, body.setOn);
+    context.commit({
+      puts: [
+        {
+          ...{ dossierId, recordId: goalId, kind: 'ownGoal' },
+          body: { ...body, reachedOn: on },
           expectedRevision,
         },
       ],

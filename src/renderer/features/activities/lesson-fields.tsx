@@ -11,6 +11,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
 import { lessonThemes } from '#shared/domain/lesson.ts';
+import { LessonDesignField } from './lesson-design.tsx';
 import { withOutline, type LessonFieldName, type LessonForm } from './lesson-form.ts';
 import { usePeerNames, useProgrammeSettings } from './use-programme.ts';
 import type { Editor } from './use-editor.ts';
@@ -29,8 +30,12 @@ function useFault(editor: Editor<LessonForm>): (name: LessonFieldName) => string
     editor.missing.includes(name) ? t(`activities:lesson.missing.${name}`) : undefined;
 }
 
-/** `<LessonWhat editor choices />`: class, peers, theme, day. */
-export function LessonWhat({ editor, choices }: LessonPartProps): ReactElement {
+/** `<LessonWhat editor choices lessonId />`: class, peers, theme, day. */
+export function LessonWhat({
+  editor,
+  choices,
+  lessonId,
+}: LessonPartProps & { readonly lessonId: RecordId | null }): ReactElement {
   const { t } = useTranslation(['activities']);
   const { form, change } = editor;
   const fault = useFault(editor);
@@ -60,22 +65,9 @@ export function LessonWhat({ editor, choices }: LessonPartProps): ReactElement {
             }))}
             onChange={(kind) => change({ kind })}
           />
-          <Full>
-            <Stack gap={2}>
-              <SearchPicker
-                label={t('activities:lesson.peers')}
-                description={t('activities:lesson.peersHelp')}
-                choices={choices}
-                value={form.peerIds}
-                max={8}
-                required
-                error={fault('peerIds')}
-                onChange={(ids) => change({ peerIds: [...ids] })}
-              />
-              <DuosOfClass editor={editor} />
-            </Stack>
-          </Full>
+          <Peers editor={editor} choices={choices} />
           <Theme editor={editor} />
+          <LessonDesignField editor={editor} lessonId={lessonId} />
           <WhenFields
             form={form}
             change={change}
@@ -86,6 +78,28 @@ export function LessonWhat({ editor, choices }: LessonPartProps): ReactElement {
         </FormGrid>
       </Card>
     </Section>
+  );
+}
+
+function Peers({ editor, choices }: LessonPartProps): ReactElement {
+  const { t } = useTranslation(['activities']);
+  const fault = useFault(editor);
+  return (
+    <Full>
+      <Stack gap={2}>
+        <SearchPicker
+          label={t('activities:lesson.peers')}
+          description={t('activities:lesson.peersHelp')}
+          choices={choices}
+          value={editor.form.peerIds}
+          max={8}
+          required
+          error={fault('peerIds')}
+          onChange={(ids) => editor.change({ peerIds: [...ids] })}
+        />
+        <DuosOfClass editor={editor} />
+      </Stack>
+    </Full>
   );
 }
 
@@ -133,7 +147,8 @@ function Theme({ editor }: { readonly editor: Editor<LessonForm> }): ReactElemen
   const fault = useFault(editor);
   const choose = (theme: string) => {
     if (theme === 'other') {
-      change({ theme: '', ownTheme: true });
+      // Of another theme there is no example in the set.
+      change({ theme: '', ownTheme: true, design: 'own' });
       return;
     }
     const plan = withOutline(form.plan, outlineOf(theme), outlineOf(form.theme));

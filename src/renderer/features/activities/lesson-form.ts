@@ -4,6 +4,7 @@ import { recordIdSchema } from '#shared/domain/id.ts';
 import {
   emptyFeedback,
   emptyPlan,
+  lessonDesigns,
   lessonFieldsSchema,
   type LessonBody,
   type LessonFields,
@@ -16,6 +17,8 @@ export const lessonFormSchema = z.object({
   revision: z.int(),
   className: text,
   kind: z.enum(['ownLesson', 'helpInMentorLesson']),
+  /** A draft of before this was asked has none. */
+  design: z.enum(lessonDesigns).default('example'),
   theme: text,
   /** The theme is written instead of chosen. */
   ownTheme: z.boolean(),
@@ -40,6 +43,7 @@ export const newLessonForm: LessonForm = {
   revision: 0,
   className: '',
   kind: 'ownLesson',
+  design: 'example',
   theme: '',
   ownTheme: false,
   peerIds: [],

@@ -108,7 +108,7 @@ function LessonEditor(props: {
       actions={lessonId === null ? undefined : <LessonPaper lessonId={lessonId} />}
       side={lessonId === null ? undefined : <LessonState editor={editor} />}
     >
-      <LessonWhat editor={editor} choices={choices} />
+      <LessonWhat editor={editor} choices={choices} lessonId={lessonId} />
       <LessonPlanFields editor={editor} />
       {lessonId === null ? null : <LessonBack editor={editor} />}
     </EditorPage>

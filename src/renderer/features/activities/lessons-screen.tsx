@@ -17,6 +17,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
 import { useToday } from '#renderer/ui/use-today.ts';
+import type { LessonBody } from '#shared/domain/lesson.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import {
   keepsRow,
@@ -134,8 +135,10 @@ function useProgrammeRows(today: string): readonly ProgrammeRow[] | undefined {
     const rowWords = {
       themeName: words.themeName,
       activityKind: words.kindName,
-      lessonKind: (kind: 'ownLesson' | 'helpInMentorLesson') =>
-        t(`activities:lesson.kindShort.${kind}`),
+      lessonKind: ({ kind, design }: Pick<LessonBody, 'kind' | 'design'>) =>
+        kind === 'ownLesson'
+          ? t(`activities:lesson.designShort.${design}`)
+          : t(`activities:lesson.kindShort.${kind}`),
       peers: (ids: Parameters<typeof names.nameOf>[0][]) =>
         words.list(ids.map((id) => names.nameOf(id) ?? t('activities:lesson.unknownPeer'))),
     };

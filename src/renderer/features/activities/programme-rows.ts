@@ -22,7 +22,7 @@ export type ProgrammeRow = {
 
 export type RowWords = {
   readonly themeName: (theme: string) => string;
-  readonly lessonKind: (kind: LessonBody['kind']) => string;
+  readonly lessonKind: (lesson: Pick<LessonBody, 'kind' | 'design'>) => string;
   readonly activityKind: (kind: string) => string;
   readonly peers: (ids: readonly RecordId[]) => string;
 };
@@ -54,7 +54,7 @@ export function programmeRows(
     type: 'lesson',
     on: body.on,
     what: words.themeName(body.theme),
-    kind: words.lessonKind(body.kind),
+    kind: words.lessonKind(body),
     className: body.className,
     peers: words.peers(body.peerIds),
     state: rowState(body, today),

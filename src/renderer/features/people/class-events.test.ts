@@ -29,7 +29,8 @@ const card = (id: number, className: string, change: object = {}) =>
 
 const lesson = (id: number, className: string, state: string) =>
   view('lesson', id, {
-    ...{ className, schoolYear: year, kind: 'ownLesson', theme: 'bullying', peerIds: [idOf(1)] },
+    ...{ className, schoolYear: year, kind: 'ownLesson', design: 'example' },
+    ...{ theme: 'bullying', peerIds: [idOf(1)] },
     ...{ on: '2026-10-12', minutes: 50, missedPeriods: 0, state },
     plan: { goal: '', steps: '', materials: '', roles: '', questions: '', helpedBy: '' },
     feedback: { wentWell: '', better: '', how: '', mentor: '' },

@@ -1,4 +1,5 @@
-// What this pupil wants to learn from supporting others, and how they look back on it.
+// What this pupil wants to learn from supporting others, and how they look back on it. Goals of a step of
+// a peer leader stand with the steps.
 import { useState, type ReactElement } from 'react';
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +37,7 @@ export function OwnGoals({ pupil, ids }: OwnGoalsProps): ReactElement {
   const all = useRecords('ownGoal');
   const [open, setOpen] = useState<Open | null>(null);
   const goals = (all ?? [])
-    .filter(({ body }) => ids.includes(body.pupilId))
+    .filter(({ body }) => ids.includes(body.pupilId) && body.step === null)
     .sort((a, b) => b.body.setOn.localeCompare(a.body.setOn));
   const close = () => setOpen(null);
   return (

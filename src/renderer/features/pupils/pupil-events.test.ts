@@ -75,6 +75,7 @@ describe('the timeline of a pupil', () => {
     const goal = view('ownGoal', 21, {
       ...{ pupilId: double, goal: 'Leraar worden', setOn: '2026-09-01' },
       reviews: [{ on: '2026-11-01', score: 3, text: '' }],
+      ...{ step: null, reachedOn: null },
     });
     const events = pupilEvents([me, double], { ...nothing, consents: [consent], goals: [goal] });
     expect(events.map(({ on, type }) => `${on} ${type}`)).toEqual([

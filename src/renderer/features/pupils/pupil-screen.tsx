@@ -16,6 +16,7 @@ import { idsOfPupil } from '#shared/domain/pupil-merge.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ConsentTab } from './consent-tab.tsx';
+import { LeaderSteps } from './leader-steps.tsx';
 import { NoPupil } from './no-pupil.tsx';
 import { OwnGoals } from './own-goals.tsx';
 import { PupilActions } from './pupil-actions.tsx';
@@ -120,6 +121,7 @@ function Overview({ pupil, ids }: Omit<PupilProps, 'tab'>): ReactElement {
     <>
       <PupilPairs ids={ids} />
       <PeerPreparation ids={ids} />
+      <LeaderSteps pupil={pupil} ids={ids} />
       <OwnGoals pupil={pupil} ids={ids} />
       <PupilReferrals ids={ids} />
       <PupilConcerns ids={ids} />

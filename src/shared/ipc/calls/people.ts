@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { dateSchema } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { representationFieldsSchema } from '#shared/domain/legal-representation.ts';
-import { goalReviewSchema, ownGoalSchema } from '#shared/domain/own-goal.ts';
+import { goalReviewSchema, ownGoalFieldsSchema } from '#shared/domain/own-goal.ts';
 import { consentFieldsSchema } from '#shared/domain/pupil-consent.ts';
 import { pupilFieldsSchema } from '#shared/domain/pupil-fields.ts';
 import { schoolClassSchema } from '#shared/domain/school-class.ts';
@@ -70,13 +70,19 @@ export const peopleCalls = {
     z.object({
       pupilId: recordIdSchema,
       ownGoal: known,
-      fields: ownGoalSchema.pick({ goal: true, setOn: true }),
+      fields: ownGoalFieldsSchema,
     }),
     z.object({ goalId: recordIdSchema }),
   ),
   'ownGoals.review': call(
     'managePeople',
     z.object({ goalId: recordIdSchema, expectedRevision, review: goalReviewSchema }),
+    nothing,
+  ),
+  /** Ticks a goal off with the peer, or takes the tick back. */
+  'ownGoals.reach': call(
+    'managePeople',
+    z.object({ goalId: recordIdSchema, expectedRevision, on: dateSchema.nullable() }),
     nothing,
   ),
   'classes.save': call(
