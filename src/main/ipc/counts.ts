@@ -143,6 +143,7 @@ function intervisionCounts(vault: Vault, record: AnyRecord): boolean {
       return record.createdBy === vault.me.id && record.changedBy === vault.me.id;
     case 'intervisionNotes':
     case 'intervisionOutcome':
+    case 'intervisionLookBack':
       return isOfSession(vault, record.body.sessionId, dossierId);
     case 'intervisionTopic': {
       const { groupId } = record.body;

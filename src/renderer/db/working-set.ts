@@ -36,6 +36,7 @@ const indexes: Readonly<Record<ViewKind, string>> = {
   importUndo: 'id, body.runId',
   intervisionCaseKey: 'id, body.sessionId',
   intervisionGroup: 'id',
+  intervisionLookBack: 'id, body.sessionId',
   intervisionMethod: 'id',
   intervisionNotes: 'id, body.sessionId',
   intervisionOutcome: 'id, body.sessionId',

@@ -1,5 +1,6 @@
 // What a session starts with: what peers want to bring in, what is open from last time, what the mentors say.
 import type { RecordId } from './id.ts';
+import { lookBacksByOutcome, type IntervisionLookBackBody } from './intervision-look-back.ts';
 import { isOpenPoint, type IntervisionOutcomeBody } from './intervision-outcome.ts';
 import type { AgendaPoint } from './intervision-notes.ts';
 import type { IntervisionTopicBody } from './intervision-topic.ts';
@@ -27,6 +28,7 @@ export type AgendaSources = {
   readonly sessionIds: ReadonlySet<RecordId>;
   readonly topics: readonly Stored<IntervisionTopicBody>[];
   readonly outcomes: readonly Stored<IntervisionOutcomeBody>[];
+  readonly lookBacks: readonly { readonly body: IntervisionLookBackBody }[];
   readonly notes: readonly Stored<MentorNote>[];
 };
 
@@ -42,8 +44,12 @@ export function agendaOf(sources: AgendaSources, newId: () => string): readonly 
     ...{ id: newId(), source, sourceId, done: false },
     text: text.trim().slice(0, longest),
   });
+  const lookBacks = lookBacksByOutcome(sources.lookBacks);
   const open = sources.outcomes.filter(
-    ({ body }) => sessionIds.has(body.sessionId) && isOpenPoint(body) && body.kind !== 'concern',
+    ({ id, body }) =>
+      sessionIds.has(body.sessionId) &&
+      isOpenPoint(body, lookBacks.get(id)?.verdict) &&
+      body.kind !== 'concern',
   );
   const said = sources.notes.filter(
     ({ body }) =>
@@ -61,4 +67,14 @@ export function agendaOf(sources: AgendaSources, newId: () => string): readonly 
     ...said.map(({ id, body }) => point('mentor', id, wordsOf(body))),
     ...topics.map(({ id, body }) => point('topic', id, body.text)),
   ];
+}
+
+/**
+ * The agenda as the notes keep it. What a mentor said of a peer and what an earlier session agreed stay where they
+ * lie: the notes are read by every coach of the group and by guests, so they keep only which record it is.
+ */
+export function agendaKept(agenda: readonly AgendaPoint[]): AgendaPoint[] {
+  return agenda.map((point) =>
+    point.source === 'mentor' || point.source === 'lookBack' ? { ...point, text: '' } : point,
+  );
 }

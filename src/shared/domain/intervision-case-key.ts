@@ -2,7 +2,8 @@
 // has been followed up.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
-import { recordIdSchema } from './id.ts';
+import { recordIdSchema, type RecordId } from './id.ts';
+import type { LookBack } from './intervision-look-back.ts';
 import { caseLetterSchema } from './intervision-notes.ts';
 import { isOpenPoint, type IntervisionOutcomeBody } from './intervision-outcome.ts';
 import { defineRecord } from './record.ts';
@@ -26,19 +27,24 @@ export const intervisionCaseKeyRecord = defineRecord({
 });
 
 type Key = { readonly body: IntervisionCaseKeyBody };
-type Outcome = Pick<
-  IntervisionOutcomeBody,
-  'kind' | 'letter' | 'concernId' | 'lookBack' | 'dropped'
->;
+type Outcome = {
+  readonly id: RecordId;
+  readonly body: Pick<IntervisionOutcomeBody, 'kind' | 'letter' | 'concernId' | 'dropped'>;
+};
 
 /** Keys of a held session that nothing asks for any more: nothing came of the case, or all of it was looked back on. */
 export function lettersLetGo<K extends Key>(
   keys: readonly K[],
   outcomes: readonly Outcome[],
+  lookBacks: ReadonlyMap<RecordId, LookBack>,
 ): readonly K[] {
   return keys.filter(
     ({ body }) =>
       body.droppedOn === null &&
-      !outcomes.some((outcome) => outcome.letter === body.letter && isOpenPoint(outcome)),
+      !outcomes.some(
+        (outcome) =>
+          outcome.body.letter === body.letter &&
+          isOpenPoint(outcome.body, lookBacks.get(outcome.id)?.verdict),
+      ),
   );
 }

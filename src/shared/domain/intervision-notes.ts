@@ -32,6 +32,7 @@ export const agendaPointSchema = z.strictObject({
   source: z.enum(agendaSources),
   /** The topic, the mentor's note or the outcome it came from; null for an own point. */
   sourceId: recordIdSchema.nullable(),
+  /** '' for what lies elsewhere, see `agendaKept`. */
   text: z.string().trim().max(500),
   done: z.boolean(),
 });

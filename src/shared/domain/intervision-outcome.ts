@@ -4,14 +4,11 @@ import * as z from 'zod';
 import { dateSchema } from './date.ts';
 import { memberIdSchema, recordIdSchema } from './id.ts';
 import { caseLetterSchema } from './intervision-notes.ts';
+import { settles, type LookBackVerdict } from './intervision-look-back.ts';
 import { defineRecord } from './record.ts';
 
 export const outcomeKinds = ['agreement', 'task', 'mentorPoint', 'concern', 'findOut'] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
-
-/** Whether what was agreed was handled well, as the group finds at the next session (J2). */
-export const lookBackVerdicts = ['well', 'partly', 'notYet', 'dropped'] as const;
-export type LookBackVerdict = (typeof lookBackVerdicts)[number];
 
 export const intervisionOutcomeSchema = z.strictObject({
   sessionId: recordIdSchema,
@@ -28,15 +25,6 @@ export const intervisionOutcomeSchema = z.strictObject({
   className: z.string().trim().max(20).nullable(),
   taskId: recordIdSchema.nullable(),
   concernId: recordIdSchema.nullable(),
-  /** Null until a next session looked back on it. */
-  lookBack: z
-    .strictObject({
-      on: dateSchema,
-      sessionId: recordIdSchema,
-      verdict: z.enum(lookBackVerdicts),
-      remark: z.string().trim().max(500),
-    })
-    .nullable(),
   /** The day it was put as a task on the pair behind its letter; which pair that is stands nowhere here. */
   onPair: dateSchema.nullable(),
   /** Taken away again: made by mistake. */
@@ -63,8 +51,15 @@ export function makesTask(kind: OutcomeKind): boolean {
 
 export const intervisionOutcomeRecord = defineRecord({
   kind: 'intervisionOutcome',
-  version: 1,
+  version: 2,
   schema: intervisionOutcomeSchema,
+  // What a later session found of it stood here, where a guest of this session read it: such a point is open again.
+  migrations: {
+    1: (body) => {
+      const { lookBack: _, ...rest } = z.record(z.string(), z.unknown()).parse(body);
+      return rest;
+    },
+  },
 });
 
 /** Too heavy for the group, and nobody made a concern of it yet. */
@@ -77,16 +72,14 @@ export function awaitsConcern({
 }
 
 /**
- * Still to be looked back on: nothing was said of it, or it was not done yet. A concern is followed in its own file
+ * Still to be looked back on: nothing was said of it (`verdict` is what was), or it was not done yet. A concern is followed in its own file
  * and not by the group: it is open only until it was laid down there.
  */
-export function isOpenPoint({
-  kind,
-  concernId,
-  lookBack,
-  dropped,
-}: Pick<IntervisionOutcomeBody, 'kind' | 'concernId' | 'lookBack' | 'dropped'>): boolean {
+export function isOpenPoint(
+  { kind, concernId, dropped }: Pick<IntervisionOutcomeBody, 'kind' | 'concernId' | 'dropped'>,
+  verdict: LookBackVerdict | null | undefined,
+): boolean {
   if (dropped) return false;
   if (kind === 'concern') return concernId === null;
-  return lookBack === null || lookBack.verdict === 'notYet' || lookBack.verdict === 'partly';
+  return !settles(verdict);
 }

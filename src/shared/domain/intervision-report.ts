@@ -6,11 +6,8 @@ import { recordIdSchema } from './id.ts';
 import { groupKinds } from './intervision-group.ts';
 import { lineKindSchema } from './intervision-method.ts';
 import { caseLetterSchema, type IntervisionNotesBody } from './intervision-notes.ts';
-import {
-  lookBackVerdicts,
-  outcomeKinds,
-  type IntervisionOutcomeBody,
-} from './intervision-outcome.ts';
+import { lookBackVerdicts } from './intervision-look-back.ts';
+import { outcomeKinds, type IntervisionOutcomeBody } from './intervision-outcome.ts';
 import { sessionTypeSchema } from './intervision-session.ts';
 
 export const intervisionReportAskSchema = z.strictObject({ sessionId: recordIdSchema });

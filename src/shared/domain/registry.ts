@@ -53,6 +53,7 @@ import { erasureRecord, paperApprovalRecord } from './sign-off-subjects.ts';
 import { signOffStandInRecord } from './sign-off-stand-in.ts';
 import { intervisionCaseKeyRecord } from './intervision-case-key.ts';
 import { intervisionGroupRecord } from './intervision-group.ts';
+import { intervisionLookBackRecord } from './intervision-look-back.ts';
 import { intervisionMethodRecord } from './intervision-method.ts';
 import { intervisionNotesRecord } from './intervision-notes.ts';
 import { intervisionOutcomeRecord } from './intervision-outcome.ts';
@@ -91,6 +92,7 @@ export const recordDefinitions = {
   importUndo: importUndoRecord,
   intervisionCaseKey: intervisionCaseKeyRecord,
   intervisionGroup: intervisionGroupRecord,
+  intervisionLookBack: intervisionLookBackRecord,
   intervisionMethod: intervisionMethodRecord,
   intervisionNotes: intervisionNotesRecord,
   intervisionOutcome: intervisionOutcomeRecord,

@@ -38,6 +38,7 @@ export const recordViewSchema = z.discriminatedUnion('kind', [
   view('importUndo', recordDefinitions.importUndo.schema),
   view('intervisionCaseKey', recordDefinitions.intervisionCaseKey.schema),
   view('intervisionGroup', recordDefinitions.intervisionGroup.schema),
+  view('intervisionLookBack', recordDefinitions.intervisionLookBack.schema),
   view('intervisionMethod', recordDefinitions.intervisionMethod.schema),
   view('intervisionNotes', recordDefinitions.intervisionNotes.schema),
   view('intervisionOutcome', recordDefinitions.intervisionOutcome.schema),

@@ -30,6 +30,23 @@ function nextOn(source: ExportSource, { body }: Session): string | null {
   return days.toSorted()[0] ?? null;
 }
 
+/** Points of earlier sessions on which this one looked back. */
+function lookedBack(
+  source: ExportSource,
+  outcomes: readonly TypedRecord<'intervisionOutcome'>[],
+  sessionId: RecordId,
+): IntervisionReport['lookedBack'] {
+  return source
+    .list('intervisionLookBack')
+    .filter(({ body }) => body.sessionId === sessionId)
+    .flatMap(({ body: { outcomeId, verdict } }) => {
+      const point = outcomes.find(({ id }) => id === outcomeId)?.body;
+      return point === undefined || point.kind === 'concern' || verdict === null
+        ? []
+        : [{ text: point.text, verdict }];
+    });
+}
+
 /** What the school calls the method now, so that a name can be taken out of it. */
 function methodName(
   source: ExportSource,
@@ -78,8 +95,10 @@ export function buildIntervisionReport(
   const session = source.get('intervisionSession', sessionId);
   const notes = source.list('intervisionNotes').find(({ body }) => body.sessionId === sessionId);
   if (!notes) throw new AppFailure('sessionNotOpen');
-  const outcomes = source.list('intervisionOutcome').map(({ body }) => body);
-  const own = outcomes.filter((one) => one.sessionId === sessionId && !one.dropped);
+  const outcomes = source.list('intervisionOutcome');
+  const own = outcomes
+    .map(({ body }) => body)
+    .filter((one) => one.sessionId === sessionId && !one.dropped);
   const { groupId, attendance, guests } = session.body;
   const group = groupId === null ? null : source.get('intervisionGroup', groupId).body;
   const present = attendance.filter(({ mark }) => mark === 'present').length;
@@ -99,11 +118,7 @@ export function buildIntervisionReport(
       .filter((point) => point.source === 'topic' || point.source === 'own')
       .map(({ text }) => text),
     mentorsHeard: notes.body.agenda.some((point) => point.source === 'mentor'),
-    lookedBack: outcomes.flatMap(({ kind, text, lookBack }) =>
-      kind !== 'concern' && lookBack?.sessionId === sessionId
-        ? [{ text, verdict: lookBack.verdict }]
-        : [],
-    ),
+    lookedBack: [...lookedBack(source, outcomes, sessionId)],
     parts: [...reportParts(notes.body, own, nameOf)],
     mentorPoints: own.filter(({ kind }) => kind === 'mentorPoint').map(({ text }) => text),
     concerns: own.filter(({ concernId }) => concernId !== null).length,

@@ -12,6 +12,7 @@ import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { OutcomeFields } from '#shared/domain/intervision-outcome.ts';
+import { fieldsOf, putSession, testSteps } from '#test/support/intervision.ts';
 import { serveAs } from '#test/support/serve-as.ts';
 
 const dayMs = 86_400_000;
@@ -123,24 +124,84 @@ describe('looking back', () => {
     const ownerId = test.idOf('coach');
     const id = await saveOutcome(held, { ...mine, kind: 'task', text: 'Mentor bellen', ownerId });
     const after = await next();
-    const say = (verdict: 'well' | 'notYet' | null, remark = '') =>
-      held.door.ask('intervisionOutcomes.lookBack', {
-        ...{ outcomeId: id, expectedRevision: outcome(id).revision },
-        ...{ sessionId: after.sessionId, verdict, remark },
+    let expectedRevision = 0;
+    const say = async (verdict: 'well' | 'notYet' | null, remark = '') => {
+      await held.door.ask('intervisionOutcomes.lookBack', {
+        ...{ outcomeId: id, expectedRevision, sessionId: after.sessionId, verdict, remark },
       });
+      expectedRevision += 1;
+    };
+    const said = () => coach.list('intervisionLookBack').map(({ body }) => body);
     await say('notYet', 'Geen gehoor');
-    expect(outcome(id).body.lookBack).toEqual({
-      ...{ on: '2026-11-25', sessionId: after.sessionId, verdict: 'notYet', remark: 'Geen gehoor' },
-    });
+    expect(said()).toEqual([
+      {
+        ...{ outcomeId: id, on: '2026-11-25', sessionId: after.sessionId },
+        ...{ verdict: 'notYet', remark: 'Geen gehoor' },
+      },
+    ]);
     const open = () => tasks().filter(({ rule, doneOn }) => rule === 'intervision' && !doneOn);
     expect(open()).toHaveLength(1);
     await say('well');
-    expect(outcome(id).body.lookBack?.verdict).toBe('well');
+    expect(said()).toMatchObject([{ verdict: 'well' }]);
     // Handled well, so nothing is left to do; taken back, it is.
     expect(open()).toHaveLength(0);
     await say(null);
-    expect(outcome(id).body.lookBack).toBeNull();
+    expect(said()).toMatchObject([{ verdict: null }]);
     expect(open()).toHaveLength(1);
+  });
+
+  it('[B6] what is said later is not read by a guest of then, and a guest of now reads no earlier words', async () => {
+    const id = await saveOutcome(held, { text: 'Samen lunchen op dinsdag' });
+    const letIn = (sessionId: RecordId, who: 'coordinator' | 'adviser') =>
+      held.door.ask('intervisionSessions.letGuestIn', {
+        ...{ sessionId, memberId: test.idOf(who), reason: 'Denkt mee' },
+        expectedRevision: coach.get('intervisionSession', sessionId).revision,
+      });
+    await letIn(held.sessionId, 'coordinator');
+    await markAll(coach, held);
+    await held.door.ask('intervisionSessions.close', closing(coach, held));
+    test.advance(dayMs);
+    const sessionId = putSession(coach, held.groupId);
+    const point = (source: 'lookBack' | 'mentor', text: string, sourceId: RecordId | null) => ({
+      ...{ id: crypto.randomUUID(), source, sourceId, text, done: false },
+    });
+    const { notesId } = await held.door.ask('intervisionSessions.open', {
+      ...{ sessionId, expectedRevision: 1, methodId: 'fiveStep', methodName: 'Vijf stappen' },
+      steps: testSteps,
+      agenda: [
+        point('lookBack', 'Samen lunchen op dinsdag', id),
+        point('mentor', 'Noor is vaak te laat bij haar klas', null),
+      ],
+    });
+    await letIn(sessionId, 'adviser');
+    await held.door.ask('intervisionOutcomes.lookBack', {
+      ...{ outcomeId: id, expectedRevision: 0, sessionId, verdict: 'notYet' },
+      remark: 'Zij durfde niet',
+    });
+    // A screen that sends the words along changes nothing.
+    const fields = fieldsOf(coach, notesId);
+    const agenda = fields.agenda.map((one) => ({ ...one, text: 'Noor is vaak te laat' }));
+    await held.door.ask('intervisionSessions.saveNotes', {
+      ...{ notesId, expectedRevision: 1, fields: { ...fields, agenda } },
+    });
+    const allOf = (context: MemberContext) =>
+      JSON.stringify(
+        (
+          ['intervisionNotes', 'intervisionOutcome', 'intervisionLookBack', 'task'] as const
+        ).flatMap((kind) =>
+          context.list(kind).flatMap((one) => [...context.vault.history(one.id)]),
+        ),
+      );
+    const earlier = allOf(await test.as('coordinator'));
+    expect(earlier).toContain('Samen lunchen op dinsdag');
+    for (const word of ['notYet', 'Zij durfde niet', sessionId]) {
+      expect(earlier).not.toContain(word);
+    }
+    const later = allOf(await test.as('adviser'));
+    expect(later).toContain('Zij durfde niet');
+    for (const word of ['Samen lunchen', 'te laat', held.sessionId]) {
+      expect(later).not.toContain(word);
+    }
   });
 
   it('[J2] happens in a later session of the same group, nowhere else', async () => {
@@ -148,7 +209,7 @@ describe('looking back', () => {
     const elsewhere = await beginSession(coach, [test.idOf('coach')], { door: held.door });
     const ask = (sessionId: RecordId) =>
       held.door.refusal('intervisionOutcomes.lookBack', {
-        ...{ outcomeId: id, expectedRevision: 1, sessionId, verdict: 'well', remark: '' },
+        ...{ outcomeId: id, expectedRevision: 0, sessionId, verdict: 'well', remark: '' },
       });
     expect(await ask(held.sessionId)).toBe('lookBackElsewhere');
     expect(await ask(elsewhere.sessionId)).toBe('lookBackElsewhere');

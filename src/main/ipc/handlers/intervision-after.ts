@@ -9,9 +9,14 @@ import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import {
+  lookBacksByOutcome,
+  settles,
+  type IntervisionLookBackBody,
+  type LookBackVerdict,
+} from '#shared/domain/intervision-look-back.ts';
+import {
   makesTask,
   type IntervisionOutcomeBody,
-  type LookBackVerdict,
   type OutcomeFields,
 } from '#shared/domain/intervision-outcome.ts';
 import type { TaskBody } from '#shared/domain/task.ts';
@@ -100,7 +105,7 @@ function save(context: MemberContext, input: CallParsed<'intervisionOutcomes.sav
   const recordId = known?.id ?? newId<RecordId>();
   const task = taskPut(context, dossierId, recordId, fields, known?.body.taskId ?? null);
   const body: IntervisionOutcomeBody = {
-    ...{ concernId: null, lookBack: null, onPair: null, dropped: false },
+    ...{ concernId: null, onPair: null, dropped: false },
     ...known?.body,
     ...fields,
     sessionId,
@@ -147,36 +152,46 @@ function drop(context: MemberContext, input: CallParsed<'intervisionOutcomes.dro
 function settledTask(
   context: MemberContext,
   { body }: Outcome,
-  verdict: LookBackVerdict | null,
+  before: LookBackVerdict | undefined,
+  now: LookBackVerdict | undefined,
 ): readonly Put[] {
   if (body.taskId === null) return [];
   const task = context.get('task', body.taskId);
-  const settles = verdict === 'well' || verdict === 'dropped';
-  const settledBefore = body.lookBack?.verdict === 'well' || body.lookBack?.verdict === 'dropped';
   const open = task.body.doneOn === null;
-  if (settles !== open || (!settles && !settledBefore)) return [];
+  if (settles(now) !== open || (!settles(now) && !settles(before))) return [];
   const { dossierId, id: recordId, revision: expectedRevision } = task;
-  const doneOn = settles ? dateOf(context.now()) : null;
-  const changed = { ...task.body, doneOn, withdrawn: verdict === 'dropped' };
+  const doneOn = settles(now) ? dateOf(context.now()) : null;
+  const changed = { ...task.body, doneOn, withdrawn: now === 'dropped' };
   return [{ dossierId, recordId, kind: 'task', body: changed, expectedRevision }];
 }
 
+/** Laid down with the session that looks back: a guest of the earlier one does not read what is said later. */
 function lookBack(context: MemberContext, input: CallParsed<'intervisionOutcomes.lookBack'>): void {
   const outcome = context.get('intervisionOutcome', input.outcomeId);
   const from = context.get('intervisionSession', outcome.body.sessionId);
-  const { session } = opened(context, input.sessionId);
+  const { session, dossierId } = opened(context, input.sessionId);
   const sameGroup = from.body.groupId !== null && from.body.groupId === session.body.groupId;
   const later = from.id !== session.id && from.body.on <= session.body.on;
   if (!sameGroup || !later) throw new AppFailure('lookBackElsewhere');
-  const { verdict, remark } = input;
-  const said = { on: session.body.on, sessionId: session.id, verdict, remark };
-  change(
-    context,
-    outcome,
-    input.expectedRevision,
-    { lookBack: verdict === null ? null : { ...said, verdict } },
-    settledTask(context, outcome, verdict),
-  );
+  const { verdict, remark, expectedRevision } = input;
+  const said = context
+    .list('intervisionLookBack')
+    .filter(({ body }) => body.outcomeId === outcome.id);
+  const known = said.find(({ body }) => body.sessionId === session.id);
+  const recordId = known?.id ?? newId<RecordId>();
+  const body: IntervisionLookBackBody = {
+    ...{ outcomeId: outcome.id, sessionId: session.id, on: session.body.on, verdict, remark },
+  };
+  const verdictOf = (all: readonly { readonly body: IntervisionLookBackBody }[]) =>
+    lookBacksByOutcome(all).get(outcome.id)?.verdict;
+  const now = verdictOf([...said.filter(({ id }) => id !== known?.id), { body }]);
+  context.commit({
+    puts: [
+      { dossierId, recordId, kind: 'intervisionLookBack', body, expectedRevision },
+      ...settledTask(context, outcome, verdictOf(said), now),
+    ],
+    log: [{ action: 'changed', subject: { dossierId, recordId } }],
+  });
 }
 
 /** The task on the pair behind the letter: in the pair's dossier, in the words of the outcome. */

@@ -246,7 +246,7 @@ describe('the agenda of next time', () => {
     const nextId = putSession(context, groupId, { on: '2026-11-24' });
     await openSession(door, context, nextId);
     await door.ask('intervisionOutcomes.lookBack', {
-      ...{ outcomeId: done, expectedRevision: 1, sessionId: nextId },
+      ...{ outcomeId: done, expectedRevision: 0, sessionId: nextId },
       ...{ verdict: 'well', remark: '' },
     });
     const agenda = (by: MemberContext) =>
@@ -256,6 +256,7 @@ describe('the agenda of next time', () => {
           sessionIds: new Set([sessionId, nextId]),
           topics: by.list('intervisionTopic'),
           outcomes: by.list('intervisionOutcome'),
+          lookBacks: by.list('intervisionLookBack'),
           notes: by.list('note'),
         },
         () => crypto.randomUUID(),
@@ -267,7 +268,7 @@ describe('the agenda of next time', () => {
     ]);
     // Handled partly, it comes back.
     await door.ask('intervisionOutcomes.lookBack', {
-      ...{ outcomeId: open, expectedRevision: 1, sessionId: nextId },
+      ...{ outcomeId: open, expectedRevision: 0, sessionId: nextId },
       ...{ verdict: 'partly', remark: 'nog één keer' },
     });
     expect(agenda(context)[0]).toBe('lookBack: Samen lunchen');

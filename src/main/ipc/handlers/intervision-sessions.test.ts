@@ -51,7 +51,7 @@ describe('a session of intervision', () => {
     const body = {
       ...{ sessionId, kind: 'agreement', text: 'Samen lunchen', letter: 'A', lineId: null },
       ...{ ownerId: null, dueOn: null, className: null, taskId: null, concernId: null },
-      ...{ lookBack: null, onPair: null, dropped: false },
+      ...{ onPair: null, dropped: false },
       ...change,
     };
     context.commit({
@@ -189,8 +189,7 @@ describe('a session of intervision', () => {
       door.ask('intervisionSessions.linkCase', { sessionId, letter, presenterId, pairId: null });
     await link('A');
     await link('B');
-    const lookBack = { on: '2026-11-25', sessionId, verdict: 'notYet' as const, remark: '' };
-    const open = putOutcome(coach, sessionId, { letter: 'B', lookBack });
+    const open = putOutcome(coach, sessionId, { letter: 'B' });
     hold(coach, sessionId);
 
     test.advance(dayMs);
@@ -202,15 +201,8 @@ describe('a session of intervision', () => {
     expect(keys().get('A')).toMatchObject({ presenterId: null, droppedOn: '2026-11-25' });
     expect(keys().get('B')).toMatchObject({ presenterId, droppedOn: null });
 
-    const outcome = coach.get('intervisionOutcome', open);
-    coach.commit({
-      puts: [
-        {
-          ...{ dossierId: outcome.dossierId, recordId: open, kind: 'intervisionOutcome' },
-          body: { ...outcome.body, lookBack: { ...lookBack, verdict: 'well' } },
-          expectedRevision: outcome.revision,
-        },
-      ],
+    await door.ask('intervisionOutcomes.lookBack', {
+      ...{ outcomeId: open, sessionId: next, expectedRevision: 0, verdict: 'well', remark: '' },
     });
     hold(coach, next);
     const third = putSession(coach, groupId);

@@ -9,7 +9,9 @@ import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import { agendaKept } from '#shared/domain/intervision-agenda.ts';
 import { lettersLetGo } from '#shared/domain/intervision-case-key.ts';
+import { lookBacksByOutcome } from '#shared/domain/intervision-look-back.ts';
 import { notesFault, type IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
 import { guestRoles } from '#shared/domain/intervision-session.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
@@ -23,13 +25,15 @@ function letGo(context: MemberContext, { body }: Session): readonly Put[] {
   const earlier = context
     .list('intervisionSession')
     .filter((one) => one.body.groupId === body.groupId && one.body.state === 'held');
-  const outcomes = context.list('intervisionOutcome').map((outcome) => outcome.body);
+  const outcomes = context.list('intervisionOutcome');
+  const lookBacks = lookBacksByOutcome(context.list('intervisionLookBack'));
   const kept = context.list('intervisionCaseKey');
   const today = dateOf(context.now());
   return earlier.flatMap(({ id }) =>
     lettersLetGo(
       kept.filter((key) => key.body.sessionId === id),
-      outcomes.filter((outcome) => outcome.sessionId === id),
+      outcomes.filter(({ body: { sessionId } }) => sessionId === id),
+      lookBacks,
     ).map((key) => dropPut(key, key.revision, today)),
   );
 }
@@ -55,7 +59,8 @@ function open(context: MemberContext, input: CallParsed<'intervisionSessions.ope
     session.body.groupId === null ? null : context.get('intervisionGroup', session.body.groupId);
   const dossierId = newId<DossierId>();
   const notesId = newId<RecordId>();
-  const { methodId, methodName, steps, agenda } = input;
+  const { methodId, methodName, steps } = input;
+  const agenda = agendaKept(input.agenda);
   const body: IntervisionNotesBody = {
     ...{ methodId, methodName, steps, agenda },
     stepId: steps[0]?.id ?? '',
@@ -112,7 +117,8 @@ function saveNotes(context: MemberContext, input: CallParsed<'intervisionSession
   if (fault) throw new AppFailure('invalidInput', { field: fault });
   const { dossierId, id: recordId } = notes;
   const { expectedRevision } = input;
-  const body: IntervisionNotesBody = { ...notes.body, ...input.fields };
+  const agenda = agendaKept(input.fields.agenda);
+  const body: IntervisionNotesBody = { ...notes.body, ...input.fields, agenda };
   context.commit({
     puts: [{ dossierId, recordId, kind: 'intervisionNotes', body, expectedRevision }],
     log: [{ action: 'changed', subject: { dossierId, recordId } }],

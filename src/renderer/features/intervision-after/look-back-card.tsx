@@ -10,18 +10,29 @@ import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import {
-  isOpenPoint,
+  lookBacksByOutcome,
   lookBackVerdicts,
+  type LookBack,
   type LookBackVerdict,
-} from '#shared/domain/intervision-outcome.ts';
+} from '#shared/domain/intervision-look-back.ts';
+import { isOpenPoint } from '#shared/domain/intervision-outcome.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
 type LookBackCardProps = { readonly session: ViewOf<'intervisionSession'> };
 
+type LookedBack = {
+  readonly outcome: ViewOf<'intervisionOutcome'>;
+  /** What is said of it in this session, also when that was taken back. */
+  readonly said: ViewOf<'intervisionLookBack'> | undefined;
+  /** What an earlier session said of it. */
+  readonly before: LookBack | undefined;
+};
+
 /** Open points of earlier sessions, and those that were looked back on in this one; oldest first. */
-function usePoints({ session }: LookBackCardProps): readonly ViewOf<'intervisionOutcome'>[] {
+function usePoints({ session }: LookBackCardProps): readonly LookedBack[] {
   const outcomes = useRecords('intervisionOutcome');
+  const lookBacks = useRecords('intervisionLookBack') ?? [];
   const { groupId } = session.body;
   const sessions = useRecordsWhere('intervisionSession', 'body.groupId', groupId ?? '');
   const earlier = new Set(
@@ -31,27 +42,33 @@ function usePoints({ session }: LookBackCardProps): readonly ViewOf<'intervision
       )
       .map(({ id }) => id),
   );
+  const here = lookBacks.filter(({ body }) => body.sessionId === session.id);
+  const last = lookBacksByOutcome(lookBacks);
+  const others = lookBacksByOutcome(lookBacks.filter((one) => !here.includes(one)));
   return (outcomes ?? [])
+    .filter(({ body }) => earlier.has(body.sessionId) && !body.dropped && body.kind !== 'concern')
+    .map((outcome) => ({
+      outcome,
+      said: here.find(({ body }) => body.outcomeId === outcome.id),
+      before: others.get(outcome.id),
+    }))
     .filter(
-      ({ body }) =>
-        earlier.has(body.sessionId) &&
-        !body.dropped &&
-        body.kind !== 'concern' &&
-        (isOpenPoint(body) || body.lookBack?.sessionId === session.id),
+      ({ outcome: { id, body }, said }) =>
+        isOpenPoint(body, last.get(id)?.verdict) || (said?.body.verdict ?? null) !== null,
     )
-    .toSorted((a, b) => a.createdAtMs - b.createdAtMs);
+    .toSorted((a, b) => a.outcome.createdAtMs - b.outcome.createdAtMs);
 }
 
 export function LookBackCard(props: LookBackCardProps): ReactElement | null {
   const { t } = useTranslation(['intervisionAfter']);
   const points = usePoints(props);
   const [error, setError] = useState<AppError | null>(null);
-  const say: Say = async (outcome, verdict, remark) => {
-    const { id: outcomeId, revision: expectedRevision } = outcome;
-    const sessionId = props.session.id;
-    const input = { outcomeId, expectedRevision, sessionId, verdict, remark };
-    const said = await call('intervisionOutcomes.lookBack', input);
-    setError(said.ok ? null : said.error);
+  const say: Say = async ({ outcome, said }, verdict, remark) => {
+    const answer = await call('intervisionOutcomes.lookBack', {
+      ...{ outcomeId: outcome.id, sessionId: props.session.id },
+      ...{ expectedRevision: said?.revision ?? 0, verdict, remark },
+    });
+    setError(answer.ok ? null : answer.error);
   };
   if (points.length === 0) return null;
   return (
@@ -59,7 +76,7 @@ export function LookBackCard(props: LookBackCardProps): ReactElement | null {
       <Card>
         <Stack gap={4}>
           {points.map((point) => (
-            <Point key={point.id} point={point} session={props.session} say={say} />
+            <Point key={point.outcome.id} point={point} say={say} />
           ))}
           <ErrorNotice error={error} />
         </Stack>
@@ -68,20 +85,14 @@ export function LookBackCard(props: LookBackCardProps): ReactElement | null {
   );
 }
 
-type Say = (
-  outcome: ViewOf<'intervisionOutcome'>,
-  verdict: LookBackVerdict | null,
-  remark: string,
-) => Promise<void>;
+type Say = (point: LookedBack, verdict: LookBackVerdict | null, remark: string) => Promise<void>;
 
-function Point(
-  props: LookBackCardProps & { readonly point: ViewOf<'intervisionOutcome'>; readonly say: Say },
-): ReactElement {
+function Point(props: { readonly point: LookedBack; readonly say: Say }): ReactElement {
   const { t } = useTranslation(['intervisionAfter']);
-  const { point, session, say } = props;
-  const { text, lookBack } = point.body;
-  const said = lookBack?.sessionId === session.id ? lookBack : null;
-  const before = lookBack === null || said ? '' : lookBack.remark;
+  const { point, say } = props;
+  const { text } = point.outcome.body;
+  const said = (point.said?.body.verdict ?? null) === null ? undefined : point.said?.body;
+  const before = said ? '' : (point.before?.remark ?? '');
   const [remark, setRemark] = useState(said?.remark ?? '');
   const keep = () => {
     if (said && remark.trim() !== said.remark) void say(point, said.verdict, remark.trim());

@@ -148,7 +148,11 @@ function AgendaPreview({ agenda }: Pick<ReturnType<typeof useOpening>, 'agenda'>
       ) : (
         <ListCard>
           {agenda.map(({ id, source, text }) => (
-            <ListRow key={id} title={text} subtitle={t(`agenda.${source}`)} />
+            <ListRow
+              key={id}
+              title={text}
+              subtitle={t(source === 'mentor' ? 'agenda.mentorHere' : `agenda.${source}`)}
+            />
           ))}
         </ListCard>
       )}

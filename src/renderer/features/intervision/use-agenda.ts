@@ -14,14 +14,16 @@ export function useAgenda(groupId: RecordId | null): readonly AgendaPoint[] {
   const sessions = useRecords('intervisionSession');
   const topics = useRecords('intervisionTopic');
   const outcomes = useRecords('intervisionOutcome');
+  const lookBacks = useRecords('intervisionLookBack');
   const group = groups?.find(({ id }) => id === groupId);
   const notes = useMentorNotes(group?.body.peerIds ?? []);
   return useMemo(() => {
-    if (groupId === null || !group || !sessions || !topics || !outcomes) return nothing;
+    if (groupId === null || !group || !sessions || !topics || !outcomes || !lookBacks)
+      return nothing;
     const own = sessions.filter(({ body }) => body.groupId === groupId);
     return agendaOf(
       {
-        ...{ groupId, topics, outcomes, notes },
+        ...{ groupId, topics, outcomes, lookBacks, notes },
         peerIds: group.body.peerIds,
         lastOn: lastHeldOn(
           groupId,
@@ -31,5 +33,5 @@ export function useAgenda(groupId: RecordId | null): readonly AgendaPoint[] {
       },
       () => crypto.randomUUID(),
     );
-  }, [groupId, group, sessions, topics, outcomes, notes]);
+  }, [groupId, group, sessions, topics, outcomes, lookBacks, notes]);
 }

@@ -79,7 +79,7 @@ function outcome(
     body: {
       ...{ sessionId: record(sessionN), kind: 'concern', text: 'Thuis is het niet veilig.' },
       ...{ letter: null, lineId: null, ownerId: null, dueOn: null, className: null },
-      ...{ taskId: null, concernId: null, lookBack: null, onPair: null, dropped: false },
+      ...{ taskId: null, concernId: null, onPair: null, dropped: false },
       ...change,
     },
   };

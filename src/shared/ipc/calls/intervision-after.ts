@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { dateSchema } from '#shared/domain/date.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
-import { lookBackVerdicts, outcomeFieldsSchema } from '#shared/domain/intervision-outcome.ts';
+import { lookBackVerdicts } from '#shared/domain/intervision-look-back.ts';
+import { outcomeFieldsSchema } from '#shared/domain/intervision-outcome.ts';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 
 const outcome = z.object({
@@ -35,8 +36,11 @@ export const intervisionAfterCalls = {
    */
   'intervisionOutcomes.lookBack': call(
     'leadIntervision',
-    outcome.extend({
+    z.object({
+      outcomeId: recordIdSchema,
       sessionId: recordIdSchema,
+      /** Of what was said of it in this session; 0 when nothing was. */
+      expectedRevision: z.int().min(0),
       verdict: z.enum(lookBackVerdicts).nullable(),
       remark: z.string().trim().max(500),
     }),
