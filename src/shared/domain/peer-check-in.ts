@@ -2,7 +2,7 @@
 // only the coaches of that peer can open; the programme gets numbers without a name.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
-import { recordIdSchema, type RecordId } from './id.ts';
+import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 
 /** 1 light to 5 too heavy. */
@@ -40,6 +40,8 @@ export const peerSupportPlanSchema = z.strictObject({
   lookBackOn: dateSchema.nullable(),
 });
 
+export type PeerSupportPlanBody = z.infer<typeof peerSupportPlanSchema>;
+
 export const peerSupportPlanRecord = defineRecord({
   kind: 'peerSupportPlan',
   version: 1,
@@ -60,13 +62,15 @@ export const peerLoadCountRecord = defineRecord({
   schema: peerLoadCountSchema,
 });
 
-type CheckIn = Pick<PeerCheckInBody, 'peerId' | 'on' | 'load'>;
+type CheckIn = Pick<PeerCheckInBody, 'on' | 'load'>;
 
-/** The loads of a peer, oldest first. */
-export function loadsOf(peerId: RecordId, checkIns: readonly CheckIn[]): readonly CheckIn[] {
-  return checkIns
-    .filter((one) => one.peerId === peerId)
-    .toSorted((a, b) => a.on.localeCompare(b.on));
+/** Oldest first; of one day what was laid down last comes last. */
+export function inOrder<C extends { readonly createdAtMs: number; readonly body: CheckIn }>(
+  checkIns: readonly C[],
+): readonly C[] {
+  return checkIns.toSorted(
+    (a, b) => a.body.on.localeCompare(b.body.on) || a.createdAtMs - b.createdAtMs,
+  );
 }
 
 export type LoadTrend = 'rising' | 'falling' | 'steady' | 'unknown';

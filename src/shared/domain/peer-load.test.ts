@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memberIdSchema, recordIdSchema } from './id.ts';
-import { heavyFrom, loadsOf, loadTrend, type PeerCheckInBody } from './peer-check-in.ts';
+import { heavyFrom, inOrder, loadTrend, type PeerCheckInBody } from './peer-check-in.ts';
 import {
   careMissing,
   checkInOverdue,
@@ -8,6 +8,8 @@ import {
   countDue,
   countedSince,
   fewestToTell,
+  heavyLack,
+  planSays,
 } from './peer-load.ts';
 import type { PairStatus } from './pair.ts';
 import type { TaskBody } from './task.ts';
@@ -41,9 +43,13 @@ describe('where it goes', () => {
     expect(trend(...loads)).toBe(expected);
   });
 
-  it('takes the loads of one peer by their day, whatever the order they were entered in', () => {
-    const all = [asked(1, 5, '2026-11-20'), asked(2, 1), asked(1, 2, '2026-11-01')];
-    expect(loadsOf(id(1), all).map(({ load }) => load)).toEqual([2, 5]);
+  it('goes by the day, whatever the order they were entered in, and by the clock on one day', () => {
+    const laid = (load: number, on: string, createdAtMs: number) => ({
+      createdAtMs,
+      body: { on, load },
+    });
+    const all = [laid(3, '2026-11-20', 9), laid(5, '2026-11-20', 2), laid(2, '2026-11-01', 5)];
+    expect(inOrder(all).map(({ body }) => body.load)).toEqual([2, 5, 3]);
   });
 });
 
@@ -91,6 +97,21 @@ describe('heavy and what is done with it', () => {
     expect(careMissing(checkIn(4), [care({ sourceId: id(2) })])).toBe(true);
     expect(careMissing(checkIn(4), [care({ rule: 'intervision' })])).toBe(true);
     expect(careMissing(checkIn(4), [care({ withdrawn: true })])).toBe(true);
+  });
+
+  it('asks for after-care and for a support plan that says something', () => {
+    expect(heavyLack(checkIn(3), [], false)).toBeNull();
+    expect(heavyLack(undefined, [], false)).toBeNull();
+    expect(heavyLack(checkIn(4), [], false)).toBe('both');
+    expect(heavyLack(checkIn(4), [], true)).toBe('care');
+    expect(heavyLack(checkIn(4), [care()], false)).toBe('plan');
+    expect(heavyLack(checkIn(4), [care()], true)).toBeNull();
+    const empty = { needs: '', supports: [], signs: '' };
+    expect(planSays(undefined)).toBe(false);
+    expect(planSays(empty)).toBe(false);
+    expect(planSays({ ...empty, needs: 'Rust' })).toBe(true);
+    expect(planSays({ ...empty, supports: ['Mentor'] })).toBe(true);
+    expect(planSays({ ...empty, signs: 'Moe' })).toBe(true);
   });
 });
 

@@ -4,7 +4,12 @@ import { daysBetween } from './date.ts';
 import type { MemberId, RecordId } from './id.ts';
 import type { IntervisionGroupBody } from './intervision-group.ts';
 import type { PairCard } from './pair-card.ts';
-import { heavyFrom, type PeerCheckInBody, type PeerLoadCountBody } from './peer-check-in.ts';
+import {
+  heavyFrom,
+  type PeerCheckInBody,
+  type PeerLoadCountBody,
+  type PeerSupportPlanBody,
+} from './peer-check-in.ts';
 import type { TaskBody } from './task.ts';
 
 type Group = { readonly body: Pick<IntervisionGroupBody, 'active' | 'coachIds' | 'peerIds'> };
@@ -59,6 +64,27 @@ export function careMissing(
       !body.withdrawn &&
       createdAtMs >= checkIn.createdAtMs,
   );
+}
+
+/** Whether a support plan says anything yet. */
+export function planSays(
+  plan: Pick<PeerSupportPlanBody, 'needs' | 'supports' | 'signs'> | undefined,
+): boolean {
+  return !!plan && (plan.needs !== '' || plan.signs !== '' || plan.supports.length > 0);
+}
+
+export type HeavyLack = 'care' | 'plan' | 'both';
+
+/** What is still to do about the last check-in of a peer; null when it was not heavy, or all was done. */
+export function heavyLack(
+  last: { readonly createdAtMs: number; readonly body: Asked } | undefined,
+  tasks: readonly Care[],
+  planned: boolean,
+): HeavyLack | null {
+  if (!last || last.body.load < heavyFrom) return null;
+  const care = careMissing(last, tasks);
+  if (care) return planned ? 'care' : 'both';
+  return planned ? null : 'plan';
 }
 
 /** Fewer peers than this are never told of as a number. */

@@ -3,3 +3,5 @@ export { CheckInScreen } from './check-in-screen.tsx';
 export { LoadCard } from './load-card.tsx';
 export { LoadScreen } from './load-screen.tsx';
 export { PeerLoadScreen } from './peer-screen.tsx';
+export type { LoadRow } from './load-rows.ts';
+export { useLoadRows } from './use-load-rows.ts';

@@ -12,7 +12,7 @@ import type { RecordId } from '#shared/domain/id.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { HeavyNotice } from './heavy-notice.tsx';
 import { LoadChoice } from './load-choice.tsx';
-import { loadOf, type Load } from './load-words.ts';
+import { loadOf, type Load } from './loads.ts';
 import { useOwnPeers } from './use-own-peers.ts';
 import css from './load.module.css';
 

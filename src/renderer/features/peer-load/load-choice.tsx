@@ -2,7 +2,8 @@
 import { useId, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heavyFrom } from '#shared/domain/peer-check-in.ts';
-import { loads, useLoadWords, type Load } from './load-words.ts';
+import { useLoadWords } from './load-words.ts';
+import { loads, type Load } from './loads.ts';
 import css from './load.module.css';
 
 export type LoadChoiceProps = {

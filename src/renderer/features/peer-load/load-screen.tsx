@@ -18,7 +18,8 @@ import { useToday } from '#renderer/ui/use-today.ts';
 import { countedSince, fewestToTell } from '#shared/domain/peer-load.ts';
 import { LoadBars } from './load-bars.tsx';
 import { useLoadWords, useTrendWords } from './load-words.ts';
-import { useLoadRows, type LoadRow } from './use-load-rows.ts';
+import type { LoadRow } from './load-rows.ts';
+import { useLoadRows } from './use-load-rows.ts';
 
 const rowId = ({ id }: LoadRow): string => id;
 const firstSort = { column: 'last', descending: true };

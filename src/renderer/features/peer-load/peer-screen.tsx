@@ -13,7 +13,7 @@ import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
-import { loadTrend } from '#shared/domain/peer-check-in.ts';
+import { inOrder, loadTrend } from '#shared/domain/peer-check-in.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { HeavyNotice } from './heavy-notice.tsx';
@@ -66,11 +66,10 @@ function CheckIns(props: { readonly peerId: RecordId; readonly name: string }): 
   const trends = useTrendWords();
   const found = useRecordsWhere('peerCheckIn', 'body.peerId', props.peerId);
   if (!found) return <Waiting />;
-  const newest = found.toSorted(
-    (a, b) => b.body.on.localeCompare(a.body.on) || b.createdAtMs - a.createdAtMs,
-  );
+  const asked = inOrder(found);
+  const newest = asked.toReversed();
   const [last] = newest;
-  const trend = loadTrend(newest.map(({ body }) => body).toReversed());
+  const trend = loadTrend(asked.map(({ body }) => body));
   return (
     <Section title={t('peer.history')} end={<Secondary>{trends(trend)}</Secondary>}>
       {last ? <HeavyNotice checkIn={last} name={props.name} /> : null}

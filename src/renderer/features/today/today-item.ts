@@ -1,7 +1,9 @@
 // What can wait on Vandaag, and what the worklist is computed from.
+import type { LoadRow } from '#renderer/features/peer-load/index.ts';
 import type { RungParty } from '#shared/domain/concern-clock.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import type { HeavyLack } from '#shared/domain/peer-load.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
@@ -100,6 +102,19 @@ export type TodayItem = { readonly id: string } & (
       readonly nextOn: string | null;
       readonly mine: boolean;
     }
+  | {
+      /** The last check-in of a peer whose coach this member is was heavy, and not all was done. */
+      readonly type: 'peerHeavy';
+      readonly peerId: RecordId;
+      readonly name: string;
+      readonly lack: HeavyLack;
+    }
+  | {
+      /** Peers whose coach this member is, to be asked again how heavy it is; the longest late first. */
+      readonly type: 'peersToAsk';
+      readonly peers: readonly { readonly id: RecordId; readonly name: string }[];
+      readonly days: number;
+    }
 );
 
 export type TodayInput = {
@@ -135,4 +150,6 @@ export type TodayInput = {
   readonly intervisionSessions?: readonly ViewOf<'intervisionSession'>[];
   readonly intervisionOutcomes?: readonly ViewOf<'intervisionOutcome'>[];
   readonly intervisionSettings?: { readonly intervisionEveryDays: number };
+  /** Of own peers only. */
+  readonly peerLoads?: readonly LoadRow[];
 };

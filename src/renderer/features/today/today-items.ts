@@ -10,6 +10,7 @@ import { signOffState } from '#shared/domain/sign-off.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { concernItems, glassItems } from './concern-items.ts';
 import { intervisionItems } from './intervision-items.ts';
+import { heavyItems, toAskItems } from './peer-load-items.ts';
 import { cardItems, taskItems } from './task-items.ts';
 import type { TodayInput, TodayItem } from './today-item.ts';
 
@@ -167,7 +168,10 @@ function houseOf(input: TodayInput): HouseCount {
   return house;
 }
 
-/** The worklist: who is not safe first, then signatures, then referrals, sessions and tasks by how late they are, then pairs. */
+/**
+ * The worklist: who is not safe first, then for whom it is heavy, then signatures, then referrals, sessions and tasks by
+ * how late they are, then peers to ask and pairs.
+ */
 export function todayItems(input: TodayInput): Today {
   const due = referralItems(input);
   const tasks = taskItems(input);
@@ -178,10 +182,12 @@ export function todayItems(input: TodayInput): Today {
       ...concernItems(input),
       ...glassItems(input),
       ...intervision.first,
+      ...heavyItems(input),
       ...signOffItems(input),
       ...due.filter(({ daysLate }) => daysLate >= 0),
       ...intervision.now,
       ...tasks.now,
+      ...toAskItems(input),
       ...pairItems(input),
       ...cardItems(input),
     ],

@@ -20,6 +20,7 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useClockRow, useGlassRow } from './concern-row.tsx';
 import { useOverdueRow, useSessionRow, useUnmadeRow } from './intervision-row.tsx';
 import type { ClockItem } from './knows-dialog.tsx';
+import { useHeavyRow, useToAskRow } from './peer-load-row.tsx';
 import type { TodayItem } from './today-item.ts';
 
 export type TodayWords = {
@@ -56,6 +57,8 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
   const session = useSessionRow();
   const overdue = useOverdueRow(words.memberName);
   const unmade = useUnmadeRow();
+  const heavy = useHeavyRow();
+  const toAsk = useToAskRow();
   return (item) => {
     switch (item.type) {
       case 'signOffWaiting':
@@ -84,6 +87,10 @@ function useRow(words: TodayWords): (item: TodayItem) => ListRowProps {
         return unmade(item);
       case 'intervisionOverdue':
         return overdue(item);
+      case 'peerHeavy':
+        return heavy(item);
+      case 'peersToAsk':
+        return toAsk(item);
     }
   };
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useMayDo, useMe } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { lastContacts } from '#renderer/features/pairs/index.ts';
+import { useLoadRows } from '#renderer/features/peer-load/index.ts';
 import { useStandsInFor, useSubjects } from '#renderer/features/sign-offs/index.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { memberIdSchema } from '#shared/domain/id.ts';
@@ -51,7 +52,11 @@ function useIntervision() {
 function useOwnRules() {
   const serious = useSerious();
   const intervision = useIntervision();
-  return useMemo(() => ({ ...serious, ...intervision }), [serious, intervision]);
+  const peerLoads = useLoadRows();
+  return useMemo(
+    () => ({ ...serious, ...intervision, ...(peerLoads ? { peerLoads } : {}) }),
+    [serious, intervision, peerLoads],
+  );
 }
 
 /** Undefined while still reading. */
