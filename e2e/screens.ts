@@ -316,6 +316,7 @@ export function screensOf(app: App, pupil: string): readonly Visit[] {
         await papers.startSheet();
       },
     },
+    { name: 'intervisie, te gast', go: () => frame.goTo('/intervisie/te-gast') },
     { name: 'belasting van peers', go: () => frame.goTo('/intervisie/belasting') },
     { name: 'check-in met een peer', go: () => frame.goTo('/intervisie/check-in') },
     { name: 'programma', go: () => frame.go('programme') },

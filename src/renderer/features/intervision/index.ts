@@ -2,6 +2,7 @@
 export { CalendarScreen } from './calendar-screen.tsx';
 export { EditGroupScreen, NewGroupScreen } from './group-form-screen.tsx';
 export { GroupScreen } from './group-screen.tsx';
+export { GuestScreen } from './guest-sessions.tsx';
 export { IntervisionTabs } from './intervision-tabs.tsx';
 export { IntervisionScreen } from './intervision-screen.tsx';
 export { MethodScreen, NewMethodScreen } from './method-screen.tsx';

@@ -12,15 +12,14 @@ import { Card } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page, Row, Secondary } from '#renderer/ui/layout.tsx';
-import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { sessionsToOpen } from '#shared/domain/intervision-overview.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { GuestScreen, GuestSessions } from './guest-sessions.tsx';
 import { IntervisionTabs } from './intervision-tabs.tsx';
 import { useGroupStates, useGroupWords, type GroupState } from './use-group-states.ts';
 
@@ -28,7 +27,7 @@ const rowId = ({ group }: GroupState): string => group.id;
 
 export function IntervisionScreen(): ReactElement {
   const mayPlan = useMayDo('runProgramme');
-  return mayPlan ? <Groups /> : <AsGuest />;
+  return mayPlan ? <Groups /> : <GuestScreen />;
 }
 
 function Groups(): ReactElement {
@@ -49,6 +48,7 @@ function Groups(): ReactElement {
       <PageHeader title={t('title')} subtitle={t('list.subtitle')} actions={add} />
       <IntervisionTabs />
       <ToOpen today={today} />
+      <GuestSessions />
       <DataTable
         label={t('list.title')}
         rows={states}
@@ -181,37 +181,5 @@ function State({
         <Chip tone="ok">{t('list.fine')}</Chip>
       ) : null}
     </Row>
-  );
-}
-
-/** Who does not work with the programme sees the sessions they were a guest of. */
-function AsGuest(): ReactElement {
-  const { t } = useTranslation(['intervision']);
-  const dates = useDateFormat();
-  const notes = useRecords('intervisionNotes');
-  if (!notes) return <Waiting />;
-  return (
-    <Page>
-      <PageHeader title={t('title')} subtitle={t('guest.subtitle')} />
-      {notes.length === 0 ? (
-        <EmptyState icon={IconMessages} title={t('guest.empty')}>
-          {t('guest.emptyText')}
-        </EmptyState>
-      ) : (
-        <ListCard label={t('title')}>
-          {notes
-            .toSorted((a, b) => b.body.on.localeCompare(a.body.on))
-            .map(({ id, body }) => (
-              <ListRow
-                key={id}
-                icon={IconMessages}
-                title={body.groupName || t(`type.${body.type}`)}
-                subtitle={dates.dayLong(body.on)}
-                to={`/intervisie/bijeenkomst/${body.sessionId}`}
-              />
-            ))}
-        </ListCard>
-      )}
-    </Page>
   );
 }
