@@ -4,6 +4,7 @@ import { buildAttendanceList } from '#main/exports/attendance-list/build.ts';
 import { buildBoardReportSheet } from '#main/exports/board-report-sheet/build.ts';
 import { buildReportingCodeSheet } from '#main/exports/reporting-code-sheet/build.ts';
 import { buildCertificate } from '#main/exports/certificate/build.ts';
+import { buildCheckInForm } from '#main/exports/check-in-form/build.ts';
 import { buildConcernForm } from '#main/exports/concern-form/build.ts';
 import { buildConversationReport } from '#main/exports/conversation-report/build.ts';
 import { buildConsentForm } from '#main/exports/consent-form/build.ts';
@@ -26,6 +27,7 @@ import type { SignatureBlockContent } from '#shared/domain/signature-block.ts';
 import type { Paper, PaperContent, PaperRequest } from '#shared/ipc/paper.ts';
 import type { MemberContext } from './context.ts';
 import { mustLead } from './intervision-lead.ts';
+import { mustCoach } from './peer-dossier.ts';
 import { isFullySigned } from './sign-off-state.ts';
 import { mustMayShare } from './two-schools.ts';
 
@@ -87,6 +89,20 @@ function signedSheet<S extends ReturnType<typeof buildMentorSheet>>(
     signed: approval ? signatureBlockOf(context, approval) : undefined,
     awaitsSignature: asked && approval === undefined,
   };
+}
+
+/** What was said lies with the coaches of the peer; that blank forms were made is known to the programme. */
+function checkInPlace(context: MemberContext, ask: Ask<'checkInForm'>): PrintPlace {
+  if (ask.what === 'filled') {
+    const { id, dossierId, body } = context.get('peerCheckIn', ask.checkInId);
+    mustCoach(context, body.peerId);
+    return { dossierId, subjectIds: [id] };
+  }
+  const dossierId = context.vault.programmeDossierId;
+  if (ask.sessionId === null) return { dossierId, subjectIds: [] };
+  const { leadId, groupId } = context.get('intervisionSession', ask.sessionId).body;
+  mustLead(context, { leadId, groupId });
+  return { dossierId, subjectIds: [ask.sessionId] };
 }
 
 const builders: Builders = {
@@ -239,6 +255,16 @@ const builders: Builders = {
     fileStem: 'presentielijst',
     confidential: false,
   }),
+  checkInForm: (context, ask) => {
+    const place = checkInPlace(context, ask);
+    return {
+      ...buildCheckInForm(context, ask),
+      ...place,
+      reader: 'docentcoach',
+      fileStem: ask.what === 'filled' ? 'check-in' : 'check-in-leeg',
+      confidential: ask.what === 'filled',
+    };
+  },
   concernForm: (context, ask) => {
     const built = buildConcernForm(context, ask);
     return {

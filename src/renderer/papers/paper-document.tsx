@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { AttendanceListPaper } from './attendance-list.tsx';
 import { BoardReportSheetPaper } from './board-report-sheet.tsx';
 import { ReportingCodeSheetPaper } from './reporting-code-sheet.tsx';
+import { CheckInFormPaper } from './check-in-form.tsx';
 import { CertificatePaper } from './certificate.tsx';
 import { ConcernFormPaper } from './concern-form.tsx';
 import { ReferralFormPaper } from './referral-form.tsx';
@@ -58,6 +59,8 @@ function Content({ paper }: { readonly paper: Paper }): ReactElement {
       return <IntervisionReportPaper content={paper.content} />;
     case 'attendanceList':
       return <AttendanceListPaper content={paper.content} />;
+    case 'checkInForm':
+      return <CheckInFormPaper content={paper.content} />;
     default:
       return assertNever(paper);
   }

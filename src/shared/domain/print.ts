@@ -24,6 +24,7 @@ export const papers = [
   'boardReportSheet',
   'intervisionReport',
   'attendanceList',
+  'checkInForm',
 ] as const;
 export type PaperName = (typeof papers)[number];
 

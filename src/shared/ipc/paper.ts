@@ -14,6 +14,7 @@ import {
   reportingCodeSheetAskSchema,
   reportingCodeSheetSchema,
 } from '#shared/domain/reporting-code-sheet.ts';
+import { checkInSheetAskSchema, checkInSheetSchema } from '#shared/domain/check-in-sheet.ts';
 import { certificateAskSchema, certificateSchema } from '#shared/domain/certificate.ts';
 import { concernFormAskSchema, concernFormSchema } from '#shared/domain/concern-form-sheet.ts';
 import {
@@ -67,6 +68,7 @@ export const paperRequestSchema = z.discriminatedUnion('paper', [
   ask('sharingConsent', sharingConsentAskSchema),
   ask('intervisionReport', intervisionReportAskSchema),
   ask('attendanceList', attendanceListAskSchema),
+  ask('checkInForm', checkInSheetAskSchema),
 ]);
 export type PaperRequest = z.infer<typeof paperRequestSchema>;
 
@@ -108,6 +110,7 @@ export const paperSchema = z.discriminatedUnion('paper', [
   sheet('sharingConsent', sharingConsentSchema),
   sheet('intervisionReport', intervisionReportSchema),
   sheet('attendanceList', attendanceListSchema),
+  sheet('checkInForm', checkInSheetSchema),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperContent<P extends Paper['paper']> = Extract<Paper, { paper: P }>['content'];

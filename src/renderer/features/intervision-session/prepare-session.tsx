@@ -6,6 +6,7 @@ import { call } from '#renderer/bridge.ts';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { useSession } from '#renderer/db/session.ts';
 import { sessionSteps, useAgenda, useMethods } from '#renderer/features/intervision/index.ts';
+import { BlankCheckIns } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -56,7 +57,7 @@ function useOpening({ session }: PrepareProps) {
       toast({ text: t('prepare.dropped', { count: opened.value.dropped }) });
     }
   };
-  return { group, methods, method, agenda, setChosen, error, busy, refusal, open };
+  return { group, methods, method, agenda, setChosen, error, busy, leads, refusal, open };
 }
 
 export function PrepareSession({ session }: PrepareProps): ReactElement {
@@ -81,15 +82,18 @@ export function PrepareSession({ session }: PrepareProps): ReactElement {
           place: body.place,
         })}
         actions={
-          <Button
-            variant="primary"
-            shortcut="save"
-            busy={busy}
-            refusedBecause={refusal}
-            onClick={() => void open()}
-          >
-            {t('prepare.open')}
-          </Button>
+          <>
+            {opening.leads ? <BlankCheckIns sessionId={session.id} /> : null}
+            <Button
+              variant="primary"
+              shortcut="save"
+              busy={busy}
+              refusedBecause={refusal}
+              onClick={() => void open()}
+            >
+              {t('prepare.open')}
+            </Button>
+          </>
         }
       />
       <ErrorNotice error={opening.error} />

@@ -22,6 +22,7 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 import { checkInFormSchema, checkInLack, emptyCheckIn, type CheckInForm } from './check-in-form.ts';
+import { CheckInPaperButton } from './check-in-paper.tsx';
 import { LoadChoice } from './load-choice.tsx';
 import { useLoadWords } from './load-words.ts';
 import { useOwnPeers } from './use-own-peers.ts';
@@ -42,6 +43,9 @@ export function CheckInScreen(): ReactElement {
           { label: t('title'), to: '/intervisie/belasting' },
           { label: t('checkIn.title') },
         ]}
+        actions={
+          <CheckInPaperButton ask={{ what: 'blank', sessionId: null }} label={t('paper.blank')} />
+        }
       />
       {!own ? (
         <Waiting />

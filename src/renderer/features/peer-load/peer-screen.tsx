@@ -16,6 +16,7 @@ import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 import { inOrder, loadTrend } from '#shared/domain/peer-check-in.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { CheckInPaperButton } from './check-in-paper.tsx';
 import { HeavyNotice } from './heavy-notice.tsx';
 import { LoadBars } from './load-bars.tsx';
 import { useTrendWords } from './load-words.ts';
@@ -100,6 +101,13 @@ function CheckInRow({ checkIn }: { readonly checkIn: ViewOf<'peerCheckIn'> }): R
       title={dates.dayShort(body.on)}
       subtitle={said.map((word) => `${t(`fields.${word}`)} ${body[word]}`).join(' · ')}
       badge={<LoadBars load={body.load} />}
+      action={
+        <CheckInPaperButton
+          ask={{ what: 'filled', checkInId: checkIn.id }}
+          label={t('paper.print')}
+          inRow={t('paper.printOf', { day: dates.dayShort(body.on) })}
+        />
+      }
     />
   );
 }
