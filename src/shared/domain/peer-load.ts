@@ -73,6 +73,13 @@ export function planSays(
   return !!plan && (plan.needs !== '' || plan.signs !== '' || plan.supports.length > 0);
 }
 
+/** Of more than one, after a coach left, the one that was changed last. */
+export function newestPlan<P extends { readonly changedAtMs: number }>(
+  plans: readonly P[],
+): P | undefined {
+  return plans.toSorted((a, b) => a.changedAtMs - b.changedAtMs).at(-1);
+}
+
 export type HeavyLack = 'care' | 'plan' | 'both';
 
 /** What is still to do about the last check-in of a peer; null when it was not heavy, or all was done. */

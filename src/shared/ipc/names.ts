@@ -189,6 +189,8 @@ export const callNames = [
   // intervision, load of peers
   'peerCheckIns.save',
   'peerCheckIns.care',
+  'peerCheckIns.standing',
+  'peerCheckIns.letIn',
   'peerConsults.save',
   'peerSupportPlans.save',
 

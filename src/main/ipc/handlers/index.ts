@@ -36,6 +36,7 @@ import { intervisionAfterHandlers } from './intervision-after.ts';
 import { intervisionGroupHandlers } from './intervision-groups.ts';
 import { intervisionSessionHandlers } from './intervision-sessions.ts';
 import { peerCheckInHandlers } from './peer-check-ins.ts';
+import { peerHandoverHandlers } from './peer-handovers.ts';
 import { transferHandlers } from './transfers.ts';
 import { vaultHandlers } from './vault.ts';
 
@@ -77,5 +78,6 @@ export const handlers: Handlers = {
   ...intervisionGroupHandlers,
   ...intervisionSessionHandlers,
   ...peerCheckInHandlers,
+  ...peerHandoverHandlers,
   ...transferHandlers,
 };

@@ -6,6 +6,7 @@ import { firstCheckIn } from '#main/ipc/check-in-tasks.ts';
 import { checkedMatch, requestOf } from '#main/ipc/match-check.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { mustUseForms } from '#main/ipc/programme-settings.ts';
+import { peerGrants } from '#main/ipc/peer-dossier.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
@@ -113,6 +114,7 @@ export const pairHandlers = defineHandlers({
           ],
         },
       ],
+      grants: peerGrants(context, body.supporterIds, [body.coachId]),
       puts: [
         counted.put,
         { dossierId, recordId, kind: 'pair', body, expectedRevision: 0 },

@@ -12,7 +12,7 @@ import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionNotesBody, SessionLine } from '#shared/domain/intervision-notes.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { PeerCheckInBody } from '#shared/domain/peer-check-in.ts';
-import { countDue } from '#shared/domain/peer-load.ts';
+import { countDue, newestPlan } from '#shared/domain/peer-load.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -196,13 +196,18 @@ function mustBeToCome(field: string, date: string | null, today: string): void {
 function savePlan(context: MemberContext, input: CallParsed<'peerSupportPlans.save'>) {
   const { fields: body, expectedRevision } = input;
   const coaches = mustCoach(context, body.peerId);
-  const known = context.list('peerSupportPlan').find((plan) => plan.body.peerId === body.peerId);
-  const place = known ? { dossierId: known.dossierId } : peerDossier(context, body.peerId, coaches);
+  const plans = context.list('peerSupportPlan').filter((plan) => plan.body.peerId === body.peerId);
+  const last = newestPlan(plans);
+  if ((last?.revision ?? 0) !== expectedRevision) throw new AppFailure('revisionConflict');
+  const place = peerDossier(context, body.peerId, coaches, last?.dossierId ?? null);
   const { dossierId } = place;
+  // Who is no coach any more reads the plan as it was; it goes on where they do not.
+  const known = last?.dossierId === dossierId ? last : undefined;
   const recordId = known?.id ?? newId<RecordId>();
+  const put = { dossierId, recordId, kind: 'peerSupportPlan', body } as const;
   context.commit({
     ...place,
-    puts: [{ dossierId, recordId, kind: 'peerSupportPlan', body, expectedRevision }],
+    puts: [{ ...put, expectedRevision: known?.revision ?? 0 }],
     log: [{ action: 'changed', subject: { dossierId, recordId } }],
   });
   context.vault.dropDraft(`support-plan:${body.peerId}`);

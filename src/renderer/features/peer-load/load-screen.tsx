@@ -12,14 +12,18 @@ import { DataTable, TwoLines, type DataColumn } from '#renderer/ui/data-table.ts
 import { Waiting } from '#renderer/ui/delayed.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { countedSince, fewestToTell } from '#shared/domain/peer-load.ts';
+import { ToLetIn } from './handovers.tsx';
 import { LoadBars } from './load-bars.tsx';
 import { useLoadWords, useTrendWords } from './load-words.ts';
 import type { LoadRow } from './load-rows.ts';
 import { useLoadRows } from './use-load-rows.ts';
+import { useStanding, type Standing } from './use-standing.ts';
 
 const rowId = ({ id }: LoadRow): string => id;
 const firstSort = { column: 'last', descending: true };
@@ -28,7 +32,8 @@ export function LoadScreen(): ReactElement {
   const { t } = useTranslation(['peerLoad']);
   const navigate = useNavigate();
   const rows = useLoadRows();
-  const columns = useColumns();
+  const { standing, error, again } = useStanding();
+  const columns = useColumns(standing.earlier);
   const coaches = rows !== undefined && rows.length > 0;
   const checkIn = () => void navigate({ to: '/intervisie/check-in' });
   useShortcut('new', checkIn, coaches);
@@ -46,6 +51,8 @@ export function LoadScreen(): ReactElement {
         }
       />
       <IntervisionTabs />
+      <ErrorNotice error={error} />
+      <ToLetIn toLetIn={standing.toLetIn} onDone={again} />
       {rows === undefined ? (
         <Waiting />
       ) : coaches ? (
@@ -65,12 +72,14 @@ export function LoadScreen(): ReactElement {
   );
 }
 
-function useColumns(): readonly DataColumn<LoadRow>[] {
+function useColumns(earlier: Standing['earlier']): readonly DataColumn<LoadRow>[] {
   const { t } = useTranslation(['peerLoad']);
   const words = useLoadWords();
   const trends = useTrendWords();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const elsewhere = new Set(earlier.map(({ peerId }) => peerId));
+    const never = (id: RecordId) => (elsewhere.has(id) ? t('neverByYou') : t('never'));
+    return [
       {
         id: 'peer',
         header: t('columns.peer'),
@@ -82,8 +91,8 @@ function useColumns(): readonly DataColumn<LoadRow>[] {
         id: 'last',
         header: t('columns.last'),
         value: ({ last }) => last ?? 0,
-        text: ({ last }) => (last === null ? t('never') : words(last)),
-        cell: ({ last }) => (last === null ? t('never') : <LoadBars load={last} />),
+        text: ({ id, last }) => (last === null ? never(id) : words(last)),
+        cell: ({ id, last }) => (last === null ? never(id) : <LoadBars load={last} />),
         width: 190,
       },
       {
@@ -113,9 +122,8 @@ function useColumns(): readonly DataColumn<LoadRow>[] {
         value: ({ plan }) => (plan ? t('yes') : t('no')),
         width: 130,
       },
-    ],
-    [t, words, trends],
-  );
+    ];
+  }, [t, words, trends, earlier]);
 }
 
 const countedDays = 30;

@@ -14,14 +14,17 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 import { inOrder, loadTrend } from '#shared/domain/peer-check-in.ts';
+import { newestPlan } from '#shared/domain/peer-load.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { CheckInPaperButton } from './check-in-paper.tsx';
+import { EarlierElsewhere } from './handovers.tsx';
 import { HeavyNotice } from './heavy-notice.tsx';
 import { LoadBars } from './load-bars.tsx';
 import { useTrendWords } from './load-words.ts';
 import { SupportPlan } from './support-plan.tsx';
 import { useOwnPeers } from './use-own-peers.ts';
+import { useStanding } from './use-standing.ts';
 
 export function PeerLoadScreen(): ReactElement {
   const { t } = useTranslation(['peerLoad']);
@@ -65,6 +68,7 @@ export function PeerLoadScreen(): ReactElement {
 function CheckIns(props: { readonly peerId: RecordId; readonly name: string }): ReactElement {
   const { t } = useTranslation(['peerLoad']);
   const trends = useTrendWords();
+  const { standing } = useStanding();
   const found = useRecordsWhere('peerCheckIn', 'body.peerId', props.peerId);
   if (!found) return <Waiting />;
   const asked = inOrder(found);
@@ -73,6 +77,7 @@ function CheckIns(props: { readonly peerId: RecordId; readonly name: string }): 
   const trend = loadTrend(asked.map(({ body }) => body));
   return (
     <Section title={t('peer.history')} end={<Secondary>{trends(trend)}</Secondary>}>
+      <EarlierElsewhere peerId={props.peerId} earlier={standing.earlier} />
       {last ? <HeavyNotice checkIn={last} name={props.name} /> : null}
       {last ? (
         <ListCard label={t('peer.history')}>
@@ -116,7 +121,11 @@ function Side({ peerId }: { readonly peerId: RecordId }): ReactElement {
   const plans = useRecordsWhere('peerSupportPlan', 'body.peerId', peerId);
   return (
     <Stack gap={5}>
-      {plans ? <SupportPlan key={peerId} peerId={peerId} plan={plans[0] ?? null} /> : <Waiting />}
+      {plans ? (
+        <SupportPlan key={peerId} peerId={peerId} plan={newestPlan(plans) ?? null} />
+      ) : (
+        <Waiting />
+      )}
       <Stopping peerId={peerId} />
     </Stack>
   );

@@ -1,7 +1,7 @@
 // Calls about how heavy being a peer is: a check-in, an ad-hoc consult, the support plan, after-care.
 import * as z from 'zod';
 import { dateSchema } from '#shared/domain/date.ts';
-import { recordIdSchema } from '#shared/domain/id.ts';
+import { memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import { peerCheckInSchema, peerSupportPlanSchema } from '#shared/domain/peer-check-in.ts';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 
@@ -57,5 +57,29 @@ export const peerCheckInCalls = {
     'leadIntervision',
     z.object({ checkInId: recordIdSchema, dueOn: dateSchema }),
     z.object({ taskId: recordIdSchema }),
+  ),
+  /**
+   * What was said of how heavy it is before a coach came: of own peers with whom others have it, as far as is known,
+   * and of which peers this member has it while a coach of now does not.
+   */
+  'peerCheckIns.standing': call(
+    'leadIntervision',
+    z.undefined(),
+    z.object({
+      earlier: z.array(
+        z.object({
+          peerId: recordIdSchema,
+          memberIds: z.array(memberIdSchema),
+          lastOn: dateSchema,
+        }),
+      ),
+      toLetIn: z.array(z.object({ peerId: recordIdSchema, coachIds: z.array(memberIdSchema) })),
+    }),
+  ),
+  /** Opens all that this member reads about the peer to the coaches of now; answers who came to read. Not taken back. */
+  'peerCheckIns.letIn': call(
+    'leadIntervision',
+    z.object({ peerId: recordIdSchema }),
+    z.object({ coachIds: z.array(memberIdSchema) }),
   ),
 } as const satisfies Readonly<Record<string, CallDefinition>>;
