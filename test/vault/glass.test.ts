@@ -62,6 +62,7 @@ async function everything(
     history: vault.history(recordId),
     authors: vault.authors(recordId),
     dossierOf: vault.dossierOf(recordId),
+    recordsIn: vault.recordsIn(dossierId),
     dossier: vault.dossier(dossierId),
     dossierKind: vault.dossierKind(dossierId),
     behindGlass: vault.behindGlass(),

@@ -1,6 +1,8 @@
 // What the handlers of concerns share: who reads a new one, its clock, the tasks that follow from it, and where
 // it stands now.
 import type { MemberContext } from './context.ts';
+import { asItCounts } from './clock-that-counts.ts';
+import { asTyped } from './counts-signed.ts';
 import { grantTo } from './people-to-grant.ts';
 import { ruleTaskPut } from './rule-task.ts';
 import { newId } from '#main/platform/id.ts';
@@ -91,6 +93,14 @@ export function clockOf(
   context: MemberContext,
   concernId: RecordId,
 ): TypedRecord<'concernClock'> | null {
+  // Where the clock says its concern only that one is walked through: of every clock that would take long.
+  const own = context.vault
+    .list('concernClock')
+    .map(asTyped)
+    .filter((one) => one.kind === 'concernClock' && one.body.concernId === concernId)
+    .flatMap((one) => asItCounts(context.vault, one) ?? [])
+    .find((one) => one.kind === 'concernClock' && one.body.concernId === concernId);
+  if (own?.kind === 'concernClock') return own;
   return context.list('concernClock').find(({ body }) => body.concernId === concernId) ?? null;
 }
 

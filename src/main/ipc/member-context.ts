@@ -1,6 +1,6 @@
 // Makes the context of an unlocked member: typed reading, committing that tells the screens.
 import type { AppContext, MemberContext } from './context.ts';
-import { counts } from './counts.ts';
+import { asItCounts } from './clock-that-counts.ts';
 import { asTyped } from './counts-signed.ts';
 import { newTextSearch } from './text-search.ts';
 import { fullViews } from './views.ts';
@@ -41,12 +41,13 @@ export function createMemberContext(app: AppContext, vault: Vault): MemberContex
     list: (kind) =>
       vault
         .list(kind)
-        .filter((record) => counts(vault, asTyped(record)))
+        .flatMap((record) => asItCounts(vault, asTyped(record)) ?? [])
         .map((record) => typed(record, kind)),
     get: (kind, id) => {
       const record = vault.get(id);
-      if (!record || !counts(vault, asTyped(record))) throw new AppFailure('notFound', { kind });
-      return typed(record, kind);
+      const standing = record ? asItCounts(vault, asTyped(record)) : null;
+      if (!standing) throw new AppFailure('notFound', { kind });
+      return typed(standing, kind);
     },
     commit,
     breakGlass,

@@ -1,6 +1,6 @@
 // Turns stored records into what screens may hold: typed views, a note's text only on request,
 // and nothing of kinds that have no screen.
-import { counts } from './counts.ts';
+import { asItCounts } from './clock-that-counts.ts';
 import { asTyped } from './counts-signed.ts';
 import { noteHeadline } from '#shared/domain/note.ts';
 import { recordViewSchema, type RecordView } from '#shared/ipc/record-view.ts';
@@ -9,7 +9,9 @@ import type { StoredRecord, Vault } from '#main/store/index.ts';
 /** Null for kinds without a screen, and for what does not count. */
 function viewOf(vault: Vault, record: StoredRecord): RecordView | null {
   const parsed = recordViewSchema.safeParse(record);
-  return parsed.success && counts(vault, asTyped(record)) ? parsed.data : null;
+  const standing = parsed.success ? asItCounts(vault, asTyped(record)) : null;
+  if (standing === record) return parsed.data ?? null;
+  return standing === null ? null : recordViewSchema.parse(standing);
 }
 
 function withHeadline(view: RecordView): readonly RecordView[] {

@@ -1,6 +1,6 @@
 // What an unlocked vault offers to handlers: the types and their contracts, without any code.
 import type { CircleView } from '#shared/domain/circle.ts';
-import type { DossierId, MemberId, VaultId } from '#shared/domain/id.ts';
+import type { DossierId, MemberId, RecordId, VaultId } from '#shared/domain/id.ts';
 import type { LogEntryInput } from '#shared/domain/log-entry.ts';
 import type { MemberView } from '#shared/domain/member.ts';
 import type { DossierKind } from '#shared/domain/record.ts';
@@ -51,10 +51,15 @@ export type Vault = {
   readonly get: (recordId: string) => StoredRecord | null;
   /** All revisions that can be read, oldest first; empty when the record cannot be read. */
   readonly history: (recordId: string) => readonly StoredRecord[];
-  /** Who wrote each revision, as the signed commits say, also of revisions that cannot be read. */
+  /**
+   * Who wrote each revision and in which commit (their order in the file), as the signed commits say, also of
+   * revisions that cannot be read.
+   */
   readonly authors: (
     recordId: string,
-  ) => readonly { readonly revision: number; readonly author: MemberId }[];
+  ) => readonly { readonly revision: number; readonly author: MemberId; readonly commit: number }[];
+  /** What lies in a dossier, as the signed commits say, also in one that is closed to this member. */
+  readonly recordsIn: (dossierId: string) => readonly RecordId[];
   /** In which dossier a record lies, as the signed commits say, also of one that cannot be read. */
   readonly dossierOf: (recordId: string) => string | null;
   /** Null when the dossier does not exist or is closed to this member. */

@@ -200,10 +200,12 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
     get: (recordId) => use().cache.get(recordId),
     history: (recordId) => historyOf(use(), recordId),
     authors: (recordId) =>
-      (use().index.record(recordId)?.revisions ?? []).map(({ revision, author }) => ({
+      (use().index.record(recordId)?.revisions ?? []).map(({ revision, author, seq }) => ({
         revision,
         author,
+        commit: seq,
       })),
+    recordsIn: (dossierId) => [...use().index.recordsOf(dossierId)],
     dossierOf: (recordId) => use().index.record(recordId)?.dossier ?? null,
     dossier: (dossierId) => openDossier(use(), dossierId),
     dossierKind: (dossierId) => use().dossierKeys.get(dossierId)?.kind ?? null,

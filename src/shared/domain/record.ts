@@ -48,6 +48,10 @@ export function defineRecord<K extends string, S extends z.ZodType>(definition: 
   return { migrations: {}, ...definition };
 }
 
+/** A change of a record that does not count: who wrote it, and when. */
+export const disregardedSchema = z.strictObject({ by: memberIdSchema, atMs: z.int() });
+export type Disregarded = z.infer<typeof disregardedSchema>;
+
 /** The facts about a record that are not its body. Times are milliseconds since 1970, UTC. */
 export const recordMetaSchema = z.object({
   id: recordIdSchema,
@@ -58,6 +62,8 @@ export const recordMetaSchema = z.object({
   createdBy: memberIdSchema,
   changedAtMs: z.int(),
   changedBy: memberIdSchema,
+  /** Never stored: the newest change that did not count, where what is shown stood before it. */
+  disregarded: disregardedSchema.optional(),
 });
 
 export type RecordMeta = {
@@ -69,4 +75,5 @@ export type RecordMeta = {
   readonly createdBy: MemberId;
   readonly changedAtMs: number;
   readonly changedBy: MemberId;
+  readonly disregarded?: Disregarded | undefined;
 };

@@ -24,7 +24,7 @@ import type { Put } from '#main/store/index.ts';
 import type { ConcernStepBody } from '#shared/domain/concern-step.ts';
 import { concernFault, type ConcernBody, type ConcernFields } from '#shared/domain/concern.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
-import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
@@ -139,6 +139,16 @@ function update(context: MemberContext, input: CallParsed<'concerns.update'>): v
   context.vault.dropDraft(`concern:${recordId}`);
 }
 
+/** The pair's coach; for who cannot read the pair, who stood on the clock as such. */
+function coachOn(
+  context: MemberContext,
+  clock: TypedRecord<'concernClock'>,
+  pairId: RecordId | null,
+): MemberId | null {
+  const stood = clock.body.rungs.find(({ party }) => party === 'teacherCoach');
+  return coachOf(context, pairId) ?? stood?.memberIds[0] ?? null;
+}
+
 /** The clock with the rungs of another urgency or another hour; who knew it still knows it. */
 function movedClock(
   context: MemberContext,
@@ -147,7 +157,7 @@ function movedClock(
 ): readonly Put[] {
   const clock = clockOf(context, concern.id);
   if (!clock) return [];
-  const coachId = coachOf(context, body.pairId);
+  const coachId = coachOn(context, clock, body.pairId);
   const { urgency, heardAtMs } = body;
   const rungs = [...rungsOf(context, body, coachId, clock.body.rungs)];
   return [clockPut(clock, { urgency, heardAtMs, rungs })];
@@ -157,7 +167,7 @@ function movedClock(
 function clockGrants(context: MemberContext, concern: TypedRecord<'concern'>, body: ConcernBody) {
   const clock = clockOf(context, concern.id);
   if (!clock) return [];
-  const coachId = coachOf(context, body.pairId);
+  const coachId = coachOn(context, clock, body.pairId);
   const rungs = rungsOf(context, body, coachId, clock.body.rungs);
   return clockReaders(context, coachId, rungs).map((to) => ({ dossierId: clock.dossierId, to }));
 }

@@ -17,6 +17,12 @@ import { ConcernUrgencyChip } from './concern-urgency-chip.tsx';
 
 const shownAtFirst = 3;
 
+/** What is worst comes first: somebody tampered with the clock, or somebody was not reached in time. */
+function lineOf(clock: ViewOf<'concernClock'>, late: boolean) {
+  if (clock.disregarded) return 'list.closed.disregarded';
+  return late ? 'list.closed.late' : 'list.closed.ask';
+}
+
 /** `<ClosedConcerns clocks nowMs />` */
 export function ClosedConcerns(props: {
   readonly clocks: readonly ViewOf<'concernClock'>[];
@@ -44,9 +50,9 @@ export function ClosedConcerns(props: {
             <ListRow
               key={clock.id}
               icon={IconLock}
-              tone={late ? 'urgent' : 'neutral'}
+              tone={late || clock.disregarded ? 'urgent' : 'neutral'}
               title={clock.body.code}
-              subtitle={late ? t('list.closed.late', { who }) : t('list.closed.ask', { who })}
+              subtitle={t(lineOf(clock, late), { who })}
               badge={
                 <>
                   <ConcernUrgencyChip urgency={clock.body.urgency} />

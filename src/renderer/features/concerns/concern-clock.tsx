@@ -14,6 +14,7 @@ import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import { rungState, type ClockRung } from '#shared/domain/concern-clock.ts';
+import { ClockDisregarded } from './clock-disregarded.tsx';
 import { capital, useConcernWords } from './concern-words.ts';
 import type { ConcernPage } from './use-concern-page.ts';
 
@@ -30,6 +31,7 @@ export function ConcernClock({ page }: { readonly page: ConcernPage }): ReactEle
     <Section title={t('clock.title')}>
       <Card>
         <Stack gap={3}>
+          <ClockDisregarded clock={clock} />
           {clock.body.rungs.length === 0 ? <Secondary>{t('clock.nobody')}</Secondary> : null}
           {clock.body.rungs.map((rung, at) => (
             <Rung

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecord } from '#renderer/db/use-records.ts';
+import { ClockDisregarded } from '#renderer/features/concerns/index.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
@@ -54,6 +55,7 @@ export function KnowsDialog(props: {
     >
       <Stack gap={3}>
         <p>{t('knows.text')}</p>
+        {clock ? <ClockDisregarded clock={clock} /> : null}
         {(clock?.body.rungs ?? []).map((rung) => (
           <div key={rung.party}>
             <b>{t(`emergency:serious.party.${rung.party}`)}</b>{' '}
