@@ -1,5 +1,6 @@
 // The clock of a concern as far as it counts: every revision is held against who wrote it and what was written with
 // it, so that a changed program silences no alarm. Reads through the one witness that the file has: its commits.
+import { commitOf, peopleBefore, settingsBefore } from './as-it-was.ts';
 import { counts } from './counts.ts';
 import { concernStepStands } from './counts-serious.ts';
 import { asTyped, hadRole, type AnyRecord } from './counts-signed.ts';
@@ -8,9 +9,7 @@ import {
   waitsAsLadder,
   type ClockWitness,
 } from '#shared/domain/concern-clock-history.ts';
-import type { ConcernClockBody, RungParty } from '#shared/domain/concern-clock.ts';
-import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
-import type { MemberId } from '#shared/domain/id.ts';
+import type { ConcernClockBody } from '#shared/domain/concern-clock.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -18,43 +17,8 @@ import type { Vault } from '#main/store/index.ts';
 
 type Clock = TypedRecord<'concernClock'>;
 
-/** The commit in which this revision was written. */
-function commitOf(vault: Vault, { id, revision }: Pick<Clock, 'id' | 'revision'>): number | null {
-  return vault.authors(id).find((one) => one.revision === revision)?.commit ?? null;
-}
-
-/** The record as it was before a commit; null when there was none, or none that can be read. */
-function before(vault: Vault, id: string, commit: number): AnyRecord | null {
-  const earlier = vault.authors(id).filter((one) => one.commit < commit);
-  const last = earlier.at(-1)?.revision;
-  const current = vault.get(id);
-  const stored =
-    current?.revision === last
-      ? current
-      : vault.history(id).find(({ revision }) => revision === last);
-  return stored ? asTyped(stored) : null;
-}
-
-/** The ladder as the school had written it by then. */
-function ladderBefore(vault: Vault, commit: number) {
-  const said = vault.list('concernSettings').flatMap(({ id }) => {
-    const then = before(vault, id, commit);
-    return then?.kind === 'concernSettings' && counts(vault, then) ? [then] : [];
-  });
-  return concernSettingsIn(said).ladder;
-}
-
-function peopleBefore(vault: Vault, commit: number) {
-  const members = vault.members().flatMap(({ id }) => {
-    const then = before(vault, id, commit);
-    return then?.kind === 'member' && then.body.active ? [{ id, roles: then.body.roles }] : [];
-  });
-  return (party: RungParty): readonly MemberId[] =>
-    members.filter(({ roles }) => roles.includes(party)).map(({ id }) => id);
-}
-
 /** Whether an author wrote this revision of something in this commit. */
-function wroteIn(vault: Vault, id: string, { changedBy }: Clock, commit: number | null) {
+function wroteIn(vault: Vault, id: string, { changedBy }: Clock, commit: number) {
   return vault.authors(id).find((one) => one.commit === commit && one.author === changedBy);
 }
 
@@ -84,7 +48,7 @@ function closedWith(vault: Vault, clock: Clock): boolean {
 }
 
 /** Less urgent is said in the course, in the same commit. */
-function saidLessUrgent(vault: Vault, clock: Clock, commit: number | null): boolean {
+function saidLessUrgent(vault: Vault, clock: Clock, commit: number): boolean {
   const { concernDossierId, concernId, urgency } = clock.body;
   return vault.recordsIn(concernDossierId).some((id) => {
     const stored = wroteIn(vault, id, clock, commit)?.revision === 1 ? vault.get(id) : null;
@@ -123,12 +87,12 @@ function witnessOf(vault: Vault, first: Clock): ClockWitness<Clock> {
     closed: (clock) => closedWith(vault, clock),
     moved: (clock, was) => {
       const { changedBy, changedAtMs, body } = clock;
-      const commit = commitOf(vault, clock) ?? 0;
+      const commit = commitOf(vault, clock);
       return (
         body.heardAtMs <= first.body.heardAtMs &&
         hadRole(vault, changedBy, changedAtMs, permissions.followConcerns) &&
         concernMovedWith(vault, clock, was) &&
-        waitsAsLadder(body, was, ladderBefore(vault, commit), peopleBefore(vault, commit))
+        waitsAsLadder(body, was, settingsBefore(vault, commit).ladder, peopleBefore(vault, commit))
       );
     },
   };

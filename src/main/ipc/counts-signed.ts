@@ -46,6 +46,14 @@ export function hadRole(
   return then?.kind === 'member' && then.body.roles.some((role) => wanted.includes(role));
 }
 
+/** In the directory, by who may change such a thing. */
+export function isOfDirectory(vault: Vault, record: AnyRecord, wanted: readonly Role[]): boolean {
+  return (
+    record.dossierId === vault.directoryDossierId &&
+    hadRole(vault, record.changedBy, record.changedAtMs, wanted)
+  );
+}
+
 /** Who wrote the record up to this revision. Known of closed dossiers too. */
 function authorsUpTo(vault: Vault, { recordId, revision: last }: Upto): readonly MemberId[] {
   return vault
@@ -116,22 +124,24 @@ export function isGenuine(vault: Vault, decision: TypedRecord<'signOffDecision'>
   );
 }
 
-/** Whether an approver truly signed this record as it is now: what was signed before a change is not this text. */
-export function isApproved(
+/** Who truly signed this record as it is now: what was signed before a change is not this text. */
+export function approversOf(
   vault: Vault,
   { id, dossierId, revision }: Pick<AnyRecord, 'id' | 'dossierId' | 'revision'>,
-): boolean {
-  return vault
+): ReadonlySet<MemberId> {
+  const signers = vault
     .list('signOffDecision')
     .map(asTyped)
-    .some(
-      (decision) =>
-        decision.kind === 'signOffDecision' &&
-        decision.dossierId === dossierId &&
-        decision.body.statement.decision === 'approved' &&
-        decision.body.statement.subjects.some(
-          (subject) => subject.recordId === id && subject.revision === revision,
-        ) &&
-        isGenuine(vault, decision),
+    .flatMap((decision) =>
+      decision.kind === 'signOffDecision' &&
+      decision.dossierId === dossierId &&
+      decision.body.statement.decision === 'approved' &&
+      decision.body.statement.subjects.some(
+        (subject) => subject.recordId === id && subject.revision === revision,
+      ) &&
+      isGenuine(vault, decision)
+        ? [decision.body.statement.signerId]
+        : [],
     );
+  return new Set(signers);
 }

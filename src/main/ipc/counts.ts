@@ -7,11 +7,10 @@ import {
   referralStepStands,
   transferStands,
 } from './counts-serious.ts';
-import { beside, hadRole, isGenuine, isOwnStandIn, type AnyRecord } from './counts-signed.ts';
+import { beside, isGenuine, isOfDirectory, isOwnStandIn, type AnyRecord } from './counts-signed.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
-import type { Role } from '#shared/domain/role.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { Vault } from '#main/store/index.ts';
@@ -68,14 +67,6 @@ function isOfSession(vault: Vault, sessionId: RecordId, dossierId: string): bool
   const session = beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
   if (session !== null) return session.body.dossierId === dossierId;
   return vault.authors(sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision';
-}
-
-/** In the directory, by who may change such a thing. */
-function isOfDirectory(vault: Vault, record: AnyRecord, wanted: readonly Role[]): boolean {
-  return (
-    record.dossierId === vault.directoryDossierId &&
-    hadRole(vault, record.changedBy, record.changedAtMs, wanted)
-  );
 }
 
 export function counts(vault: Vault, record: AnyRecord): boolean {

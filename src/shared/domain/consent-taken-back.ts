@@ -5,7 +5,12 @@ import { foldText } from './class-list-values.ts';
 import { partiesAsked, type Deciding } from './consent.ts';
 import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
-import { consentStatementSchema, type ConsentStatement, type ReferralFields } from './referral.ts';
+import {
+  consentStatementSchema,
+  type ConsentStatement,
+  type ReferralBody,
+  type ReferralFields,
+} from './referral.ts';
 
 export const consentTakenBackSchema = consentStatementSchema.extend({
   referralId: recordIdSchema,
@@ -41,19 +46,35 @@ export function takenBack<B extends Voice & { readonly on: string }>(
 }
 
 /**
- * The taking back that stops the hand-over, or null: by somebody whose say is needed. Of parents who decide
- * together one who takes it back is enough.
+ * The taking back that stops the hand-over for every reader, judged by the text alone, or null: the pupil always
+ * has a say, who decides for the pupil when the text says that their say counted.
+ */
+export function stoppedInText<B extends Voice & { readonly on: string }>(
+  referral: Pick<ReferralBody, 'destinationKind' | 'consent' | 'parentsDecide'>,
+  backs: readonly B[],
+): B | null {
+  if (referral.destinationKind === 'internal') return null;
+  return (
+    takenBack(referral, backs).find(({ by }) => by === 'pupil' || referral.parentsDecide) ?? null
+  );
+}
+
+/**
+ * The taking back that stops the hand-over, or null: by somebody whose say is needed, on that day or by the text.
+ * Of parents who decide together one who takes it back is enough.
  */
 export function stoppedBy<B extends Voice & { readonly on: string }>(
-  referral: Pick<ReferralFields, 'destinationKind' | 'consent'>,
+  referral: Pick<ReferralBody, 'destinationKind' | 'consent' | 'parentsDecide'>,
   backs: readonly B[],
   deciding: Deciding,
   on: string,
 ): B | null {
   const parties = partiesAsked(referral, deciding, on);
   return (
+    stoppedInText(referral, backs) ??
     takenBack(referral, backs).find(({ by }) =>
       parties.includes(by === 'pupil' ? 'pupil' : 'representatives'),
-    ) ?? null
+    ) ??
+    null
   );
 }

@@ -2,7 +2,7 @@
 // and who took it back, who was told, and who signed this very text.
 import { stoppedBy, type ConsentTakenBackBody } from './consent-taken-back.ts';
 import { consentFault, untold, type Deciding } from './consent.ts';
-import { handOverFault, type ReferralFields } from './referral.ts';
+import { handOverFault, type ReferralBody, type ReferralFields } from './referral.ts';
 
 export type LeaveFacts = {
   readonly deciding: Deciding;
@@ -27,7 +27,7 @@ export type LeaveFault = {
 
 /** Why this referral may not be handed over on this day, or null. */
 export function leaveFault(
-  referral: ReferralFields,
+  referral: ReferralFields & Pick<ReferralBody, 'parentsDecide'>,
   { deciding, backs, signed, on }: LeaveFacts,
 ): LeaveFault | null {
   const consent = consentFault(referral, deciding, on);

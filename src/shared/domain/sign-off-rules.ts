@@ -9,12 +9,16 @@ import type { ReferralBody } from './referral.ts';
 
 export type SignaturesNeeded = 0 | 1 | 2;
 
+type Closing = Pick<ConcernClosingBody, 'serious' | 'outcome'> & {
+  readonly decisions: readonly { readonly decision: string }[];
+};
+
 /**
  * The closing of a concern: one signature when it was serious at any moment or when the report was refused; a
  * second when parents were not informed of something serious and the school wants that.
  */
 export function closingSignatures(
-  closing: Pick<ConcernClosingBody, 'serious' | 'outcome' | 'decisions' | 'parentsInformed'>,
+  closing: Closing & Pick<ConcernClosingBody, 'parentsInformed'>,
   settings: Pick<ConcernSettings, 'secondWhenParentsNotInformed'>,
 ): SignaturesNeeded {
   if (!closingMustBeSigned(closing)) return 0;
@@ -23,9 +27,7 @@ export function closingSignatures(
 }
 
 /** The fixed part: what no setting can take away, so that it can be held against every file. */
-export function closingMustBeSigned(
-  closing: Pick<ConcernClosingBody, 'serious' | 'outcome' | 'decisions'>,
-): boolean {
+export function closingMustBeSigned(closing: Closing): boolean {
   const refuses = closing.decisions.at(-1)?.decision === 'refuse';
   return closing.serious || closing.outcome === 'refused' || refuses;
 }
