@@ -19,6 +19,7 @@ function programmeScreens(app: App): readonly Visit[] {
     'voorwaarden',
     'verankering',
     'metingen',
+    'evaluatie',
   ];
   const places = [
     ...parts.map((part) => ['programma, ' + part, `/programma/plan/${year}/${part}`] as const),

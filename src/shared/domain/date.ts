@@ -1,5 +1,5 @@
 // Calendar dates as the school writes them down: a day without a clock, kept as 'yyyy-mm-dd'.
-import { differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
+import { addYears, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
 import * as z from 'zod';
 
 /** True for an existing day between 1900 and 2199 written as 'yyyy-mm-dd'. */
@@ -26,6 +26,11 @@ export function addDaysTo(date: string, days: number): string {
   const day = parseISO(date);
   day.setDate(day.getDate() + days);
   return format(day, 'yyyy-MM-dd');
+}
+
+/** The same day a year later; 28 February after a leap day. */
+export function addYearTo(date: string): string {
+  return format(addYears(parseISO(date), 1), 'yyyy-MM-dd');
 }
 
 /** A time of day, `13:05`. */

@@ -27,6 +27,7 @@ export function emptyPlan(schoolYear: string): ProgrammePlanBody {
     hours: [],
     embedding: [],
     indicators: [],
+    evaluation: null,
   };
 }
 
@@ -168,7 +169,8 @@ export function shownCount(count: number): number | 'few' {
 
 /**
  * The plan a new school year starts with: own items, working group, hours, plan of action, embedding and
- * measurements stay; every item, condition and step is open again. Nothing in a plan is about a case.
+ * measurements stay; every item, condition and step is open again,
+ * and the year has to be evaluated anew. Nothing in a plan is about a case.
  */
 export function planForYear(from: ProgrammePlanBody, schoolYear: string): ProgrammePlanBody {
   return {
@@ -182,6 +184,7 @@ export function planForYear(from: ProgrammePlanBody, schoolYear: string): Progra
       note: '',
     })),
     readiness: [],
+    evaluation: null,
     actionPlan: { ...from.actionPlan, steps: emptyPlan(schoolYear).actionPlan.steps },
   };
 }

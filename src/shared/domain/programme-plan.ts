@@ -59,6 +59,16 @@ export const planItemStateSchema = z.strictObject({
 });
 export type PlanItemState = z.infer<typeof planItemStateSchema>;
 
+/** Looking back on a year of the programme, and what is changed because of it. */
+export const programmeEvaluationSchema = z.strictObject({
+  on: dateSchema,
+  /** Who took part, in functions. */
+  withWhom: line,
+  findings: z.string().trim().min(1).max(4000),
+  /** What is changed next year. */
+  changes: z.string().trim().min(1).max(4000),
+});
+
 export const programmePlanSchema = z.strictObject({
   schoolYear: schoolYearSchema,
   items: z.array(planItemStateSchema).max(120),
@@ -137,13 +147,18 @@ export const programmePlanSchema = z.strictObject({
       }),
     )
     .max(20),
+  /** The yearly evaluation; null until it was held. */
+  evaluation: programmeEvaluationSchema.nullable(),
 });
 export type ProgrammePlanBody = z.infer<typeof programmePlanSchema>;
 
 export const programmePlanRecord = defineRecord({
   kind: 'programmePlan',
-  version: 1,
+  version: 2,
   schema: programmePlanSchema,
+  migrations: {
+    1: (body) => ({ ...z.record(z.string(), z.unknown()).parse(body), evaluation: null }),
+  },
 });
 
 /** One time that somebody was told about peer support. */

@@ -18,6 +18,7 @@ export const taskRules = [
   'consentWithdrawn',
   'publicity',
   'actionPlan',
+  'yearlyEvaluation',
   'leaver',
   'handover',
   'rollover',
@@ -44,6 +45,7 @@ export const rulesByStep: readonly TaskRule[] = [
   'reportingCodeStep',
   'reportingCodeFeedback',
   'reportingCodeTerm',
+  'yearlyEvaluation',
 ];
 /** Of something serious: they do not disappear without a reason. */
 const musts: readonly TaskRule[] = ['afterCare', 'concernFollowUp', 'referralFollowUp'];

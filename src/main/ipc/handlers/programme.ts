@@ -1,5 +1,6 @@
 // Answers about the plan of the programme, its tasks, and telling others of it.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { evaluationTaskPuts } from '#main/ipc/evaluation-task.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
@@ -9,9 +10,13 @@ import { programmePlanSchema, type ProgrammePlanBody } from '#shared/domain/prog
 import {
   emptyPlan,
   itemFault,
+  itemsOfStep,
   lineManagers,
   withItem,
 } from '#shared/domain/programme-plan-rules.ts';
+import { evaluationItem } from '#shared/domain/programme-stages.ts';
+import { schoolYearDays } from '#shared/domain/school-year.ts';
+import type { CallParsed } from '#shared/ipc/contract.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 type StoredPlan = {
@@ -70,9 +75,11 @@ function savePlan(
       actual: plan.revision,
     });
   }
-  const put = planPut(context, plan, change(plan.body));
+  const next = change(plan.body);
+  const put = planPut(context, plan, next);
   const { dossierId, recordId } = put;
-  context.commit({ puts: [put], log: [{ action: 'changed', subject: { dossierId, recordId } }] });
+  const puts = [put, ...evaluationTaskPuts(context, plan.id, next)];
+  context.commit({ puts, log: [{ action: 'changed', subject: { dossierId, recordId } }] });
 }
 
 function mustBeActive(context: MemberContext, memberId: MemberId | null): void {
@@ -87,7 +94,27 @@ function planToReferTo(
   schoolYear: string,
 ): { readonly id: RecordId; readonly puts: readonly Put[] } {
   const plan = planOf(context, schoolYear);
-  return { id: plan.id, puts: plan.isNew ? [planPut(context, plan, plan.body)] : [] };
+  const { id, body, isNew } = plan;
+  if (!isNew) return { id, puts: [] };
+  return { id, puts: [planPut(context, plan, body), ...evaluationTaskPuts(context, id, body)] };
+}
+
+type PlanChange = CallParsed<'programme.savePart'>['change'];
+
+/** An evaluation looks back: not on a day to come, and not before its year began. */
+function mustBeInYear(context: MemberContext, schoolYear: string, on: string): void {
+  mustNotBeLater('on', on, dateOf(context.now()));
+  const { first } = schoolYearDays(schoolYear);
+  if (on < first) throw new AppFailure('dateImpossible', { field: 'on', date: on, today: first });
+}
+
+/** The plan with a part changed; writing the evaluation down does its point of the plan. */
+function withPart(plan: ProgrammePlanBody, change: PlanChange): ProgrammePlanBody {
+  const next = { ...plan, [change.part]: change.value };
+  if (change.part !== 'evaluation') return next;
+  const { step, id } = evaluationItem;
+  const item = itemsOfStep(plan, step).find((one) => one.id === id);
+  return item ? withItem(next, { ...item, status: 'done', reason: '' }) : next;
 }
 
 export const programmeHandlers = defineHandlers({
@@ -106,11 +133,12 @@ export const programmeHandlers = defineHandlers({
     return undefined;
   },
   'programme.savePart': (context, { change, ...input }) => {
+    if (change.part === 'evaluation') mustBeInYear(context, input.schoolYear, change.value.on);
     savePlan(
       context,
       input,
       (plan) => plan[change.part],
-      (plan) => ({ ...plan, [change.part]: change.value }),
+      (plan) => withPart(plan, change),
     );
     return undefined;
   },

@@ -4,6 +4,7 @@ import { applicationState } from '#shared/domain/application-rules.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { endPairPuts } from '#main/ipc/end-pair.ts';
+import { evaluationTaskPuts } from '#main/ipc/evaluation-task.ts';
 import { lastContactOn } from '#main/ipc/pair-card.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import type { Put, Vault } from '#main/store/index.ts';
@@ -150,9 +151,12 @@ function prepareYear(
     .list('task')
     .filter(({ body }) => body.rule === 'rollover' && body.sourceId === plan.id)
     .map(({ body }) => body.round);
+  const fresh = planForYear(before.body, schoolYear);
   const missing = tasks.filter(({ round }) => !there.includes(round));
   const puts = [
-    ...(plan.isNew ? [planPut(context, plan, planForYear(before.body, schoolYear))] : []),
+    ...(plan.isNew
+      ? [planPut(context, plan, fresh), ...evaluationTaskPuts(context, plan.id, fresh)]
+      : []),
     ...missing.map((task) =>
       ruleTaskPut({ ...task, rule: 'rollover', dossierId, sourceId: plan.id, pairId: null }),
     ),

@@ -11,6 +11,7 @@ export const planParts = [
   'voorwaarden',
   'verankering',
   'metingen',
+  'evaluatie',
 ] as const;
 export type PlanPartSlug = (typeof planParts)[number];
 

@@ -10,6 +10,7 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { ActionPlanPart } from './action-plan-part.tsx';
+import { EvaluationPart } from './evaluation-part.tsx';
 import { EmbeddingPart } from './embedding-part.tsx';
 import { HoursPart } from './hours-part.tsx';
 import { IndicatorsPart } from './indicators-part.tsx';
@@ -30,6 +31,7 @@ const components: Readonly<Record<PlanPartSlug, (props: { readonly plan: Plan })
     voorwaarden: ReadinessPart,
     verankering: EmbeddingPart,
     metingen: IndicatorsPart,
+    evaluatie: EvaluationPart,
   };
 
 export function PlanPartScreen(): ReactElement {

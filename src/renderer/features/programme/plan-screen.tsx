@@ -12,6 +12,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { nextSchoolYear, schoolYearOf } from '#shared/domain/school-year.ts';
 import { PlanSide } from './plan-side.tsx';
+import { PlanStages } from './plan-stages.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { schoolYearIn } from './plan-address.ts';
 import { usePlan, usePlanRefusal } from './use-plan.ts';
@@ -33,6 +34,7 @@ export function PlanScreen(): ReactElement {
       ) : (
         <>
           {refusal === undefined ? null : <Notice>{refusal}</Notice>}
+          <PlanStages plan={plan} />
           <Columns side={<PlanSide plan={plan} />} sideWidth="narrow">
             <PlanSteps key={schoolYear} plan={plan} />
           </Columns>

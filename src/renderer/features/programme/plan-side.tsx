@@ -7,6 +7,7 @@ import {
   IconClockHour4,
   IconFileDescription,
   IconMessages,
+  IconRefresh,
   IconSpeakerphone,
   IconUsersGroup,
   type Icon,
@@ -30,6 +31,7 @@ const icons: Readonly<Record<PlanPartSlug, Icon>> = {
   voorwaarden: IconChecklist,
   verankering: IconAnchor,
   metingen: IconChartLine,
+  evaluatie: IconRefresh,
 };
 
 /** `<PlanSide plan />` */
@@ -81,5 +83,6 @@ function useStates(plan: Plan): Readonly<Record<PlanPartSlug, string>> {
     voorwaarden: t('side.met', { met: readinessMet(body), total: readinessPoints.length }),
     verankering: t('side.places', { count: body.embedding.length }),
     metingen: t('side.indicators', { count: body.indicators.length }),
+    evaluatie: body.evaluation === null ? t('side.notEvaluated') : t('side.evaluated'),
   };
 }

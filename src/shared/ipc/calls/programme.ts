@@ -5,6 +5,7 @@ import { memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import {
   communicationSchema,
   planItemStateSchema,
+  programmeEvaluationSchema,
   programmePlanSchema,
 } from '#shared/domain/programme-plan.ts';
 import { schoolYearSchema } from '#shared/domain/school-year.ts';
@@ -22,6 +23,7 @@ export const planPartSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('hours'), value: parts.hours }),
   z.strictObject({ part: z.literal('embedding'), value: parts.embedding }),
   z.strictObject({ part: z.literal('indicators'), value: parts.indicators }),
+  z.strictObject({ part: z.literal('evaluation'), value: programmeEvaluationSchema }),
 ]);
 
 export const programmeCalls = {
