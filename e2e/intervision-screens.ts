@@ -23,7 +23,7 @@ export function intervisionScreens(app: App): readonly Visit[] {
       name: 'intervisie',
       go: async () => {
         await frame.closeDialog();
-        await intervision.goTo('/intervisie');
+        await frame.goTo('/intervisie');
       },
     },
     { name: 'bijeenkomst', go: () => intervisionSession.open() },
@@ -37,7 +37,7 @@ export function intervisionScreens(app: App): readonly Visit[] {
       ] as const
     ).map(([part, path]) => ({
       name: `intervisie, ${part}`,
-      go: () => intervision.goTo(`/intervisie/${path}`),
+      go: () => frame.goTo(`/intervisie/${path}`),
     })),
   ];
 }

@@ -1,8 +1,9 @@
 // What is written in the journeys: plain texts of a made-up coach about made-up pupils.
+import type { App } from './fixtures.ts';
 import type { Note } from './pages/pair.ts';
 import type { MentorSheet } from './pages/papers.ts';
 import type { Referral } from './pages/referrals.ts';
-import { today } from './school.ts';
+import { approver, changeTo, today } from './school.ts';
 
 export const note: Note = {
   type: 'conversation',
@@ -31,3 +32,21 @@ export const sheet: MentorSheet = {
   requests: 'Mag de buddy op dinsdag het zesde uur een lokaal gebruiken?',
   next: { on: today(), text: 'peer leaders in de mentorles' },
 };
+
+/** As the coach of Karim's pair; leads to the page of the referral. */
+export async function writeReferral(app: App, referral: Referral): Promise<void> {
+  await app.frame.go('pairs');
+  await app.pairs.open('Karim');
+  await app.pair.refer();
+  await app.referrals.fill(referral);
+  await app.referrals.save();
+}
+
+/** From its page: asked of the approver, who signs it and stays in. */
+export async function signReferral(app: App, destination: string, question: string): Promise<void> {
+  await app.referrals.ask(approver.name, question);
+  await changeTo(app, approver);
+  await app.frame.go('signOff');
+  await app.signOffs.openWaiting(destination);
+  await app.signOffs.approve(approver.passphrase);
+}

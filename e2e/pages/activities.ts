@@ -16,7 +16,6 @@ export function activitiesPage(at: At) {
   const hours = () => at.page().getByRole('grid', { name: t('activities:hours.table') });
   const area = (name: string) => field(main(at), t(`activities:lesson.${name}`));
   return {
-    lessons,
     hours,
     area,
     goToLessons: async () => {

@@ -48,6 +48,15 @@ export function rowWith(grid: Locator, words: string): Locator {
     .first();
 }
 
+/** By its address, for screens deep inside a part. */
+export async function goTo(at: At, path: string): Promise<void> {
+  await at.page().evaluate((to) => {
+    location.hash = to;
+  }, `#${path}`);
+  await at.page().waitForURL((url) => url.hash === `#${path}`);
+  await main(at).getByRole('heading', { level: 1 }).waitFor();
+}
+
 /** What the screen holds, without the frame around it. */
 export function main(at: At): Locator {
   return at.page().getByRole('main');

@@ -1,5 +1,5 @@
 // The frame around every screen: going to a part, the palette, the quick note, locking.
-import { button, field, heading, main, untilNewPage, type At } from './at.ts';
+import { button, field, goTo, heading, main, untilNewPage, type At } from './at.ts';
 
 export type Part =
   | 'today'
@@ -35,14 +35,7 @@ export function frame(at: At) {
         .click();
       await heading(main(at), t(titles[part])).waitFor();
     },
-    /** By its address, for screens deep inside a part. */
-    goTo: async (path: string) => {
-      await at.page().evaluate((to) => {
-        location.hash = to;
-      }, `#${path}`);
-      await at.page().waitForURL((url) => url.hash === `#${path}`);
-      await main(at).getByRole('heading', { level: 1 }).waitFor();
-    },
+    goTo: (path: string) => goTo(at, path),
     waiting: (part: Part) =>
       nav().getByRole('link', { name: new RegExp(`^${t(`common:nav.${part}`)}`) }),
     /** Opens the palette with Ctrl+K and takes the first thing found for these words. */
@@ -84,7 +77,6 @@ export function frame(at: At) {
     /** What locks comes from outside: the system, another hand. */
     lockedBy: (act: () => Promise<unknown>) => untilNewPage(at, act),
     loggedInAs: (name: string) => at.page().getByRole('banner').getByText(name),
-    toast: (text: string) => at.page().getByText(text).first(),
     title: (name: string) => heading(at.page(), name),
     field: (label: string) => field(at.page(), label),
   };

@@ -1,12 +1,5 @@
-// A session of intervision: a group for today, the session open, and what one does in it by keys alone.
+// A session of intervision: opening it, and what one does in it by keys alone.
 import { action, button, field, main, type At } from './at.ts';
-
-export type NewGroup = {
-  readonly name: string;
-  /** Given names, each of one pupil only. */
-  readonly peers: readonly string[];
-  readonly place: string;
-};
 
 export function intervisionSessionPage(at: At) {
   const { t } = at;
@@ -15,22 +8,6 @@ export function intervisionSessionPage(at: At) {
   const press = (keys: string) => at.page().keyboard.press(keys);
   const type = (text: string) => at.page().keyboard.type(text);
   return {
-    /** A group of which one is the coach, with a session planned for today. */
-    makeGroup: async ({ name, peers, place }: NewGroup) => {
-      await press('Control+n');
-      await field(main(at), t('intervision:group.name')).fill(name);
-      for (const peer of peers) {
-        await field(main(at), t('intervision:group.peers')).fill(peer);
-        await main(at).getByRole('option', { name: peer }).first().waitFor();
-        await press('Enter');
-      }
-      await field(main(at), t('intervision:group.place')).fill(place);
-      await press('Control+Enter');
-      await button(main(at), t('intervision:plan.open')).click();
-      await field(dialog(), t('intervision:plan.rhythm')).selectOption('0');
-      await press('Control+Enter');
-      await dialog().waitFor({ state: 'hidden' });
-    },
     /** From the group's page, by the key of its one next step. */
     open: async () => {
       await action(main(at), t('intervision:list.open')).click();
@@ -58,7 +35,6 @@ export function intervisionSessionPage(at: At) {
         .waitFor();
       await line().focus();
     },
-    nextStep: () => press('Alt+ArrowDown'),
     step: (title: string) =>
       main(at)
         .getByRole('button', { name: new RegExp(title) })

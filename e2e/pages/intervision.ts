@@ -1,5 +1,5 @@
 // Intervisie: groups, planning them, what peers want to bring in, the calendar and the methods.
-import { action, button, field, group, heading, main, rowWith, type At } from './at.ts';
+import { action, button, field, goTo, group, heading, main, rowWith, type At } from './at.ts';
 
 export type NewIntervisionGroup = {
   readonly name: string;
@@ -24,12 +24,6 @@ export function intervisionPage(at: At) {
     await at.page().keyboard.press('Control+Enter');
     await dialog().waitFor({ state: 'hidden' });
   };
-  const goTo = async (path: string) => {
-    await at.page().evaluate((to) => {
-      location.hash = to;
-    }, `#${path}`);
-    await main(at).getByRole('heading', { level: 1 }).waitFor();
-  };
   const addPeers = async (peers: readonly string[]) => {
     const picker = main(at).getByRole('combobox', { name: t('intervision:group.peers') });
     for (const peer of peers) {
@@ -39,32 +33,51 @@ export function intervisionPage(at: At) {
     }
   };
   const openGroup = async (name: string) => {
-    await goTo('/intervisie');
+    await goTo(at, '/intervisie');
     await rowWith(main(at).getByRole('grid'), name).click();
     await heading(main(at), name).waitFor();
   };
+  const startNew = async () => {
+    await goTo(at, '/intervisie');
+    await button(main(at), t('intervision:list.new')).first().click();
+    await heading(main(at), t('intervision:group.new')).waitFor();
+  };
+  const fill = async ({ name, kind, peers = [], place }: NewIntervisionGroup) => {
+    await field(main(at), t('intervision:group.name')).fill(name);
+    await group(main(at), t('intervision:group.kind'))
+      .getByRole('radio', { name: new RegExp(`^${t(`intervision:kindChoice.${kind}`)}`) })
+      .check();
+    await addPeers(peers);
+    if (place !== undefined) await field(main(at), t('intervision:group.place')).fill(place);
+  };
+  /** Leads to the group. */
+  const saveAs = async (name: string) => {
+    await at.page().keyboard.press('Control+Enter');
+    await heading(main(at), name).waitFor();
+    await button(main(at), t('intervision:plan.open')).waitFor();
+  };
+  /** Of the group that is open. */
+  const plan = async ({ type, everyWeeks, from, until }: NewSeries) => {
+    await button(main(at), t('intervision:plan.open')).click();
+    await field(dialog(), t('intervision:plan.type')).selectOption(type);
+    await field(dialog(), t('intervision:plan.rhythm')).selectOption(everyWeeks);
+    const once = everyWeeks === '0';
+    const first = once ? t('intervision:plan.on') : t('intervision:plan.from');
+    await field(dialog(), first).fill(from);
+    if (until !== undefined) await field(dialog(), t('intervision:plan.until')).fill(until);
+    await save();
+  };
   return {
-    goTo,
-    addPeers,
     openGroup,
-    startNew: async () => {
-      await goTo('/intervisie');
-      await button(main(at), t('intervision:list.new')).first().click();
-      await heading(main(at), t('intervision:group.new')).waitFor();
-    },
-    fill: async ({ name, kind, peers = [], place }: NewIntervisionGroup) => {
-      await field(main(at), t('intervision:group.name')).fill(name);
-      await group(main(at), t('intervision:group.kind'))
-        .getByRole('radio', { name: new RegExp(`^${t(`intervision:kindChoice.${kind}`)}`) })
-        .check();
-      await addPeers(peers);
-      if (place !== undefined) await field(main(at), t('intervision:group.place')).fill(place);
-    },
-    /** Leads to the group. */
-    saveAs: async (name: string) => {
-      await at.page().keyboard.press('Control+Enter');
-      await heading(main(at), name).waitFor();
-      await button(main(at), t('intervision:plan.open')).waitFor();
+    startNew,
+    fill,
+    saveAs,
+    /** A group of peer buddies of which one is the coach, with one session planned for this day; leads to the group. */
+    makeGroup: async (made: Omit<NewIntervisionGroup, 'kind'>, on: string) => {
+      await startNew();
+      await fill({ ...made, kind: 'buddies' });
+      await saveAs(made.name);
+      await plan({ type: 'intervision', everyWeeks: '0', from: on });
     },
     /** The form of the group that is open. */
     change: async () => {
@@ -77,19 +90,8 @@ export function intervisionPage(at: At) {
       await button(main(at), t('intervision:plan.open')).click();
       await dialog().waitFor();
     },
-    /** Of the group that is open. */
-    plan: async ({ type, everyWeeks, from, until }: NewSeries) => {
-      await button(main(at), t('intervision:plan.open')).click();
-      await field(dialog(), t('intervision:plan.type')).selectOption(type);
-      await field(dialog(), t('intervision:plan.rhythm')).selectOption(everyWeeks);
-      const once = everyWeeks === '0';
-      const first = once ? t('intervision:plan.on') : t('intervision:plan.from');
-      await field(dialog(), first).fill(from);
-      if (until !== undefined) await field(dialog(), t('intervision:plan.until')).fill(until);
-      await save();
-    },
+    plan,
     coming: () => main(at).getByRole('list', { name: t('intervision:sessions.coming') }),
-    past: () => main(at).getByRole('list', { name: t('intervision:sessions.past') }),
     agenda: () => main(at).getByRole('list', { name: t('intervision:agenda.title') }),
     /** Of the group that is open. */
     addTopic: async (text: string, broughtBy = '') => {
@@ -102,17 +104,6 @@ export function intervisionPage(at: At) {
         .getByRole('list', { name: t('intervision:topics.title') })
         .getByText(text)
         .waitFor();
-    },
-    cancelFirst: async (reason: string) => {
-      await main(at)
-        .getByRole('button', { name: new RegExp(`^${t('intervision:change.open')}`) })
-        .first()
-        .click();
-      await dialog()
-        .getByRole('radio', { name: t('intervision:change.cancel') })
-        .check();
-      await field(dialog(), t('intervision:change.reason')).fill(reason);
-      await save();
     },
     /** The one next step, on the list of groups, on the group and on Vandaag. */
     toSession: async () => {

@@ -33,10 +33,8 @@ export function pairPage(at: At) {
     if (await more.isVisible()) await more.click();
   };
   return {
-    composer,
     facts: () => detail('facts'),
     ownWords: () => detail('ownWords'),
-    detail,
     openDetails,
     timeline,
     contactForm,
@@ -91,7 +89,6 @@ export function pairPage(at: At) {
       await button(dialog(), t('pairs:pause.save')).click();
       await dialog().waitFor({ state: 'hidden' });
     },
-    resume: () => button(main(at), t('pairs:status.resume')).click(),
     open: (tab: 'timeline' | 'agreements' | 'readers') =>
       link(tabs(), t(`pairs:pair.${tab}`)).click(),
     agree: async (day: string, mentorMayKnow: boolean) => {

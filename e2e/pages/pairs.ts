@@ -37,7 +37,6 @@ export function pairsPage(at: At) {
   };
   return {
     grid,
-    allow,
     row: (words: string) => rowWith(grid(), words),
     isEmpty: () => main(at).getByText(t('pairs:empty.title')),
     startNew: async () => {

@@ -47,7 +47,6 @@ export function reportingCodePage(at: At) {
       await asked.getByRole('radio', { name: text(`weighing.${answer}`), exact: true }).check();
       await field(step('weighing'), text('fields.motivation')).last().fill(why);
     },
-    after: () => main(at).getByRole('region', { name: text('after.title') }),
     /** The preview of the worksheet, for this reader. */
     sheet: async (reader: string, without: boolean) => {
       await field(main(at), text('print.reader')).fill(reader);

@@ -44,10 +44,6 @@ export function requestsPage(at: At) {
       await button(main(at), t('matching:form.save')).click();
       await heading(main(at), t('matching:withdraw.title')).waitFor();
     },
-    sendToCare: async () => {
-      await button(main(at), t('matching:form.toCare')).click();
-      await heading(main(at), t('matching:withdraw.title')).waitFor();
-    },
     /** Who could support, and who cannot now, each by how many there are. */
     free: (count: number) =>
       main(at).getByRole('region', { name: t('matching:proposals.title', { count }) }),

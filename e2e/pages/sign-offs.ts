@@ -3,8 +3,16 @@ import { button, field, group, main, type At } from './at.ts';
 
 export function signOffsPage(at: At) {
   const { t } = at;
+  const choose = (decision: 'approved' | 'returned' | 'refused') =>
+    group(main(at), t('signoff:decide.what'))
+      .getByRole('radio', { name: t(`signoff:decide.${decision}`), exact: true })
+      .check();
+  const passphrase = (words: string) => field(main(at), t('signoff:decide.passphrase')).fill(words);
+  const sign = async () => {
+    await button(main(at), t('signoff:decide.sign')).click();
+    await main(at).getByText(t('signoff:signed.approvedTitle')).first().waitFor();
+  };
   return {
-    nothingWaits: () => main(at).getByText(t('signoff:list.forMeEmpty')),
     openWaiting: async (words: string) => {
       await main(at).getByRole('link').filter({ hasText: words }).first().click();
       await main(at).getByText(t('signoff:decide.title')).waitFor();
@@ -22,22 +30,21 @@ export function signOffsPage(at: At) {
       await button(main(at), t('signoff:second.give')).click();
       await main(at).getByText(t('signoff:second.agrees'), { exact: true }).first().waitFor();
     },
-    choose: (decision: 'approved' | 'returned' | 'refused') =>
-      group(main(at), t('signoff:decide.what'))
-        .getByRole('radio', { name: t(`signoff:decide.${decision}`), exact: true })
-        .check(),
+    choose,
     comment: (text: string) => field(main(at), t('signoff:decide.comment')).fill(text),
-    passphrase: (passphrase: string) =>
-      field(main(at), t('signoff:decide.passphrase')).fill(passphrase),
-    sign: async () => {
-      await button(main(at), t('signoff:decide.sign')).click();
-      await main(at).getByText(t('signoff:signed.approvedTitle')).first().waitFor();
+    passphrase,
+    sign,
+    /** What is open: yes, without a word. */
+    approve: async (words: string) => {
+      await choose('approved');
+      await passphrase(words);
+      await sign();
     },
     /** Sends it back with a question, by keyboard alone from where the page opens. */
-    returnByKeys: async (question: string, passphrase: string) => {
+    returnByKeys: async (question: string, words: string) => {
       await at.page().keyboard.press('t');
       await at.page().keyboard.type(question);
-      await field(main(at), t('signoff:decide.passphrase')).fill(passphrase);
+      await passphrase(words);
       await at.page().keyboard.press('Enter');
       await main(at).getByText(t('signoff:signed.returnedTitle')).first().waitFor();
     },
@@ -52,6 +59,5 @@ export function signOffsPage(at: At) {
       await button(main(at), t('signoff:check.action')).click();
       await main(at).getByText(t('signoff:check.same')).first().waitFor();
     },
-    wrong: () => main(at).getByText(t('signoff:decide.wrong')),
   };
 }

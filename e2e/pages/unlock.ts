@@ -1,5 +1,5 @@
 // The way in: making a vault, unlocking it, and what it says when that does not work.
-import { button, field, heading, main, type At } from './at.ts';
+import { button, field, main, type At } from './at.ts';
 
 export type Person = {
   readonly name: string;
@@ -58,7 +58,6 @@ export function unlockPage(at: At) {
       await button(at.page(), t('common:frame.lock')).waitFor();
     },
     refusal: () => form().getByRole('alert'),
-    emergencyCard: () => heading(at.page(), t('emergency:card.title')),
     /** The card beside the form, with its numbers. */
     emergencyRegion: () => at.page().getByRole('region', { name: t('emergency:card.title') }),
     main: () => main(at),

@@ -7,7 +7,6 @@ export function viewsPage(at: At) {
   const dialog = () => at.page().getByRole('dialog');
   return {
     columns,
-    panel: (name: string) => main(at).getByRole('group', { name, exact: true }),
     groupBy: async (header: string) => {
       await columns().click();
       await field(main(at), t('common:table.groupBy')).selectOption({ label: header });

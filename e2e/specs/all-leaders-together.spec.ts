@@ -71,7 +71,7 @@ test('alle leiders samen: voorgesteld, aangevuld, gepland en in één druk geope
   await changeTo(app, coach);
   await app.frame.go('today');
   await expect(app.page().getByRole('main')).toContainText(group);
-  await intervision.goTo('/intervisie');
+  await app.frame.goTo('/intervisie');
   await intervision.toSession();
   await expect(app.page().getByRole('main')).toContainText(group);
   await expect(app.page().getByRole('main')).toContainText('Een klas die niet meedoet');

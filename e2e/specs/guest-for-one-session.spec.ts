@@ -1,6 +1,6 @@
 // A guest for one session: reads what is said there, and nothing of who brought it in or of the rest of the group.
 import { expect, test } from '../fixtures.ts';
-import { addColleagues, changeTo, coordinator, welcome } from '../school.ts';
+import { addColleagues, changeTo, coordinator, today, welcome } from '../school.ts';
 import type { Colleague } from '../pages/settings.ts';
 
 test.use({ begin: 'school' });
@@ -19,13 +19,9 @@ test('een vertrouwenspersoon sluit één keer aan en leest alleen die bijeenkoms
   await app.unlock.unlock(coordinator);
   await addColleagues(app, [adviser]);
   await welcome(app, [adviser]);
-  await app.frame.go('intervision');
   const session = app.intervisionSession;
-  await session.makeGroup({
-    name: 'Buddygroep 1',
-    peers: ['Lotte Vos', 'Karim', 'Tess'],
-    place: 'Lokaal 12',
-  });
+  const peers = ['Lotte Vos', 'Karim', 'Tess'];
+  await app.intervision.makeGroup({ name: 'Buddygroep 1', peers, place: 'Lokaal 12' }, today());
   await session.open();
   await session.attend(['p', 'p', 'p']);
   await session.newCase('Wat doe ik als hij niets zegt?');

@@ -1,7 +1,7 @@
 // The lid closes in the middle of a session: everything is there again, and one is back in the line where one was.
 import { expect, test } from '../fixtures.ts';
 import { typeUntilKilled } from '../type-until-killed.ts';
-import { coordinator } from '../school.ts';
+import { coordinator, today } from '../school.ts';
 
 test.use({ begin: 'school' });
 
@@ -11,13 +11,9 @@ test('deksel dicht midden in een intervisie: zelfde regel, hooguit de laatste se
   app,
 }) => {
   await app.unlock.unlock(coordinator);
-  await app.frame.go('intervision');
   const session = app.intervisionSession;
-  await session.makeGroup({
-    name: 'Buddygroep 1',
-    peers: ['Lotte Vos', 'Karim', 'Tess', 'Semih', 'Julia W'],
-    place: 'Lokaal 12',
-  });
+  const peers = ['Lotte Vos', 'Karim', 'Tess', 'Semih', 'Julia W'];
+  await app.intervision.makeGroup({ name: 'Buddygroep 1', peers, place: 'Lokaal 12' }, today());
   await session.open();
   await session.attend(['p', 'p', 'm', 'p', 'p']);
   await session.newCase('Hoe begin ik een gesprek?');

@@ -37,9 +37,7 @@ test('het hoofdwerk: van klassenlijst tot doorverwijzing met akkoord en mentorbl
   await app.frame.go('signOff');
   await app.signOffs.openWaiting(referral.destination);
   await expect(app.page().getByRole('main')).toContainText(referral.reason);
-  await app.signOffs.choose('approved');
-  await app.signOffs.passphrase(approver.passphrase);
-  await app.signOffs.sign();
+  await app.signOffs.approve(approver.passphrase);
 
   await changeTo(app, coach);
   await app.frame.go('referrals');

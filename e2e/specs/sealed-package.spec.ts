@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
-import { approver, changeTo, coach } from '../school.ts';
-import { referral } from '../journey.ts';
+import { changeTo, coach } from '../school.ts';
+import { referral, signReferral, writeReferral } from '../journey.ts';
 
 test.use({ begin: 'school' });
 
@@ -15,22 +15,12 @@ test('verzegeld pakket: maken, openen met de wachtzin en de ontvangst bevestigen
 }) => {
   const main = () => app.page().getByRole('main');
   await app.unlock.unlock(coach);
-  await app.frame.go('pairs');
-  await app.pairs.open('Karim');
-  await app.pair.refer();
-  await app.referrals.fill(school);
-  await app.referrals.save();
+  await writeReferral(app, school);
   await expect(main().getByRole('button', { name: app.t('transfers:make') })).toHaveAttribute(
     'aria-disabled',
     'true',
   );
-  await app.referrals.ask(approver.name, 'Mag dit naar de andere school?');
-  await changeTo(app, approver);
-  await app.frame.go('signOff');
-  await app.signOffs.openWaiting(school.destination);
-  await app.signOffs.choose('approved');
-  await app.signOffs.passphrase(approver.passphrase);
-  await app.signOffs.sign();
+  await signReferral(app, school.destination, 'Mag dit naar de andere school?');
 
   await changeTo(app, coach);
   await app.frame.go('referrals');

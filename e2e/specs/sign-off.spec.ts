@@ -1,7 +1,7 @@
 // A signature with questions: sent back, answered, read again with what changed, signed, and the code checked.
 import { expect, test } from '../fixtures.ts';
 import { approver, changeTo, coach } from '../school.ts';
-import { referral } from '../journey.ts';
+import { referral, writeReferral } from '../journey.ts';
 
 test.use({ begin: 'school' });
 
@@ -9,11 +9,7 @@ test('akkoord: terug met een vraag, opnieuw gevraagd, gelezen wat veranderde, ge
   app,
 }) => {
   await app.unlock.unlock(coach);
-  await app.frame.go('pairs');
-  await app.pairs.open('Karim');
-  await app.pair.refer();
-  await app.referrals.fill(referral);
-  await app.referrals.save();
+  await writeReferral(app, referral);
   await app.referrals.ask(approver.name, 'Is de vraag duidelijk genoeg?');
 
   await changeTo(app, approver);
@@ -43,9 +39,7 @@ test('akkoord: terug met een vraag, opnieuw gevraagd, gelezen wat veranderde, ge
   await expect(app.signOffs.changes()).toBeVisible();
   await expect(app.page().locator('ins').first()).toContainText('sinds september');
   await expect(app.page().getByRole('main')).toContainText('Sinds wanneer is dit zo?');
-  await app.signOffs.choose('approved');
-  await app.signOffs.passphrase(approver.passphrase);
-  await app.signOffs.sign();
+  await app.signOffs.approve(approver.passphrase);
   const code = (await app.signOffs.code().textContent()) ?? '';
   await app.frame.go('signOff');
   await app.signOffs.check(code.toLowerCase());

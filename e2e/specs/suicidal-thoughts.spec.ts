@@ -89,9 +89,7 @@ test('gedachten aan zelfdoding op een dinsdag: vastgelegd met toetsen, opgepakt,
   await expect(main()).toContainText(summary);
   await expect(main()).toContainText('Moeder is gebeld en haalt Karim op.');
   await expect(main()).not.toContainText(ownWords);
-  await app.signOffs.choose('approved');
-  await app.signOffs.passphrase(approver.passphrase);
-  await app.signOffs.sign();
+  await app.signOffs.approve(approver.passphrase);
   await app.frame.goTo(address);
   await expect(main()).toContainText(app.t('concerns:page.notFound'));
   await expect(page().locator('body')).not.toContainText(ownWords);

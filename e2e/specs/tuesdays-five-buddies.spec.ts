@@ -2,7 +2,7 @@
 // a point for a mentor and a concern, and finishes with a next date. No mouse from the opening on.
 import type { Locator } from 'playwright-core';
 import { expect, test, type App } from '../fixtures.ts';
-import { coach } from '../school.ts';
+import { coach, today } from '../school.ts';
 
 test.use({ begin: 'school' });
 
@@ -37,8 +37,7 @@ test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, P34]', a
   const screen = () => app.page().getByRole('main');
 
   await app.unlock.unlock(coach);
-  await app.frame.go('intervision');
-  await session.makeGroup({ name: group, peers: buddies, place: 'Lokaal 12' });
+  await app.intervision.makeGroup({ name: group, peers: buddies, place: 'Lokaal 12' }, today());
   await session.open();
 
   const startedMs = Date.now();
