@@ -106,6 +106,11 @@ export function taskFault(
   return others ? 'taskPrivate' : null;
 }
 
+/** Whether it can be dropped at all: a free one, and one of something serious when its reason is written. */
+export function mayBeDropped({ rule }: Pick<TaskBody, 'rule'>): boolean {
+  return rule === null || musts.includes(rule);
+}
+
 /** Why this member cannot finish or drop it like this, or null. */
 export function finishFault(
   { rule, ownerId, standInId }: Pick<TaskBody, 'rule' | 'ownerId' | 'standInId'>,

@@ -14,10 +14,11 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import type { MemberId } from '#shared/domain/id.ts';
-import { rulesByStep } from '#shared/domain/task.ts';
+import { mayBeDropped } from '#shared/domain/task.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useStaff, type Staff } from './use-staff.ts';
 import { useTaskActions, type TaskActions } from './use-task-actions.ts';
+import { useTaskRefusal } from './use-task-refusal.ts';
 import { useTaskSentence } from './use-task-sentence.ts';
 
 export type TaskDialogProps = {
@@ -81,8 +82,8 @@ function Doing({
 }: PartProps & { readonly staff: Staff }): ReactElement {
   const { t } = useTranslation(['tasks']);
   const [outcome, setOutcome] = useState('');
-  const { rule } = task.body;
-  const byStep = rule !== null && rulesByStep.includes(rule);
+  const refusal = useTaskRefusal(task);
+  const must = task.body.rule !== null && mayBeDropped(task.body);
   const closing = async (act: Promise<boolean>): Promise<void> => {
     if (await act) onClose();
   };
@@ -92,18 +93,19 @@ function Doing({
     <>
       <TextField
         label={t('dialog.outcome')}
-        description={t('dialog.outcomeHelp')}
+        description={must ? t('dialog.mustHelp') : t('dialog.outcomeHelp')}
         value={outcome}
         autoFocus
         maxLength={300}
         onChange={setOutcome}
       />
       <Row justify="end">
-        {task.body.rule === null ? (
+        {mayBeDropped(task.body) ? (
           <Button
             variant="subtle"
             busy={actions.busy}
-            onClick={() => void closing(actions.withdraw(task))}
+            refusedBecause={refusal({ withdrawn: true, outcome })}
+            onClick={() => void closing(actions.withdraw(task, outcome.trim()))}
           >
             {t('dialog.withdraw')}
           </Button>
@@ -112,7 +114,7 @@ function Doing({
           variant="primary"
           shortcut="save"
           busy={actions.busy}
-          refusedBecause={byStep ? t('dialog.byStep') : undefined}
+          refusedBecause={refusal({ withdrawn: false, outcome })}
           onClick={finish}
         >
           {t('dialog.done')}

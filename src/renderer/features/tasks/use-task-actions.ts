@@ -18,8 +18,8 @@ export type TaskActions = {
   readonly error: AppError | null;
   /** Each is true once it is on disk. */
   readonly finish: (task: Task, outcome: string) => Promise<boolean>;
-  /** Closed without being done. */
-  readonly withdraw: (task: Task) => Promise<boolean>;
+  /** Closed without being done, and why. */
+  readonly withdraw: (task: Task, why: string) => Promise<boolean>;
   readonly reopen: (task: Task) => Promise<boolean>;
   readonly change: (task: Task, change: TaskChange) => Promise<boolean>;
 };
@@ -56,7 +56,7 @@ export function useTaskActions(say = false): TaskActions {
     busy,
     error,
     finish: (task, outcome) => close(task, outcome, false),
-    withdraw: (task) => close(task, '', true),
+    withdraw: (task, why) => close(task, why, true),
     reopen,
     change: (task, change) => run(() => call('tasks.change', { ...ref(task), ...change })),
   };

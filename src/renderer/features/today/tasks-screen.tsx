@@ -4,7 +4,12 @@ import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { useStaff, useTaskActions, useTaskSentence } from '#renderer/features/tasks/index.ts';
+import {
+  useStaff,
+  useTaskActions,
+  useTaskRefusal,
+  useTaskSentence,
+} from '#renderer/features/tasks/index.ts';
 import { ViewTable } from '#renderer/features/views/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -182,8 +187,9 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
 function DoneButton({ task }: { readonly task: TaskRow['task'] }): ReactElement {
   const { t } = useTranslation(['tasks']);
   const { finish, busy } = useTaskActions(true);
+  const refused = useTaskRefusal(task)({ withdrawn: false, outcome: '' });
   return (
-    <Button size="small" busy={busy} onClick={() => void finish(task, '')}>
+    <Button size="small" busy={busy} refusedBecause={refused} onClick={() => void finish(task, '')}>
       {t('list.done')}
     </Button>
   );

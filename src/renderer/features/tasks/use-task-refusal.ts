@@ -1,0 +1,20 @@
+// What the services would answer to closing a task like this, so that its buttons say it before.
+import { useMe } from '#renderer/db/session.ts';
+import { useErrorText } from '#renderer/ui/notice.tsx';
+import { memberIdSchema } from '#shared/domain/id.ts';
+import { finishFault } from '#shared/domain/task.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
+
+type Closing = { readonly withdrawn: boolean; readonly outcome: string };
+
+/** `refusal({ withdrawn, outcome })`: the sentence, or undefined when it may be closed like that. */
+export function useTaskRefusal({ body }: Pick<ViewOf<'task'>, 'body'>) {
+  const me = useMe();
+  const errorText = useErrorText();
+  return (how: Closing): string | undefined => {
+    if (!me) return undefined;
+    const id = memberIdSchema.parse(me.id);
+    const code = finishFault(body, how, { id, roles: me.body.roles });
+    return code === null ? undefined : errorText({ code });
+  };
+}
