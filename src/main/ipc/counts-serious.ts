@@ -8,7 +8,7 @@ import { wasSerious } from '#shared/domain/concern-gravity.ts';
 import { stepsInOrder } from '#shared/domain/concern-step.ts';
 import { stoppedInText } from '#shared/domain/consent-taken-back.ts';
 import { kindThatCounts } from '#shared/domain/destination-kind.ts';
-import { maySeeGlass } from '#shared/domain/glass-break.ts';
+import { letInsOf, maySeeGlass } from '#shared/domain/glass-break.ts';
 import type { MemberId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import { circlesForRoles, isReadingCircle, roles } from '#shared/domain/role.ts';
@@ -154,12 +154,8 @@ export function ownsDossierOf(
   });
   const records = (dossier?.records ?? []).map(asTyped);
   const breakers = records.flatMap((one) => (one.kind === 'glassBreak' ? [one.createdBy] : []));
-  const letIn = records.flatMap((one) =>
-    one.kind === 'disclosure' && one.body.how === 'letIn'
-      ? [{ memberId: one.body.memberId, createdAtMs: one.createdAtMs }]
-      : [],
-  );
-  return reads && maySeeGlass(member, broken, breakers, letIn);
+  const told = records.flatMap((one) => (one.kind === 'disclosure' ? [one] : []));
+  return reads && maySeeGlass(member, broken, breakers, letInsOf(told));
 }
 
 export function isSeenByOwner(

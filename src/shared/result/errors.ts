@@ -134,6 +134,7 @@ export const errorCodes = [
   'rungNotYours',
   'rungKnown',
   'alreadyIn',
+  'glassUnseen',
   'decisionMissing',
   'openTasks',
   'referralOpen',

@@ -269,7 +269,7 @@ describe('who knows of it', () => {
     }
   });
 
-  it('who came into the office later is behind the glass: opens it with a reason, or is let in', async () => {
+  it('[P56] who came into the office later is behind the glass: opens it with a reason, which is seen before they let others in', async () => {
     const { id } = await opened();
     const { dossierId } = context.get('reportingCode', id);
     context.vault.updateMember(test.idOf('otherCoach'), { roles: ['safeguardingOfficer'] });
@@ -285,14 +285,19 @@ describe('who knows of it', () => {
     await become('coordinator');
     const broken = context.list('glassBreak').filter((one) => one.dossierId === dossierId);
     expect(broken.map(({ body }) => body)).toEqual([{ memberId, reason }]);
-    const next = await opened();
+    const seen = { glassBreakId: broken[0]?.id ?? id };
     context.vault.updateMember(test.idOf('programme'), { roles: ['careCoordinator'] });
-    await door.ask('reportingCodes.letIn', {
-      reportingCodeId: next.id,
-      memberId: test.idOf('programme'),
-    });
+    const helper = { reportingCodeId: id, memberId: test.idOf('programme') };
+    await become('otherCoach');
+    expect(await door.refusal('concerns.glassSeen', seen)).toBe('notAllowed');
+    expect(await door.refusal('reportingCodes.letIn', helper)).toBe('glassUnseen');
+    await become('coordinator');
+    await door.ask('concerns.glassSeen', seen);
+    await become('otherCoach');
+    await door.ask('reportingCodes.letIn', helper);
+    await become('coordinator');
     await become('programme');
-    expect(context.get('reportingCode', next.id).body.pupilName).toBe('Sem de Groot');
+    expect(context.get('reportingCode', id).body.pupilName).toBe('Sem de Groot');
     await become('coordinator');
   });
 });

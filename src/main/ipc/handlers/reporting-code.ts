@@ -5,6 +5,7 @@ import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { codeTask, openTasks, tasksAfter } from '#main/ipc/reporting-code-tasks.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
+import { mayPassOn } from '#shared/domain/glass-break.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { CodeStepBody, ReportingCodeBody } from '#shared/domain/reporting-code.ts';
 import {
@@ -129,6 +130,11 @@ function letIn(context: MemberContext, input: CallParsed<'reportingCodes.letIn'>
   if (!member?.active) throw new AppFailure('notFound', { kind: 'member' });
   if (!mayDo(member.roles, 'reportingCode')) {
     throw new AppFailure('notAllowed', { permission: 'reportingCode' });
+  }
+  const here = (one: { readonly dossierId: string }) => one.dossierId === dossierId;
+  const breaks = context.list('glassBreak').filter(here);
+  if (!mayPassOn(context.vault.me.id, breaks, context.list('glassSeen').filter(here))) {
+    throw new AppFailure('glassUnseen');
   }
   context.commit({
     grants: [{ dossierId, to: { type: 'member', id: member.id } }],

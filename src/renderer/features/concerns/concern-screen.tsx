@@ -21,13 +21,13 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ConcernClock } from './concern-clock.tsx';
 import { ConcernClosing } from './concern-closing.tsx';
 import { ConcernCourse } from './concern-course.tsx';
-import { ConcernGlass } from './concern-glass.tsx';
 import { ConcernKnowing } from './concern-knowing.tsx';
 import { ConcernSide } from './concern-side.tsx';
 import { ConcernStory } from './concern-story.tsx';
 import { ConcernText } from './concern-text.tsx';
 import { ConcernUrgencyChip } from './concern-urgency-chip.tsx';
 import { useConcernWords } from './concern-words.ts';
+import { GlassNotices } from './glass-notices.tsx';
 import { useConcernPage, type ConcernPage } from './use-concern-page.ts';
 
 const parts = { 'wie-weet-wat': 'knowing', verhaal: 'story', afsluiten: 'closing' } as const;
@@ -99,7 +99,7 @@ function One(props: { readonly concern: ViewOf<'concern'>; readonly part: Part }
         ]}
       />
       <ErrorNotice error={reading.error} />
-      <ConcernGlass page={page} />
+      <GlassNotices dossierId={concern.dossierId} />
       {part === 'knowing' ? <ConcernKnowing page={page} reading={reading} /> : null}
       {part === 'story' ? <ConcernStory page={page} reading={reading} /> : null}
       {part === 'closing' ? <ConcernClosing page={page} /> : null}

@@ -3,4 +3,5 @@ export { ClockDisregarded } from './clock-disregarded.tsx';
 export { ChangeConcernScreen } from './change-concern-screen.tsx';
 export { ConcernScreen } from './concern-screen.tsx';
 export { ConcernsScreen } from './concerns-screen.tsx';
+export { GlassNotices } from './glass-notices.tsx';
 export { ReportScreen } from './report-screen.tsx';

@@ -1,5 +1,4 @@
-// Who can read a reporting code, letting in a colleague of the same office who came later, and who broke the
-// glass to read it.
+// Who can read a reporting code, and letting in a colleague of the same office who came later.
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
@@ -8,11 +7,11 @@ import { useRecords } from '#renderer/db/use-records.ts';
 import type { useReading } from '#renderer/features/sign-offs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
-import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
+import { ErrorNotice, useErrorText } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
+import { mayPassOn } from '#shared/domain/glass-break.ts';
 import { memberIdSchema } from '#shared/domain/id.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -40,6 +39,13 @@ export function Readers({ code, readers }: Props): ReactElement | null {
   );
 }
 
+function useMayGive({ dossierId }: Props['code']): boolean {
+  const { memberId } = useSession();
+  const here = (one: { readonly dossierId: string }) => one.dossierId === dossierId;
+  const breaks = (useRecords('glassBreak') ?? []).filter(here);
+  return mayPassOn(memberId, breaks, (useRecords('glassSeen') ?? []).filter(here));
+}
+
 /** Nothing when everybody of these offices is in. */
 function LetIn({ code, readers }: Props): ReactElement | null {
   const { t } = useTranslation(['reportingCode']);
@@ -48,6 +54,8 @@ function LetIn({ code, readers }: Props): ReactElement | null {
   const [chosen, setChosen] = useState('');
   const [added, setAdded] = useState<readonly string[]>([]);
   const [error, setError] = useState<AppError | null>(null);
+  const mayGive = useMayGive(code);
+  const errorText = useErrorText();
   const inside = new Set([...readers.map(({ name }) => name), ...added]);
   const others = members.filter(
     ({ body }) =>
@@ -65,6 +73,11 @@ function LetIn({ code, readers }: Props): ReactElement | null {
     toast({ text: t('side.letInDone', { name: who.body.displayName }), tone: 'ok' });
   };
   if (others.length === 0) return null;
+  const refused = !mayGive
+    ? errorText({ code: 'glassUnseen' })
+    : who
+      ? undefined
+      : t('side.letInRefused');
   return (
     <Stack gap={2}>
       <SelectField
@@ -75,55 +88,9 @@ function LetIn({ code, readers }: Props): ReactElement | null {
         options={others.map(({ id, body }) => ({ value: id, label: body.displayName }))}
       />
       <ErrorNotice error={error} />
-      <Button
-        size="small"
-        refusedBecause={who ? undefined : t('side.letInRefused')}
-        onClick={() => void save()}
-      >
+      <Button size="small" refusedBecause={refused} onClick={() => void save()}>
         {t('side.letInButton')}
       </Button>
     </Stack>
-  );
-}
-
-/** Each time somebody broke the glass, until one of the others says it was seen. */
-export function GlassNotices({ code }: Pick<Props, 'code'>): ReactElement {
-  const { t } = useTranslation(['reportingCode']);
-  const dates = useDateFormat();
-  const { memberId } = useSession();
-  const members = useRecords('member') ?? [];
-  const seen = useRecords('glassSeen') ?? [];
-  const breaks = (useRecords('glassBreak') ?? []).filter(
-    (one) =>
-      one.dossierId === code.dossierId &&
-      one.body.memberId !== memberId &&
-      !seen.some(({ body }) => body.glassBreakId === one.id),
-  );
-  return (
-    <>
-      {breaks.map(({ id, createdBy, createdAtMs, body }) => {
-        const name = members.find((one) => memberIdSchema.parse(one.id) === createdBy);
-        return (
-          <Notice
-            key={id}
-            tone="late"
-            title={t('side.glass', {
-              name: name?.body.displayName ?? '',
-              moment: dates.moment(createdAtMs),
-            })}
-            actions={
-              <Button
-                size="small"
-                onClick={() => void call('concerns.glassSeen', { glassBreakId: id })}
-              >
-                {t('side.glassSeen')}
-              </Button>
-            }
-          >
-            {body.reason}
-          </Notice>
-        );
-      })}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { IconFileOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMayDo } from '#renderer/db/session.ts';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { GlassNotices } from '#renderer/features/concerns/index.ts';
 import { useDrafts } from '#renderer/features/drafts/index.ts';
 import { useReading } from '#renderer/features/sign-offs/index.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -22,7 +23,6 @@ import { codeState, entriesInOrder, type CodeState } from '#shared/domain/report
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ReportBanner } from './advice-notice.tsx';
 import { AfterCard } from './after-card.tsx';
-import { GlassNotices } from './code-readers.tsx';
 import { CodeSide } from './code-side.tsx';
 import { NoCode, OpenCode } from './open-code.tsx';
 import { StepCard } from './step-card.tsx';
@@ -110,7 +110,7 @@ function Code({ code, codes, concern, onChoose }: CodeProps): ReactElement {
       <CodeHeader code={code} state={state} concern={concern} />
       <ErrorNotice error={reading.error} />
       {state.reportFirst ? <ReportBanner /> : null}
-      <GlassNotices code={code} />
+      <GlassNotices dossierId={code.dossierId} />
       {codes.length > 1 ? (
         <Segmented
           label={t('which')}

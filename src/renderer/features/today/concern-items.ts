@@ -1,6 +1,8 @@
 // What the clocks of concerns and broken glasses ask of this member today. Pure: the rule of who must know by
 // when is in shared/domain/concern-clock.ts.
 import { rungState, rungsFor } from '#shared/domain/concern-clock.ts';
+import { letInsOf, maySeeGlass } from '#shared/domain/glass-break.ts';
+import type { DossierId } from '#shared/domain/id.ts';
 import type { TodayInput, TodayItem } from './today-item.ts';
 
 /** Own rungs that are not known yet, the latest first; with those below that were not reached in time. */
@@ -26,23 +28,31 @@ export function concernItems(input: TodayInput): readonly TodayItem[] {
     .sort((a, b) => a.byMs - b.byMs);
 }
 
-/** A broken glass stands until somebody else whose dossier it is has seen it. */
+/** A broken glass stands with those whose dossier it is, until one of them has seen it. */
 export function glassItems(input: TodayInput): readonly TodayItem[] {
-  const seen = new Set((input.glassSeen ?? []).map(({ body }) => body.glassBreakId));
-  const concerns = new Map((input.concerns ?? []).map((one) => [one.dossierId, one]));
-  return (input.glassBreaks ?? [])
-    .filter(({ id, body }) => !seen.has(id) && body.memberId !== input.me)
+  const { me, glassBreaks = [], glassSeen = [], disclosures = [] } = input;
+  const seen = new Set(glassSeen.map(({ body }) => body.glassBreakId));
+  const behind = new Map(
+    [
+      ...(input.concerns ?? []).map((one) => ({ ...one, concernId: one.id })),
+      ...(input.reportingCodes ?? []).map((one) => ({ ...one, concernId: one.body.concernId })),
+    ].map((one) => [one.dossierId, one]),
+  );
+  return glassBreaks
+    .filter(({ id }) => !seen.has(id))
     .flatMap((broken) => {
-      const concern = concerns.get(broken.dossierId);
-      if (!concern) return [];
+      const here = (one: { readonly dossierId: DossierId }) => one.dossierId === broken.dossierId;
+      const opened = behind.get(broken.dossierId);
+      const breakers = glassBreaks.filter(here).map(({ createdBy }) => createdBy);
+      if (!opened || !maySeeGlass(me, broken, breakers, letInsOf(disclosures.filter(here))))
+        return [];
+      const { kind, body, concernId } = opened;
+      const { createdBy: memberId } = broken;
       return [
         {
           id: broken.id,
           type: 'glassBroken' as const,
-          concernId: concern.id,
-          code: concern.body.code,
-          memberId: broken.body.memberId,
-          reason: broken.body.reason,
+          ...{ concernId, opened: kind, code: body.code, memberId, reason: broken.body.reason },
         },
       ];
     });

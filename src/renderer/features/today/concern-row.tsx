@@ -39,9 +39,12 @@ export function useGlassRow(memberName: (id: MemberId) => string) {
   return (item: Of<'glassBroken'>): ListRowProps => ({
     icon: IconLockOpen,
     tone: 'urgent',
-    title: t('row.glass', { name: memberName(item.memberId), code: item.code }),
+    title: t(item.opened === 'concern' ? 'row.glass' : 'row.glassCode', {
+      name: memberName(item.memberId),
+      code: item.code,
+    }),
     subtitle: `“${item.reason}”`,
     badge: <Chip tone="urgent">{t('badge.glass')}</Chip>,
-    to: `/signalen/${item.concernId}`,
+    to: `/signalen/${item.concernId}${item.opened === 'concern' ? '' : '/meldcode'}`,
   });
 }

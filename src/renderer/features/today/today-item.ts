@@ -72,6 +72,7 @@ export type TodayItem = { readonly id: string } & (
     }
   | {
       readonly type: 'glassBroken';
+      readonly opened: 'concern' | 'reportingCode';
       readonly concernId: RecordId;
       readonly code: string;
       readonly memberId: MemberId;
@@ -126,6 +127,8 @@ export type TodayInput = {
   readonly concerns?: readonly ViewOf<'concern'>[];
   readonly glassBreaks?: readonly ViewOf<'glassBreak'>[];
   readonly glassSeen?: readonly ViewOf<'glassSeen'>[];
+  readonly disclosures?: readonly ViewOf<'disclosure'>[];
+  readonly reportingCodes?: readonly ViewOf<'reportingCode'>[];
   /** Whether this member follows referrals, and pairs of others. */
   readonly followsReferrals: boolean;
   readonly followsAllPairs: boolean;

@@ -17,6 +17,8 @@ function useSerious() {
   const concerns = useRecords('concern');
   const glassBreaks = useRecords('glassBreak');
   const glassSeen = useRecords('glassSeen');
+  const disclosures = useRecords('disclosure');
+  const reportingCodes = useRecords('reportingCode');
   const boardReports = useRecords('boardReport');
   return useMemo(
     () => ({
@@ -26,8 +28,10 @@ function useSerious() {
       concerns: concerns ?? [],
       glassBreaks: glassBreaks ?? [],
       glassSeen: glassSeen ?? [],
+      disclosures: disclosures ?? [],
+      reportingCodes: reportingCodes ?? [],
     }),
-    [nowMs, clocks, concerns, glassBreaks, glassSeen, boardReports],
+    [nowMs, clocks, concerns, glassBreaks, glassSeen, disclosures, reportingCodes, boardReports],
   );
 }
 
