@@ -18,7 +18,7 @@ function daysAgo(days: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-test('een nieuwe lichting: van aanmelding tot certificaat [E1, E2, E3, E5, F2, F6, G4, K1, P6, P7, P10]', async ({
+test('een nieuwe lichting: van aanmelding tot certificaat [E1, E2, E3, E5, F2, F6, G4, L1, P6, P7, P10]', async ({
   app,
 }) => {
   const main = () => app.page().getByRole('main');
@@ -60,6 +60,9 @@ test('een nieuwe lichting: van aanmelding tot certificaat [E1, E2, E3, E5, F2, F
     await app.page().keyboard.press(key);
   }
   await expect(main().getByText(app.t('training:session.held'), { exact: true })).toHaveCount(3);
+  await app.trainings.openSession(1);
+  await expect(app.page().getByRole('dialog')).toContainText(app.t('pairs:agreement.secrecyRule'));
+  await app.frame.closeDialog();
   await app.trainings.openTrainee(peer);
   await app.trainings.finish();
   await expect(app.trainings.grid()).toContainText(app.t('training:results.completed'));

@@ -1,8 +1,8 @@
 // Tuesday's five buddies: a coach opens the session, marks who is there, writes along, makes of what is said a task,
 // a point for a mentor and a concern, and finishes with a next date. No mouse from the opening on.
-import type { Locator } from 'playwright-core';
 import { expect, test, type App } from '../fixtures.ts';
 import { coach, today } from '../school.ts';
+import { tabTo } from '../tab-to.ts';
 
 test.use({ begin: 'school' });
 
@@ -13,23 +13,13 @@ const point = 'Graag letten op een vaste plek in de pauze';
 const worry = 'Zegt dat het thuis niet veilig is';
 const good = 'Ieder durft nu iets te vragen.';
 
-/** Tab until it has the focus, as a person does. */
-async function tabTo(app: App, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let at = 0; at < 80; at += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await app.page().keyboard.press('Tab');
-  }
-  throw new Error('not reached by Tab');
-}
-
 /** What was said is made into something by "/" and a word. */
 async function makeOf(app: App, command: string, text: string): Promise<void> {
   await app.intervisionSession.say(`/${app.t(`intervisionSession:slash.${command}`)} ${text}`);
   await expect(app.intervisionAfter.outcomes()).toContainText(text);
 }
 
-test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, P34]', async ({
+test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, L1, P34]', async ({
   app,
 }, info) => {
   const { t, intervisionAfter: after, intervisionSession: session } = app;
@@ -39,6 +29,7 @@ test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, P34]', a
   await app.unlock.unlock(coach);
   await app.intervision.makeGroup({ name: group, peers: buddies, place: 'Lokaal 12' }, today());
   await session.open();
+  await expect(screen()).toContainText(t('pairs:agreement.secrecyRule'));
 
   const startedMs = Date.now();
   await session.attend(['p', 'p', 'p', 'p', 'm']);

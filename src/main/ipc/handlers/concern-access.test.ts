@@ -87,7 +87,7 @@ describe('a concern behind the glass', () => {
   });
 });
 
-describe('[L3, P31] the referrals of a concern', () => {
+describe('[L3] the referrals of a concern', () => {
   const on = '2026-11-24';
   let pupilId: RecordId;
 

@@ -342,7 +342,7 @@ describe('who may read the concern later', () => {
       (await vault.as(who)).list('concernStep').filter((one) => one.body.concernId === concernId),
     ).status;
 
-  it('[L3, P31] knows that it was closed and signed: let in, or through the glass', async () => {
+  it('[L3] knows that it was closed: let in, or through the glass', async () => {
     await decided();
     const closingId = await writeAccount();
     await getSigned(closingId);

@@ -1,6 +1,8 @@
 // Concerns through the services' door: what follows from laying one down, who reads it, and its course.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
+import { seriousSituations } from '#shared/domain/concern.ts';
+import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { concernState } from '#shared/domain/concern-step.ts';
 import { testConcern } from '#test/support/concern.ts';
@@ -39,7 +41,7 @@ const stateIn = (context: MemberContext, concernId: RecordId) =>
   concernState(context.list('concernStep').filter(({ body }) => body.concernId === concernId));
 
 describe('a concern that is laid down', () => {
-  it('[K6, P18, R1] has a category, an urgency and its own code', async () => {
+  it('[K6, P18] has a category and its own code, and by its urgency an hour by which it is known that day', async () => {
     const { concernId, code } = await report();
     expect(code).toBe('S2026-001');
     const { body } = coach.get('concern', concernId);
@@ -48,6 +50,24 @@ describe('a concern that is laid down', () => {
       'day',
       'Ik wil er niet meer zijn.',
     ]);
+    const clock = coach.list('concernClock').find(({ body: one }) => one.concernId === concernId);
+    const days = clock?.body.rungs.map(({ party, byMs }) => [party, dateOf(byMs)]);
+    expect(days?.slice(0, 2)).toEqual([
+      ['teacherCoach', today],
+      ['careCoordinator', today],
+    ]);
+  });
+
+  it('[R1] is of any of the eight serious situations, each with an adult who must know', async () => {
+    expect(seriousSituations).toHaveLength(8);
+    for (const category of seriousSituations) {
+      const { concernId } = await report({ category });
+      expect(coach.get('concern', concernId).body.category).toBe(category);
+      const clock = coach.list('concernClock').find(({ body }) => body.concernId === concernId);
+      expect(clock?.body.rungs.flatMap(({ memberIds }) => memberIds)).toContain(
+        vault.idOf('coordinator'),
+      );
+    }
   });
 
   it('[P23] pauses the pair for safety, with a reason and a task for the coach', async () => {
@@ -80,7 +100,7 @@ describe('a concern that is laid down', () => {
     expect(await serveAs(coach).refusal('concerns.create', empty)).toBe('concernEmpty');
   });
 
-  it('[K2, K3, K4] keeps what the peer asked of the pupil, to whom it came, and that the pupil knew', async () => {
+  it('[K2, K3] keeps when the peer asked the pupil to talk and the answer, to whom the peer brought it and when', async () => {
     const route = {
       encouragedOn: '2026-11-23',
       pupilAnswer: 'doesNotWant' as const,
@@ -89,7 +109,15 @@ describe('a concern that is laid down', () => {
       pupilToldOn: today,
     };
     const { concernId } = await report({ route });
-    expect(coach.get('concern', concernId).body.route).toEqual(route);
+    for (const field of ['encouragedOn', 'broughtOn'] as const) {
+      const later = { ...route, [field]: '2026-12-01' };
+      const fields = testConcern(pupilId, vault.now(), { route: later });
+      const input = { pairId, fields, pausePair: false };
+      expect(await serveAs(coach).refusal('concerns.create', input)).toBe('dateImpossible');
+    }
+    for (const who of ['coach', 'coordinator'] as const) {
+      expect((await vault.as(who)).get('concern', concernId).body.route).toEqual(route);
+    }
   });
 
   it('[P19] gives each person in the event a role, and asks for who is affected', async () => {
@@ -169,6 +197,12 @@ describe('who reads a concern', () => {
       ['Olga Docentcoach', 8],
       ['mentor van 1B', 2],
     ]);
+    const { entries } = await door.ask('log.list', { limit: 50 });
+    const { dossierId } = coordinator.get('concern', concernId);
+    const logged = entries.filter(({ body }) => body.subject?.dossierId === dossierId);
+    expect(logged.map(({ body }) => body.action)).toEqual(
+      expect.arrayContaining(['granted', 'changed']),
+    );
     const other = await vault.as('otherCoach');
     expect(other.list('concern').map(({ id }) => id)).toEqual([concernId]);
   });
@@ -277,7 +311,7 @@ describe('the course of a concern', () => {
     expect((await vault.as('approver')).list('concernClock')).toHaveLength(1);
   });
 
-  it('[P23] a must is settled by its step, and dropped with a reason by whose it is or by care', async () => {
+  it('a must is settled by its step, and dropped with a reason by whose it is or by care', async () => {
     const { concernId } = await report();
     const other = vault.idOf('otherCoach');
     const coordinator = await vault.as('coordinator');

@@ -71,7 +71,14 @@ describe('the library', () => {
       expect(entry?.lines.length).toBeGreaterThan(4);
     }
     const [leader] = await papers(['guideline-peer-leader']);
-    expect(leader?.lines.join(' ')).toContain('mentor');
+    for (const word of ['pesten', 'thuis', 'geweld', 'te zwaar', 'dezelfde dag naar de mentor']) {
+      expect(leader?.lines.join(' ')).toContain(word);
+    }
+    const [card] = await papers(['guideline-pocket']);
+    expect(card?.title).toBe('Wanneer haal je een volwassene erbij?');
+    for (const word of ['112', 'pijn doen', 'geslagen', 'zwangerschap', 'drugs', 'te zwaar']) {
+      expect(card?.lines.join(' ')).toContain(word);
+    }
   });
 
   it('[I1, I2, L1] the agreements start with sharing only what you want, and say the exception', async () => {
@@ -79,6 +86,7 @@ describe('the library', () => {
     expect(entries[0]?.lines[0]).toBe('Je deelt alleen wat je wilt.');
     expect(entries[0]?.lines[1]).toContain('behalve als ik denk dat jij of iemand anders niet');
     expect(entries[0]?.lines[2]).toContain('rustige plek, in ons eigen tempo');
+    expect(entries[1]?.lines[1]).toContain('blijft hier, behalve als iemand niet veilig is');
     expect(entries[2]?.lines.map((line) => line.split(':')[0])).toEqual(
       expect.arrayContaining(['Wie', 'Wat', 'Wanneer niet']),
     );
@@ -123,6 +131,9 @@ describe('papers to sign', () => {
     if (paper.paper !== 'supportAgreement') throw new Error('another paper');
     expect(paper.content.rules[0]).toBe('Je deelt alleen wat je wilt.');
     expect(paper.content.rules.join(' ')).toContain('geen hulpverlener');
+    expect(paper.content.rules.join(' ')).toContain(
+      'behalve als ik denk dat jij of iemand anders niet veilig is',
+    );
   });
 
   it('[P9] the consent form asks per purpose, and at each age whom it must', async () => {

@@ -8,7 +8,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FormGrid, Full } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { needsAdult } from '#shared/domain/training-rules.ts';
@@ -147,7 +147,7 @@ function When({ training, session, change }: PartProps): ReactElement {
 }
 
 function What({ training, session, change }: PartProps): ReactElement {
-  const { t } = useTranslation(['training']);
+  const { t } = useTranslation(['training', 'pairs']);
   const topicName = useTopicName();
   const own = useRecords('programmeSettings')?.[0]?.body.lists.trainingTopics ?? [];
   const { halfDays, mandatory } = templateRules[training.body.template];
@@ -172,6 +172,11 @@ function What({ training, session, change }: PartProps): ReactElement {
           onChange={(on) => change({ topics: toggled(topics, session.topics, topic, on) })}
         />
       ))}
+      {session.topics.includes('secrecy') ? (
+        <Full>
+          <Notice title={t('session.sayRule')}>{t('pairs:agreement.secrecyRule')}</Notice>
+        </Full>
+      ) : null}
       <Full>
         <strong>{t('session.workingForms')}</strong>
       </Full>
