@@ -5,6 +5,13 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 
 type Fields = CallInput<'concerns.create'>['fields'];
 
+/** The id of Karim's pair, with its page open. */
+export async function openKarimsPair(app: App): Promise<string> {
+  await app.frame.go('pairs');
+  await app.pairs.open('Karim');
+  return new URL(app.page().url()).hash.split('/').at(-1) ?? '';
+}
+
 /** In the pair of this id, which is paused then, or in none; gives the address of the concern. */
 export async function layConcern(
   app: App,

@@ -45,6 +45,15 @@ export const approver: Colleague = {
   passphrase: 'vuurtoren kaneel schoenveter atlas',
 };
 
+/** Not in the school that journeys begin with: for those where a second approver comes. */
+export const otherApprover: Colleague = {
+  name: 'Ilse Verhoeven',
+  login: 'ilse',
+  functionTitle: 'teamleider bovenbouw',
+  roles: ['approver'],
+  passphrase: 'kruiwagen saffraan herfstblad trompet',
+};
+
 export const buddyPair: NewPair = {
   form: 'peerBuddy',
   supporters: ['Lotte Vos'],

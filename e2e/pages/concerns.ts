@@ -84,13 +84,19 @@ export function concernsPage(at: At) {
           .getByRole('combobox', { name: t('concerns:composer.decision') })
           .selectOption(decision),
       ),
-    /** The open tasks of this concern, by the beginning of their sentences. */
-    task: () => {
+    /** The open tasks of this concern, by the beginning of their sentences; all of them, or of one rule. */
+    task: (rule?: 'afterCare') => {
       const rules = ['afterCare', 'concernDecide', 'concernFollowUp'];
-      const starts = rules.map((rule) => taskStart(at, rule).source).join('|');
+      const starts = (rule ? [rule] : rules).map((rule) => taskStart(at, rule).source).join('|');
       return main(at).getByRole('button', { name: new RegExp(starts) });
     },
     taskStart: (rule: string) => taskStart(at, rule),
+    /** In the list of those one cannot read. */
+    closedToMe: (code: string) => main(at).getByRole('button').filter({ hasText: code }),
+    glass: () => at.page().getByRole('dialog', { name: new RegExp(glassStart(at)) }),
+    openByGlass: () => button(at.page().getByRole('dialog'), t('concerns:list.glass.open')),
+    /** Says to have read that somebody broke the glass. */
+    glassSeen: () => button(main(at), t('concerns:glassNotice.seen')),
     noTasks: () => main(at).getByText(t('concerns:side.noTasks')),
     writeAccount: async (account: Account) => {
       await field(main(at), t('concerns:closing.outcome')).selectOption('helpWorks');
@@ -102,6 +108,11 @@ export function concernsPage(at: At) {
     },
     closeButton: () => button(main(at), t('concerns:closing.close')),
   };
+}
+
+/** 'Noodtoegang tot', without its number. */
+function glassStart({ t }: At): string {
+  return t('concerns:list.glass.title', { code: '§' }).split('§')[0]?.trim() ?? '§';
 }
 
 /** 'Nazorg voor de peer: hoe is het met', without whom it is about. */

@@ -18,6 +18,12 @@ export type Referral = {
     readonly parent: string;
     readonly on: string;
   };
+  /** In place of consent: on what ground, why, and why who decides does not know of it. */
+  readonly exception?: {
+    readonly ground: 'conflictOfDuties';
+    readonly explanation: string;
+    readonly notToldBecause: string;
+  };
 };
 
 export type Step =
@@ -42,6 +48,16 @@ async function agree(at: At, { parent, on }: NonNullable<Referral['consent']>): 
   }
   await said(t('referrals:text.thePupil')).fill(on);
   await said(parent).fill(on);
+}
+
+async function except(at: At, given: NonNullable<Referral['exception']>): Promise<void> {
+  const { t } = at;
+  await group(main(at), t('referrals:form.consentType'))
+    .getByRole('radio', { name: t('referrals:form.withException'), exact: true })
+    .check();
+  await field(main(at), t('referrals:form.ground')).selectOption(given.ground);
+  await field(main(at), t('referrals:form.explanation')).fill(given.explanation);
+  await field(main(at), t('referrals:fields.notToldBecause')).fill(given.notToldBecause);
 }
 
 export function referralsPage(at: At) {
@@ -76,6 +92,7 @@ export function referralsPage(at: At) {
         await field(main(at), t('referrals:form.goesAlong', { what })).check();
       }
       if (referral.consent) await agree(at, referral.consent);
+      if (referral.exception) await except(at, referral.exception);
     },
     save: async () => {
       await button(main(at), t('referrals:form.save')).click();
@@ -85,11 +102,15 @@ export function referralsPage(at: At) {
       await button(main(at), t('referrals:form.saveChanges')).click();
       await heading(main(at), t('referrals:page.textTitle')).waitFor();
     },
+    approvers: () => field(main(at), t('signoff:ask.approver')).getByRole('option'),
+    /** The first signature, or the second where two sign. */
     ask: async (approver: string, question: string) => {
       const who = field(main(at), t('signoff:ask.approver'));
       await who.selectOption({ label: approver });
       await field(main(at), t('signoff:ask.question')).fill(question);
-      await button(main(at), t('signoff:ask.action')).click();
+      await button(main(at), t('signoff:ask.action'))
+        .or(button(main(at), t('signoff:ask.second')))
+        .click();
       await at.page().getByText(t('signoff:ask.asked')).first().waitFor();
     },
     open: async (words: string) => {
@@ -118,6 +139,7 @@ export function referralsPage(at: At) {
       ).click();
       await at.page().getByText(t('referrals:step.saved')).first().waitFor();
     },
+    handOverButton: () => button(main(at), t('referrals:step.handOver')),
     row: (words: string) => rowWith(grid(), words),
     /** An address of the school, by its name. */
     pick: (name: string) => field(main(at), t('referrals:form.pick')).selectOption({ label: name }),

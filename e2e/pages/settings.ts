@@ -67,6 +67,18 @@ export function settingsPage(at: At) {
       await main(at).getByText(t('settings:check.sound')).waitFor();
     },
     title: () => heading(main(at), t('settings:title')),
+    /** On the tab of serious problems: within how many minutes the first rung of the acute ladder knows it. By keys. */
+    setFirstAcuteMinutes: async (minutes: number) => {
+      const rungs = t('emergency:serious.rungs', { urgency: t('emergency:serious.urgency.acute') });
+      await field(
+        main(at).getByRole('list', { name: rungs }).getByRole('listitem').first(),
+        t('emergency:serious.count.minutes'),
+      ).focus();
+      await at.page().keyboard.press('Control+a');
+      await at.page().keyboard.type(String(minutes));
+      await at.page().keyboard.press('Control+Enter');
+      await at.page().getByText(t('emergency:serious.saved')).first().waitFor();
+    },
     /** On the tab of the emergency card: a line more, as one types it. */
     addEmergencyLine: async (line: { number: string; name: string; when: string }) => {
       const rows = () => card().getByRole('listitem');

@@ -40,6 +40,27 @@ export function signOffsPage(at: At) {
       await passphrase(words);
       await sign();
     },
+    /** The same, by keyboard alone from where the page opens. */
+    approveByKeys: async (words: string) => {
+      await at.page().keyboard.press('a');
+      await at.page().keyboard.type(words);
+      await at.page().keyboard.press('Enter');
+      await main(at).getByText(t('signoff:signed.approvedTitle')).first().waitFor();
+    },
+    waiting: (words: string) =>
+      main(at)
+        .getByRole('list', { name: t('signoff:list.forMe') })
+        .getByRole('link')
+        .filter({ hasText: words }),
+    decision: () => main(at).getByText(t('signoff:decide.title')),
+    /** Somebody who signs in one's place, from today up to and including this day. */
+    nameStandIn: async (name: string, until: string, reason: string) => {
+      await field(main(at), t('signoff:standIn.who')).selectOption({ label: name });
+      await field(main(at), t('signoff:standIn.until')).fill(until);
+      await field(main(at), t('signoff:standIn.reason')).fill(reason);
+      await button(main(at), t('signoff:standIn.save')).click();
+      await button(main(at), t('signoff:standIn.end')).waitFor();
+    },
     /** Sends it back with a question, by keyboard alone from where the page opens. */
     returnByKeys: async (question: string, words: string) => {
       await at.page().keyboard.press('t');

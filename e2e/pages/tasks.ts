@@ -50,6 +50,7 @@ export function tasksPage(at: At) {
       await button(dialog(), t('tasks:dialog.done')).click();
       await dialog().waitFor({ state: 'hidden' });
     },
+    withdrawButton: () => button(dialog(), t('tasks:dialog.withdraw')),
     undo: () => button(at.page(), t('common:words.undo')).click(),
   };
 }

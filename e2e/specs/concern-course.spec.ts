@@ -1,24 +1,16 @@
 // The care coordinator takes a concern in hand: consults, decides, writes down who was told, and writes the
 // account of its closing, which says what is still lacking.
-import { expect, test, type App } from '../fixtures.ts';
-import { layConcern } from '../karims-concern.ts';
+import { expect, test } from '../fixtures.ts';
+import { layConcern, openKarimsPair } from '../karims-concern.ts';
 import { changeTo, coach, coordinator } from '../school.ts';
 
 test.use({ begin: 'school' });
-
-/** A coach lays down what Karim said, and gives the address of the concern. */
-async function bringConcern(app: App): Promise<string> {
-  await app.frame.go('pairs');
-  await app.pairs.open('Karim');
-  const pairId = new URL(app.page().url()).hash.split('/').at(-1) ?? '';
-  return layConcern(app, pairId);
-}
 
 test('verloop van een signaal: oppakken, overleggen, besluiten, delen en wat er nog ontbreekt om te sluiten [L2, P19]', async ({
   app,
 }) => {
   await app.unlock.unlock(coach);
-  const address = await bringConcern(app);
+  const address = await layConcern(app, await openKarimsPair(app));
   await changeTo(app, coordinator);
   const page = app.page();
   await app.frame.goTo(address);
@@ -58,6 +50,17 @@ test('verloop van een signaal: oppakken, overleggen, besluiten, delen en wat er 
   await expect(main.getByRole('columnheader', { name: 'Mevrouw Huisman, moeder' })).toBeVisible();
   await app.frame.goTo(`${address}/verhaal`);
   await main.getByText('Huisarts is gebeld door moeder.').first().waitFor();
+
+  // What is no longer needed of something serious goes only with a reason.
+  await app.frame.goTo(address);
+  await app.concerns.task('afterCare').first().press('Enter');
+  await expect(app.tasks.withdrawButton()).toHaveAccessibleDescription(
+    app.t('errors:mustReasonMissing'),
+  );
+  await page.keyboard.type('Julia is deze week van school gegaan.');
+  await app.tasks.withdrawButton().press('Enter');
+  await expect(app.concerns.task('afterCare')).toHaveCount(0);
+
   await app.frame.goTo(`${address}/afsluiten`);
   await main
     .getByRole('combobox', { name: app.t('concerns:closing.outcome') })
@@ -69,9 +72,9 @@ test('verloop van een signaal: oppakken, overleggen, besluiten, delen en wat er 
   await page.keyboard.press('Control+Enter');
   await main.getByRole('article').waitFor();
   await expect(main).toContainText('Huisarts is gebeld door moeder.');
-  await expect(main).toContainText(app.t('concerns:next.blocked.openTasks', { count: 2 }));
+  await expect(main).toContainText(app.t('concerns:next.blocked.openTasks', { count: 1 }));
   await expect(main).toContainText(app.t('concerns:closing.unsigned', { count: 2 }));
   const close = main.getByRole('button', { name: app.t('concerns:closing.close'), exact: true });
   await expect(close).toBeDisabled();
-  await expect(close).toHaveAccessibleDescription(/taken open.*handtekeningen/u);
+  await expect(close).toHaveAccessibleDescription(/taak open.*handtekeningen/u);
 });

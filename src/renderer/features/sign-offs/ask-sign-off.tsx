@@ -58,7 +58,9 @@ export function AskSignOff(props: AskSignOffProps): ReactElement {
             <ApproverForm
               key={subject.contentHash + String(signers.length)}
               not={[...props.authors, ...signers]}
-              label={newest ? t('ask.again') : t('ask.action')}
+              label={
+                standing.length > 0 ? t('ask.second') : newest ? t('ask.again') : t('ask.action')
+              }
               ask={(approverId, question) =>
                 call('signOffs.ask', { subjectId: subject.id, approverId, question })
               }
