@@ -17,6 +17,7 @@ import { dateOf } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { leaveFault } from '#shared/domain/referral-leave.ts';
 import { dueAfterSending, isClosed, needsText, nextStatuses } from '#shared/domain/referral.ts';
+import { finishFault } from '#shared/domain/task.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -56,12 +57,26 @@ export function mayLeave(context: MemberContext, referral: Referral, on: string)
   if (fault) throw new AppFailure(fault.code, fault.params);
 }
 
-function finished(task: TypedRecord<'task'>, doneOn: string, withdrawn: boolean): Put {
+type Ending = { readonly withdrawn: boolean; readonly outcome: string };
+
+function finished(task: TypedRecord<'task'>, doneOn: string, how: Ending): Put {
   const { id, dossierId, body, revision } = task;
   return {
     ...{ dossierId, recordId: id, kind: 'task', expectedRevision: revision },
-    body: { ...body, doneOn, withdrawn },
+    body: { ...body, ...how, doneOn },
   };
+}
+
+/** As one says it at the end, by the same rule as anywhere else: not dropped without a reason. */
+function ended(
+  context: MemberContext,
+  task: TypedRecord<'task'>,
+  end: Step['finish'][number],
+): Put {
+  const how = { withdrawn: end.how === 'withdrawn', outcome: end.outcome };
+  const fault = finishFault(task.body, how, context.vault.me);
+  if (fault) throw new AppFailure(fault);
+  return finished(task, dateOf(context.now()), how);
 }
 
 /** What waited for an answer is settled by any later step; follow-ups of one's own only when one says so. */
@@ -74,15 +89,18 @@ function taskPuts(
   const today = dateOf(context.now());
   const waiting = openTasksBy(context, referral, 'referralAnswer');
   const open = openTasksBy(context, referral, 'referralFollowUp');
-  const how = new Map(step.finish.map((one) => [one.taskId, one.how]));
+  const how = new Map(step.finish.map((one) => [one.taskId, one]));
   if (isClosed(step.to) && open.some(({ id }) => !how.has(id))) {
     throw new AppFailure('referralTasksOpen');
   }
   return [
-    ...waiting.map((task) => finished(task, today, isClosed(step.to) && step.to !== 'done')),
+    ...waiting.map((task) => {
+      const withdrawn = isClosed(step.to) && step.to !== 'done';
+      return finished(task, today, { withdrawn, outcome: '' });
+    }),
     ...open.flatMap((task) => {
       const end = how.get(task.id);
-      return end ? [finished(task, today, end === 'withdrawn')] : [];
+      return end ? [ended(context, task, end)] : [];
     }),
     ...(dueOn === null ? [] : [referralTask(context, referral, 'referralAnswer', { dueOn })]),
     ...(step.followUp === null || isClosed(step.to)

@@ -232,8 +232,13 @@ describe('[P24] the life of a referral', () => {
     const [task] = openTasks('referralFollowUp');
     if (!task) throw new Error('there should be a follow-up');
     expect(await refused(id, 'done')).toBe('referralTasksOpen');
-    await step(id, 'done', { finish: [{ taskId: task.id, how: 'withdrawn' }] });
-    expect(care.get('task', task.id).body).toMatchObject({ doneOn: today, withdrawn: true });
+    const drop = { taskId: task.id, how: 'withdrawn' as const };
+    expect(await refused(id, 'done', { finish: [drop] })).toBe('mustReasonMissing');
+    const outcome = 'Het team belde zelf.';
+    await step(id, 'done', { finish: [{ ...drop, outcome }] });
+    expect(care.get('task', task.id).body).toMatchObject({
+      ...{ doneOn: today, withdrawn: true, outcome },
+    });
   });
 
   it('[P24] is followed by another once it was refused or stayed without an answer, not before', async () => {

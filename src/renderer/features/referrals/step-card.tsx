@@ -93,7 +93,7 @@ export function StepCard(props: StepCardProps): ReactElement | null {
             variant="primary"
             shortcut="save"
             busy={step.busy}
-            refusedBecause={refused}
+            refusedBecause={refused ?? step.endRefusal}
             onClick={() => void step.record()}
           >
             {form.to === 'sent' ? t('step.handOver') : t('step.record')}

@@ -8,7 +8,7 @@ import { Stack } from '#renderer/ui/layout.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { isClosed, needsText, type ReferralBody } from '#shared/domain/referral.ts';
 import type { StepFault, StepForm } from './step-form.ts';
-import type { useStep } from './use-step.ts';
+import { endingOf, type useStep } from './use-step.ts';
 
 const faultTexts = {
   required: 'referrals:fault.required',
@@ -142,16 +142,28 @@ function Finishing({ step }: { readonly step: Step }): ReactElement | null {
   return (
     <Stack gap={3}>
       {open.map(({ id, body }) => (
-        <RadioField
-          key={id}
-          label={t('step.finish', { task: body.title })}
-          value={finish[id] ?? 'done'}
-          onChange={(how) => setFinish({ ...finish, [id]: how })}
-          options={[
-            { value: 'done', label: t('step.taskDone') },
-            { value: 'withdrawn', label: t('step.taskWithdrawn') },
-          ]}
-        />
+        <Stack key={id} gap={2}>
+          <RadioField
+            label={t('step.finish', { task: body.title })}
+            value={endingOf(finish, id).how}
+            onChange={(how) => setFinish({ ...finish, [id]: { ...endingOf(finish, id), how } })}
+            options={[
+              { value: 'done', label: t('step.taskDone') },
+              { value: 'withdrawn', label: t('step.taskWithdrawn') },
+            ]}
+          />
+          <TextField
+            label={
+              endingOf(finish, id).how === 'withdrawn' ? t('step.taskWhy') : t('step.taskOutcome')
+            }
+            value={endingOf(finish, id).outcome}
+            onChange={(outcome) =>
+              setFinish({ ...finish, [id]: { ...endingOf(finish, id), outcome } })
+            }
+            required={endingOf(finish, id).how === 'withdrawn'}
+            maxLength={300}
+          />
+        </Stack>
       ))}
     </Stack>
   );

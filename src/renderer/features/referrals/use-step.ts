@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
+import { useTaskRefusal } from '#renderer/features/tasks/index.ts';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { concernSettingsIn } from '#shared/domain/concern-settings.ts';
@@ -15,7 +16,15 @@ import type { AppError } from '#shared/result/errors.ts';
 import type { ReferralRow } from './referral-rows.ts';
 import { startStep, stepFault, withStep, type StepFault, type StepForm } from './step-form.ts';
 
-type Finish = Readonly<Record<RecordId, 'done' | 'withdrawn'>>;
+type Ending = { readonly how: 'done' | 'withdrawn'; readonly outcome: string };
+type Finish = Readonly<Record<RecordId, Ending>>;
+
+const done: Ending = { how: 'done', outcome: '' };
+
+/** What came of a follow-up, as far as it was said. */
+export function endingOf(finish: Finish, id: RecordId): Ending {
+  return finish[id] ?? done;
+}
 
 /** The follow-ups of this referral that are still open; at its end one says what came of each. */
 function useOpenTasks(row: ReferralRow): readonly ViewOf<'task'>[] {
@@ -47,8 +56,24 @@ function inputOf(
       closes || form.followUp.trim() === ''
         ? null
         : { title: form.followUp, dueOn: form.followUpOn },
-    finish: closes ? open.map(({ id }) => ({ taskId: id, how: finish[id] ?? 'done' })) : [],
+    finish: closes ? open.map(({ id }) => ({ taskId: id, ...endingOf(finish, id) })) : [],
   };
+}
+
+/** Why the follow-ups cannot end as it is said now. */
+function useEndRefusal(
+  form: StepForm | null,
+  open: readonly ViewOf<'task'>[],
+  finish: Finish,
+): string | undefined {
+  const refusal = useTaskRefusal();
+  if (!form || !isClosed(form.to)) return undefined;
+  return open
+    .map((task) => {
+      const { how, outcome } = endingOf(finish, task.id);
+      return refusal(task, { withdrawn: how === 'withdrawn', outcome });
+    })
+    .find((one) => one !== undefined);
 }
 
 export function useStep(row: ReferralRow) {
@@ -64,13 +89,14 @@ export function useStep(row: ReferralRow) {
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const open = useOpenTasks(row);
+  const endRefusal = useEndRefusal(form, open, finish);
   const change = (next: StepForm) => {
     setForm(next);
     setFault(null);
     setError(null);
   };
   const record = async () => {
-    if (!form || busy) return;
+    if (!form || busy || endRefusal !== undefined) return;
     const begin = row.referral.body.concernId === null ? dateOf(row.referral.createdAtMs) : '';
     const missing = stepFault(form, row.since ?? begin, today);
     setFault(missing);
@@ -89,5 +115,18 @@ export function useStep(row: ReferralRow) {
   const choose = (to: StepForm['to']) => {
     if (form) change(withStep(form, to, urgency, within));
   };
-  return { form, fault, error, busy, change, choose, record, today, open, finish, setFinish };
+  return {
+    form,
+    fault,
+    error,
+    busy,
+    change,
+    choose,
+    record,
+    today,
+    open,
+    finish,
+    setFinish,
+    endRefusal,
+  };
 }

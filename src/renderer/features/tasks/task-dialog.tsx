@@ -82,7 +82,7 @@ function Doing({
 }: PartProps & { readonly staff: Staff }): ReactElement {
   const { t } = useTranslation(['tasks']);
   const [outcome, setOutcome] = useState('');
-  const refusal = useTaskRefusal(task);
+  const refusal = useTaskRefusal();
   const must = task.body.rule !== null && mayBeDropped(task.body);
   const closing = async (act: Promise<boolean>): Promise<void> => {
     if (await act) onClose();
@@ -104,7 +104,7 @@ function Doing({
           <Button
             variant="subtle"
             busy={actions.busy}
-            refusedBecause={refusal({ withdrawn: true, outcome })}
+            refusedBecause={refusal(task, { withdrawn: true, outcome })}
             onClick={() => void closing(actions.withdraw(task, outcome.trim()))}
           >
             {t('dialog.withdraw')}
@@ -114,7 +114,7 @@ function Doing({
           variant="primary"
           shortcut="save"
           busy={actions.busy}
-          refusedBecause={refusal({ withdrawn: false, outcome })}
+          refusedBecause={refusal(task, { withdrawn: false, outcome })}
           onClick={finish}
         >
           {t('dialog.done')}

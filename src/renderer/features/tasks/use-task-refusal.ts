@@ -7,11 +7,11 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 type Closing = { readonly withdrawn: boolean; readonly outcome: string };
 
-/** `refusal({ withdrawn, outcome })`: the sentence, or undefined when it may be closed like that. */
-export function useTaskRefusal({ body }: Pick<ViewOf<'task'>, 'body'>) {
+/** `refusal(task, { withdrawn, outcome })`: the sentence, or undefined when it may be closed like that. */
+export function useTaskRefusal() {
   const me = useMe();
   const errorText = useErrorText();
-  return (how: Closing): string | undefined => {
+  return ({ body }: Pick<ViewOf<'task'>, 'body'>, how: Closing): string | undefined => {
     if (!me) return undefined;
     const id = memberIdSchema.parse(me.id);
     const code = finishFault(body, how, { id, roles: me.body.roles });

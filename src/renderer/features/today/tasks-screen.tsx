@@ -187,7 +187,7 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
 function DoneButton({ task }: { readonly task: TaskRow['task'] }): ReactElement {
   const { t } = useTranslation(['tasks']);
   const { finish, busy } = useTaskActions(true);
-  const refused = useTaskRefusal(task)({ withdrawn: false, outcome: '' });
+  const refused = useTaskRefusal()(task, { withdrawn: false, outcome: '' });
   return (
     <Button size="small" busy={busy} refusedBecause={refused} onClick={() => void finish(task, '')}>
       {t('list.done')}

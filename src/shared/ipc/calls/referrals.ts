@@ -47,7 +47,14 @@ export const referralCalls = {
         .default(null),
       /** Follow-ups that are finished together with the end. */
       finish: z
-        .array(z.object({ taskId: recordIdSchema, how: z.enum(['done', 'withdrawn']) }))
+        .array(
+          z.object({
+            taskId: recordIdSchema,
+            how: z.enum(['done', 'withdrawn']),
+            /** What came of it, or why it is no longer needed. */
+            outcome: z.string().trim().max(300).default(''),
+          }),
+        )
         .max(50)
         .default([]),
     }),
