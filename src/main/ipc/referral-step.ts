@@ -11,6 +11,7 @@ import {
   referralTask,
   stateOfReferral,
 } from './referral-parts.ts';
+import { askAfterwards } from './sign-afterwards.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -141,6 +142,7 @@ export function takeStep(context: MemberContext, step: Step, together: readonly 
         expectedRevision: 0,
       },
       ...taskPuts(context, referral, step, dueOn),
+      ...(to === 'sent' ? askAfterwards(context, referral) : []),
       ...together,
     ],
     log: [

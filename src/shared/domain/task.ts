@@ -31,6 +31,7 @@ export const taskRules = [
   'concernDecide',
   'referralAnswer',
   'referralFollowUp',
+  'signAfterwards',
   'reportingCodeStep',
   'reportingCodeFeedback',
   'reportingCodeTerm',
@@ -42,6 +43,7 @@ export const taskRules = [
 export const rulesByStep: readonly TaskRule[] = [
   'concernDecide',
   'referralAnswer',
+  'signAfterwards',
   'reportingCodeStep',
   'reportingCodeFeedback',
   'reportingCodeTerm',

@@ -1,6 +1,7 @@
 // Asking for a signature, giving or refusing it, taking the question back. The signer enters the
 // passphrase again, signs exactly what stood on the screen, and is never one of its authors.
 import { askSignature, isDecided } from '#main/ipc/sign-off-ask.ts';
+import { signedAfterwards } from '#main/ipc/sign-afterwards.ts';
 import { approvalsOf, signableOf, whoCannotSign } from '#main/ipc/sign-off-state.ts';
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { withPassphrase } from '#main/ipc/passphrase-bytes.ts';
@@ -83,6 +84,9 @@ async function decide(
         body: { statement, signature },
         expectedRevision: 0,
       },
+      ...(input.decision === 'approved'
+        ? request.body.subjects.flatMap(({ recordId }) => signedAfterwards(context, recordId))
+        : []),
     ],
     log: [
       {

@@ -180,6 +180,17 @@ describe('signatures', () => {
     const again = [...requests, request(40, 20, me, other)];
     expect(types({ requests: again, decisions, referrals: [referral(20)] })).toEqual([]);
   });
+
+  test('[P31] what came back of acute danger waits also when the referral has ended', () => {
+    const requests = [request(30, 20, me, other)];
+    const decisions = [returned(31, 30)];
+    const steps = [step(21, 20, 'sent', null), step(22, 20, 'done', null)];
+    const plain = referral(20);
+    expect(types({ requests, decisions, steps, referrals: [plain] })).toEqual([]);
+    const consent = { type: 'exception', exception: 'acuteDanger', explanation: 'Nu.' } as const;
+    const acute = { ...plain, body: { ...plain.body, urgency: 'acute' as const, consent } };
+    expect(types({ requests, decisions, steps, referrals: [acute] })).toEqual(['signOffReturned']);
+  });
 });
 
 describe('referrals', () => {

@@ -5,7 +5,12 @@ import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { isUntold } from '#shared/domain/board-report.ts';
 import { mayStart } from '#shared/domain/match-start.ts';
 import { mayMeetOn, pairHealth, type PairHealth } from '#shared/domain/pair.ts';
-import { isClosed, referralState, type ReferralStepBody } from '#shared/domain/referral.ts';
+import {
+  isAcuteDanger,
+  isClosed,
+  referralState,
+  type ReferralStepBody,
+} from '#shared/domain/referral.ts';
 import { signOffState } from '#shared/domain/sign-off.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { concernItems, glassItems } from './concern-items.ts';
@@ -36,6 +41,21 @@ function isForMe({ createdBy, body }: ViewOf<'signOffRequest'>, input: TodayInpu
   return body.approverId === input.me || inPlace;
 }
 
+/** A referral that has ended waits for no signature, unless acute danger went before it. */
+function isStillAsked(
+  { referrals }: TodayInput,
+  id: RecordId,
+  steps: ReturnType<typeof stepsByReferral>,
+): boolean {
+  const own = steps.get(id) ?? [];
+  const referral = referrals.find((one) => one.id === id);
+  const afterwards =
+    referral !== undefined &&
+    isAcuteDanger(referral.body) &&
+    own.some(({ body }) => body.to === 'sent');
+  return afterwards || !isClosed(referralState(own).status);
+}
+
 function signOffItems(input: TodayInput): readonly TodayItem[] {
   const known = input.subjects ?? input.referrals;
   const hashes = new Map(known.map(({ id, contentHash }) => [id, contentHash]));
@@ -64,8 +84,7 @@ function signOffItems(input: TodayInput): readonly TodayItem[] {
         other.createdAtMs > request.createdAtMs &&
         other.body.subjects.some(({ recordId }) => recordId === subject.recordId),
     );
-    const { status } = referralState(steps.get(subject.recordId) ?? []);
-    if (!unchanged || askedAgain || isClosed(status)) continue;
+    if (!unchanged || askedAgain || !isStillAsked(input, subject.recordId, steps)) continue;
     const decision = input.decisions.find(({ body }) => body.statement.requestId === request.id);
     items.push({
       id: request.id,
