@@ -26,7 +26,7 @@ test('gedachten aan zelfdoding op een dinsdag: vastgelegd met toetsen, opgepakt,
   await expect(app.unlock.emergencyRegion()).toContainText('112');
   await expect(app.unlock.emergencyRegion()).toContainText('113');
   await expect(concerns.mustKnow()).toContainText(coordinator.name);
-  await expect(concerns.mustKnow()).toContainText(/vóór \d\d:\d\d/);
+  await expect(concerns.mustKnow()).toContainText(/uiterlijk \d\d:\d\d/);
   const address = await concerns.saveByKeys();
   const pressed = filled.pressed + 1;
   test.info().annotations.push({ type: 'key presses', description: String(pressed) });
