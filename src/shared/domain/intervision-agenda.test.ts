@@ -3,7 +3,6 @@ import { agendaKept, agendaOf } from './intervision-agenda.ts';
 import { lookBacksByOutcome, type LookBackVerdict } from './intervision-look-back.ts';
 import type { AgendaPoint } from './intervision-notes.ts';
 import { intervisionOutcomeRecord, type IntervisionOutcomeBody } from './intervision-outcome.ts';
-import { lettersLetGo } from './intervision-case-key.ts';
 import { recordIdSchema, type RecordId } from './id.ts';
 
 const id = (last: number) =>
@@ -49,15 +48,9 @@ it('[J2] what was not handled well yet comes back, what was settled or taken awa
   ).toEqual(['nieuw', 'nog niet', 'deels']);
 });
 
-it('a concern does not come back in the group; its letter is kept until it was laid down', () => {
+it('a concern does not come back in the group', () => {
   const concern = outcome({ kind: 'concern', text: 'thuis niet veilig' });
   expect(back([concern])).toEqual([]);
-  const key = {
-    body: { sessionId: id(1), letter: 'A', presenterId: id(3), pairId: null, droppedOn: null },
-  };
-  const made = { ...concern, concernId: id(5) };
-  expect(lettersLetGo([key], [{ id: id(4), body: concern }], new Map())).toEqual([]);
-  expect(lettersLetGo([key], [{ id: id(4), body: made }], new Map())).toEqual([key]);
 });
 
 it('[J2] of more sessions that looked back the last one holds, and the one before when it took that back', () => {

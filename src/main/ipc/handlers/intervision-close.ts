@@ -1,6 +1,7 @@
 // Finishing a session in one commit: hours, topics, paper notes, the next day; and opening it again.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
+import { lapsedKeyPuts } from '#main/ipc/intervision-keys.ts';
 import { mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
@@ -166,6 +167,7 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
       ...paperTask(context, notes, paper),
       ...careTasks(context, session, notes, input.careFor),
       ...(next ? [next] : []),
+      ...lapsedKeyPuts(context),
     ],
     log: [
       { action: 'changed', subject: { dossierId: session.dossierId, recordId: session.id } },

@@ -210,6 +210,41 @@ describe('a session of intervision', () => {
     expect(keys().get('B')).toMatchObject({ presenterId: null, pairId: null });
   });
 
+  it('[P36] and is let go at unlock, also when a colleague leads from then on or the group stops', async () => {
+    const coach = await test.as('coach');
+    const { groupId, peerIds, sessionId, door } = await begun(coach);
+    const presenterId = peerIds[0] ?? null;
+    for (const letter of ['A', 'B']) {
+      await door.ask('intervisionSessions.linkCase', {
+        ...{ sessionId, letter, presenterId, pairId: null },
+      });
+    }
+    putOutcome(coach, sessionId, { letter: 'B' });
+    hold(coach, sessionId);
+    const kept = async () => {
+      const again = await test.as('coach');
+      await serveAs(again).ask('records.load', undefined);
+      return again
+        .list('intervisionCaseKey')
+        .filter(({ body }) => body.presenterId !== null)
+        .map(({ body }) => body.letter);
+    };
+    expect(await kept()).toEqual(['A', 'B']);
+    test.advance(dayMs);
+    expect(await kept()).toEqual(['B']);
+    const programme = await test.as('programme');
+    const { dossierId, body, revision } = programme.get('intervisionGroup', groupId);
+    programme.commit({
+      puts: [
+        {
+          ...{ dossierId, recordId: groupId, kind: 'intervisionGroup' },
+          ...{ body: { ...body, active: false }, expectedRevision: revision },
+        },
+      ],
+    });
+    expect(await kept()).toEqual([]);
+  });
+
   function hold(context: MemberContext, sessionId: RecordId): void {
     const { dossierId, body, revision } = context.get('intervisionSession', sessionId);
     context.commit({

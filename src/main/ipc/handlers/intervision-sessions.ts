@@ -1,52 +1,19 @@
 // Answers about a session that is going on. Its notes lie in a dossier of its own; who is behind a letter lies
 // with the coach who led it, and is let go once what came of the case was followed up.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { lapsedKeyPuts, letGoPut } from '#main/ipc/intervision-keys.ts';
 import { findNotes, mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { ownDossier } from '#main/ipc/own-dossier.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
 import { newId } from '#main/platform/id.ts';
-import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { agendaKept } from '#shared/domain/intervision-agenda.ts';
-import { lettersLetGo } from '#shared/domain/intervision-case-key.ts';
-import { lookBacksByOutcome } from '#shared/domain/intervision-look-back.ts';
 import { notesFault, type IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
 import { guestRoles } from '#shared/domain/intervision-session.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
-import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
-
-type Session = TypedRecord<'intervisionSession'>;
-
-/** Keys of letters of this group's earlier sessions that have been followed up, let go. */
-function letGo(context: MemberContext, { body }: Session): readonly Put[] {
-  const earlier = context
-    .list('intervisionSession')
-    .filter((one) => one.body.groupId === body.groupId && one.body.state === 'held');
-  const outcomes = context.list('intervisionOutcome');
-  const lookBacks = lookBacksByOutcome(context.list('intervisionLookBack'));
-  const kept = context.list('intervisionCaseKey');
-  const today = dateOf(context.now());
-  return earlier.flatMap(({ id }) =>
-    lettersLetGo(
-      kept.filter((key) => key.body.sessionId === id),
-      outcomes.filter(({ body: { sessionId } }) => sessionId === id),
-      lookBacks,
-    ).map((key) => dropPut(key, key.revision, today)),
-  );
-}
-
-function dropPut(
-  key: TypedRecord<'intervisionCaseKey'>,
-  expectedRevision: number,
-  on: string,
-): Put {
-  const { dossierId, id: recordId } = key;
-  const body = { ...key.body, presenterId: null, pairId: null, droppedOn: on };
-  return { dossierId, recordId, kind: 'intervisionCaseKey', body, expectedRevision };
-}
 
 function open(context: MemberContext, input: CallParsed<'intervisionSessions.open'>) {
   const session = context.get('intervisionSession', input.sessionId);
@@ -71,7 +38,7 @@ function open(context: MemberContext, input: CallParsed<'intervisionSessions.ope
     on: session.body.on,
     closedOn: null,
   };
-  const dropped = letGo(context, session);
+  const dropped = lapsedKeyPuts(context);
   context.commit({
     newDossiers: [
       {
@@ -193,7 +160,7 @@ export const intervisionSessionHandlers = defineHandlers({
     const key = context.get('intervisionCaseKey', caseKeyId);
     const { dossierId, id: recordId } = key;
     context.commit({
-      puts: [dropPut(key, expectedRevision, dateOf(context.now()))],
+      puts: [letGoPut(key, expectedRevision, dateOf(context.now()))],
       log: [{ action: 'changed', subject: { dossierId, recordId } }],
     });
     return undefined;

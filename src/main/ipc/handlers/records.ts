@@ -1,5 +1,6 @@
-// Filling the screens' working set: lists at unlock, a dossier's texts when it is opened.
+// Filling the screens' working set: lists at unlock, after letting go what is not to be kept any longer; a dossier's texts when it is opened.
 import { fullViews, listViews } from '#main/ipc/views.ts';
+import { letLapsedKeysGo } from '#main/ipc/intervision-keys.ts';
 import { defineHandlers } from '#main/ipc/context.ts';
 import { recordDefinitions } from '#shared/domain/registry.ts';
 import { signableKinds } from '#shared/domain/sign-off-subjects.ts';
@@ -13,9 +14,11 @@ const listedKinds = Object.values(recordDefinitions)
 const keepsHistory: ReadonlySet<string> = new Set(['note', ...signableKinds]);
 
 export const recordHandlers = defineHandlers({
-  'records.load': ({ vault }) => ({
-    records: listedKinds.flatMap((kind) => listViews(vault, vault.list(kind))),
-  }),
+  'records.load': (context) => {
+    letLapsedKeysGo(context);
+    const { vault } = context;
+    return { records: listedKinds.flatMap((kind) => listViews(vault, vault.list(kind))) };
+  },
   'dossiers.open': ({ vault, log }, { dossierId }) => {
     const dossier = vault.dossier(dossierId);
     if (!dossier) throw new AppFailure('notFound');
