@@ -2,7 +2,7 @@
 // coaches, and of a guest for that session only. Names do not belong in it; who brought what in is elsewhere.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
-import { recordIdSchema } from './id.ts';
+import { memberIdSchema, recordIdSchema } from './id.ts';
 import { lineKindSchema, methodStepSchema } from './intervision-method.ts';
 import { sessionTypeSchema } from './intervision-session.ts';
 import { defineRecord } from './record.ts';
@@ -58,6 +58,11 @@ export const notesFieldsSchema = z.strictObject({
 });
 export type NotesFields = z.infer<typeof notesFieldsSchema>;
 
+export const guestReasonSchema = z.strictObject({
+  memberId: memberIdSchema,
+  reason: z.string().trim().min(1).max(200),
+});
+
 export const intervisionNotesSchema = notesFieldsSchema.extend({
   sessionId: recordIdSchema,
   /** Repeated here for a guest, who does not read the programme. */
@@ -65,13 +70,18 @@ export const intervisionNotesSchema = notesFieldsSchema.extend({
   type: sessionTypeSchema,
   on: dateSchema,
   closedOn: dateSchema.nullable(),
+  /** Why a guest was asked in: often something of what is said here, so not in the session itself. */
+  guestReasons: z.array(guestReasonSchema).max(10),
 });
 export type IntervisionNotesBody = z.infer<typeof intervisionNotesSchema>;
 
 export const intervisionNotesRecord = defineRecord({
   kind: 'intervisionNotes',
-  version: 1,
+  version: 2,
   schema: intervisionNotesSchema,
+  migrations: {
+    1: (body) => ({ ...z.record(z.string(), z.unknown()).parse(body), guestReasons: [] }),
+  },
 });
 
 /** The next free letter; null when all 26 are taken. */

@@ -2,6 +2,7 @@
 // In the session's dossier; the next session looks back on it.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
+import { foldText } from './fold-text.ts';
 import { memberIdSchema, recordIdSchema } from './id.ts';
 import { caseLetterSchema } from './intervision-notes.ts';
 import { settles, type LookBackVerdict } from './intervision-look-back.ts';
@@ -43,6 +44,17 @@ export const outcomeFieldsSchema = intervisionOutcomeSchema.pick({
   className: true,
 });
 export type OutcomeFields = z.infer<typeof outcomeFieldsSchema>;
+
+const wordsOf = (text: string): string => (foldText(text).match(/[\p{L}\d]+/gu) ?? []).join(' ');
+
+/**
+ * Whether the words of a pair's task are those of the outcome it comes from, however set out, or one has the whole of
+ * the other in it: who reads both would know by them which pair a letter stands for.
+ */
+export function saysTheSame(task: string, outcome: string): boolean {
+  const [one, other] = [wordsOf(task), wordsOf(outcome)];
+  return one.includes(other) || (one.includes(' ') && other.includes(one));
+}
 
 /** Kinds that somebody does before a day, so that they make a task. */
 export function makesTask(kind: OutcomeKind): boolean {

@@ -36,10 +36,8 @@ export const intervisionSessionSchema = z.strictObject({
   attendance: z
     .array(z.strictObject({ peerId: recordIdSchema, mark: z.enum(attendanceMarks) }))
     .max(60),
-  /** Colleagues who were there for this one session, and for that reason read its notes. */
-  guests: z
-    .array(z.strictObject({ memberId: memberIdSchema, reason: z.string().trim().min(1).max(200) }))
-    .max(10),
+  /** Colleagues who were there for this one session, and for that reason read its notes; why stands in those. */
+  guests: z.array(z.strictObject({ memberId: memberIdSchema })).max(10),
   state: z.enum(['planned', 'live', 'held', 'cancelled']),
   /** Why it was moved or cancelled, or, once held, why there is no next one yet; '' otherwise. */
   reason: z.string().trim().max(200),
@@ -62,8 +60,16 @@ export const nothingHeld = {
 
 export const intervisionSessionRecord = defineRecord({
   kind: 'intervisionSession',
-  version: 1,
+  version: 2,
   schema: intervisionSessionSchema,
+  // Why a guest was asked in stood here, where the whole programme reads it.
+  migrations: {
+    1: (body) => {
+      const old = z.looseObject({ guests: z.array(z.looseObject({ memberId: memberIdSchema })) });
+      const { guests, ...rest } = old.parse(body);
+      return { ...rest, guests: guests.map(({ memberId }) => ({ memberId })) };
+    },
+  },
 });
 
 export type CloseFault = 'attendanceMissing' | 'positiveCloseMissing' | 'nextMissing';

@@ -238,6 +238,7 @@ export const errorCodes = [
   'positiveCloseMissing',
   'nextMissing',
   'alreadyOnPair',
+  'sameWordsOnPair',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

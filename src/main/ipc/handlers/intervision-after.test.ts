@@ -182,7 +182,7 @@ describe('looking back', () => {
     const fields = fieldsOf(coach, notesId);
     const agenda = fields.agenda.map((one) => ({ ...one, text: 'Noor is vaak te laat' }));
     await held.door.ask('intervisionSessions.saveNotes', {
-      ...{ notesId, expectedRevision: 1, fields: { ...fields, agenda } },
+      ...{ notesId, expectedRevision: 2, fields: { ...fields, agenda } },
     });
     const allOf = (context: MemberContext) =>
       JSON.stringify(
@@ -223,9 +223,10 @@ describe('a case and its pair', () => {
     const { pairId } = putPair(coach, test.idOf('coach'));
     const text = 'Samen een vaste plek in de pauze zoeken';
     const id = await saveOutcome(held, { text, letter: 'A' });
-    const put = (door = held.door, dueOn = '2026-11-27') =>
+    const title = 'Kijk waar ze kunnen zitten';
+    const put = (door = held.door, words = title) =>
       door.refusal('intervisionOutcomes.toPair', {
-        ...{ outcomeId: id, expectedRevision: 1, dueOn },
+        ...{ outcomeId: id, expectedRevision: 1, dueOn: '2026-11-27', title: words },
       });
     expect(await put()).toBe('caseNotLinked');
     const letter = { sessionId: held.sessionId, letter: 'A', presenterId: null, pairId };
@@ -237,11 +238,13 @@ describe('a case and its pair', () => {
 
     coach = await test.as('coach');
     const door = serveAs(coach);
+    // A guest of the session who reads the pair would know it by the words.
+    expect(await put(door, `${text}!`)).toBe('sameWordsOnPair');
     expect(await put(door)).toBe('ok');
     const task = coach.list('task').find(({ body }) => body.pairId === pairId);
     expect(task).toMatchObject({
       dossierId: coach.get('pair', pairId).dossierId,
-      body: { title: text, ownerId: test.idOf('coach'), sourceId: null },
+      body: { title, ownerId: test.idOf('coach'), sourceId: null },
     });
     // Neither says where the other is.
     expect(JSON.stringify(outcome(id).body)).not.toContain(pairId);
@@ -249,7 +252,7 @@ describe('a case and its pair', () => {
     expect(outcome(id).body.onPair).toBe('2026-11-24');
     expect(
       await door.refusal('intervisionOutcomes.toPair', {
-        ...{ outcomeId: id, expectedRevision: 2, dueOn: '2026-11-27' },
+        ...{ outcomeId: id, expectedRevision: 2, dueOn: '2026-11-27', title },
       }),
     ).toBe('alreadyOnPair');
   });

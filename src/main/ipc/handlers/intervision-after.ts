@@ -16,6 +16,7 @@ import {
 } from '#shared/domain/intervision-look-back.ts';
 import {
   makesTask,
+  saysTheSame,
   type IntervisionOutcomeBody,
   type OutcomeFields,
 } from '#shared/domain/intervision-outcome.ts';
@@ -194,12 +195,13 @@ function lookBack(context: MemberContext, input: CallParsed<'intervisionOutcomes
   });
 }
 
-/** The task on the pair behind the letter: in the pair's dossier, in the words of the outcome. */
+/** The task on the pair behind the letter: in the pair's dossier, in other words than those of the session. */
 function toPair(context: MemberContext, input: CallParsed<'intervisionOutcomes.toPair'>) {
   const outcome = context.get('intervisionOutcome', input.outcomeId);
   const { sessionId, letter, text, ownerId } = outcome.body;
   opened(context, sessionId);
   if (outcome.body.onPair !== null) throw new AppFailure('alreadyOnPair');
+  if (saysTheSame(input.title, text)) throw new AppFailure('sameWordsOnPair');
   const key = context
     .list('intervisionCaseKey')
     .find(({ body }) => body.sessionId === sessionId && body.letter === letter);
@@ -213,7 +215,7 @@ function toPair(context: MemberContext, input: CallParsed<'intervisionOutcomes.t
   }
   const recordId = newId<RecordId>();
   const task: TaskBody = {
-    ...{ title: text.slice(0, 200), ownerId: owner, dueOn: input.dueOn, sourceId: null },
+    ...{ title: input.title, ownerId: owner, dueOn: input.dueOn, sourceId: null },
     ...{ pairId: pair.id, visibility: 'team', rule: null, round: 1, standInId: null },
     ...{ doneOn: null, withdrawn: false, outcome: '' },
   };

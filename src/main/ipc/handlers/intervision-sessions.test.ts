@@ -123,8 +123,14 @@ describe('a session of intervision', () => {
     const { revision } = coach.get('intervisionSession', sessionId);
     await door.ask('intervisionSessions.letGuestIn', { ...guest, expectedRevision: revision });
     expect(coach.get('intervisionSession', sessionId).body.guests).toEqual([
+      { memberId: guest.memberId },
+    ]);
+    // Why stands with what is said, and not where the whole programme reads it.
+    expect(coach.list('intervisionNotes').flatMap(({ body }) => body.guestReasons)).toEqual([
       { memberId: guest.memberId, reason: guest.reason },
     ]);
+    const said = JSON.stringify(coach.vault.history(sessionId));
+    expect(said).not.toContain(guest.reason);
     expect(
       await door.refusal('intervisionSessions.letGuestIn', {
         ...guest,

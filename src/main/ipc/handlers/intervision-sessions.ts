@@ -32,6 +32,7 @@ function open(context: MemberContext, input: CallParsed<'intervisionSessions.ope
     ...{ methodId, methodName, steps, agenda },
     stepId: steps[0]?.id ?? '',
     ...{ seconds: {}, cases: [], lines: [], secrecySaid: false, positiveClose: '', paper: 'none' },
+    guestReasons: [],
     sessionId: session.id,
     groupName: group?.body.name ?? '',
     type: session.body.type,
@@ -109,10 +110,20 @@ function letGuestIn(
   if (!guest.roles.some((role) => guestRoles.includes(role))) {
     throw new AppFailure('guestRole', { name: guest.displayName });
   }
-  const guests = [...session.body.guests, { memberId: guest.id, reason: input.reason }];
+  const notes = notesOf(context, session.id);
+  const memberId = guest.id;
+  const guests = [...session.body.guests, { memberId }];
+  const guestReasons = [...notes.body.guestReasons, { memberId, reason: input.reason }];
   context.commit({
     grants: [{ dossierId, to: { type: 'member', id: guest.id } }],
-    puts: [sessionPut(session, input.expectedRevision, { ...session.body, guests })],
+    puts: [
+      sessionPut(session, input.expectedRevision, { ...session.body, guests }),
+      {
+        ...{ dossierId, recordId: notes.id, kind: 'intervisionNotes' },
+        body: { ...notes.body, guestReasons },
+        expectedRevision: notes.revision,
+      },
+    ],
     log: [{ action: 'granted', subject: { dossierId, recordId: session.id } }],
   });
 }

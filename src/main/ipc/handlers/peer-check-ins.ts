@@ -140,7 +140,7 @@ function consultNotes(sessionId: RecordId, input: Consult): IntervisionNotesBody
   const line = (kind: SessionLine['kind'], text: string): readonly SessionLine[] =>
     text === '' ? [] : [{ id: newId(), letter: null, stepId, kind, text }];
   return {
-    ...{ sessionId, on, groupName: '', type: 'consult', closedOn: on },
+    ...{ sessionId, on, groupName: '', type: 'consult', closedOn: on, guestReasons: [] },
     ...{ methodId: 'consult', methodName: title },
     steps: [
       {

@@ -1,5 +1,5 @@
-// What was agreed about a case whose pair is known to this coach alone: in one press it is a task on that pair, in
-// words that say nothing of the session.
+// What was agreed about a case whose pair is known to this coach alone: it becomes a task on that pair, in
+// own words that say nothing of the session.
 import { useState, type ReactElement } from 'react';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -7,27 +7,30 @@ import { call } from '#renderer/bridge.ts';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Section } from '#renderer/ui/card.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { addDaysTo } from '#shared/domain/date.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { saysTheSame } from '#shared/domain/intervision-outcome.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { useOutcomesOf } from './outcomes-card.tsx';
 
+type OnPair = { readonly outcome: ViewOf<'intervisionOutcome'>; readonly code: string };
+
 export function PairLines({ sessionId }: { readonly sessionId: RecordId }): ReactElement | null {
   const { t } = useTranslation(['intervisionAfter']);
-  const toast = useToast();
-  const today = useToday();
   const dates = useDateFormat();
   const outcomes = useOutcomesOf(sessionId);
   const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
   const pairs = useRecords('pair');
-  const [error, setError] = useState<AppError | null>(null);
+  const [putting, setPutting] = useState<OnPair | null>(null);
   const codeOf = (letter: string | null): string | undefined => {
     const key = keys?.find(({ body }) => body.letter === letter && body.pairId !== null);
     return pairs?.find(({ id }) => id === key?.body.pairId)?.body.code;
@@ -39,16 +42,6 @@ export function PairLines({ sessionId }: { readonly sessionId: RecordId }): Reac
     if (code === undefined || kind === 'mentorPoint' || kind === 'concern') return [];
     return [{ outcome, code }];
   });
-  const put = async (
-    { id: outcomeId, revision, body }: ViewOf<'intervisionOutcome'>,
-    code: string,
-  ) => {
-    const dueOn = body.dueOn !== null && body.dueOn >= today ? body.dueOn : addDaysTo(today, 7);
-    const input = { outcomeId, expectedRevision: revision, dueOn };
-    const done = await call('intervisionOutcomes.toPair', input);
-    setError(done.ok ? null : done.error);
-    if (done.ok) toast({ text: t('pairs.done', { code }), tone: 'ok' });
-  };
   if (linked.length === 0) return null;
   return (
     <Section title={t('pairs.title')}>
@@ -61,7 +54,7 @@ export function PairLines({ sessionId }: { readonly sessionId: RecordId }): Reac
             subtitle={t('pairs.which', { letter: outcome.body.letter, code })}
             action={
               outcome.body.onPair === null ? (
-                <Button size="small" onClick={() => void put(outcome, code)}>
+                <Button size="small" onClick={() => setPutting({ outcome, code })}>
                   {t('pairs.put')}
                 </Button>
               ) : (
@@ -74,7 +67,59 @@ export function PairLines({ sessionId }: { readonly sessionId: RecordId }): Reac
         ))}
       </ListCard>
       <Secondary>{t('pairs.help')}</Secondary>
-      <ErrorNotice error={error} />
+      {putting ? <PairTaskDialog {...putting} onClose={() => setPutting(null)} /> : null}
     </Section>
+  );
+}
+
+/** The words of the task: other ones than those of the session, so that nobody knows the pair by them. */
+function PairTaskDialog(props: OnPair & { readonly onClose: () => void }): ReactElement {
+  const { t } = useTranslation(['intervisionAfter', 'errors']);
+  const toast = useToast();
+  const today = useToday();
+  const { outcome, code, onClose } = props;
+  const { text, dueOn: due } = outcome.body;
+  const [title, setTitle] = useState('');
+  const [dueOn, setDueOn] = useState(due !== null && due >= today ? due : addDaysTo(today, 7));
+  const [missing, setMissing] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const same = title.trim() !== '' && saysTheSame(title, text);
+  const save = async () => {
+    setMissing(title.trim() === '');
+    if (title.trim() === '' || same) return;
+    const { id: outcomeId, revision: expectedRevision } = outcome;
+    const done = await call('intervisionOutcomes.toPair', {
+      ...{ outcomeId, expectedRevision, dueOn, title },
+    });
+    if (!done.ok) {
+      setError(done.error);
+      return;
+    }
+    toast({ text: t('pairs.done', { code }), tone: 'ok' });
+    onClose();
+  };
+  const fault = missing && title.trim() === '' ? t('pairs.titleMissing') : undefined;
+  return (
+    <FormDialog
+      size="small"
+      title={t('pairs.dialog', { code })}
+      saveLabel={t('pairs.put')}
+      onSave={() => void save()}
+      onClose={onClose}
+      error={error}
+    >
+      <Secondary>{t('pairs.agreed', { text })}</Secondary>
+      <TextField
+        autoFocus
+        required
+        label={t('pairs.task')}
+        description={t('pairs.titleHelp')}
+        value={title}
+        onChange={setTitle}
+        maxLength={200}
+        error={same ? t('errors:sameWordsOnPair') : fault}
+      />
+      <DateField label={t('outcome.dueOn')} value={dueOn} min={today} onChange={setDueOn} />
+    </FormDialog>
   );
 }

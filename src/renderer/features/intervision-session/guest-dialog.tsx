@@ -61,6 +61,7 @@ export function GuestDialog({ session, onClose }: GuestDialogProps): ReactElemen
       />
       <TextField
         label={t('guest.reason')}
+        description={t('guest.reasonHelp')}
         value={reason}
         onChange={setReason}
         maxLength={200}

@@ -1,11 +1,13 @@
 // A session that was finished, or that one is a guest of: what was said, to read.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Page, Secondary } from '#renderer/ui/layout.tsx';
+import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { SessionLine } from '#shared/domain/intervision-notes.ts';
@@ -52,6 +54,7 @@ export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactE
       {letters.map((letter) => (
         <Part key={letter ?? ''} body={body} letter={letter} />
       ))}
+      <Guests reasons={body.guestReasons} />
       {body.positiveClose ? (
         <Section title={t('read.positiveClose')}>
           <Card>
@@ -60,6 +63,24 @@ export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactE
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+/** Who was asked in for this session, and why. */
+function Guests(props: {
+  readonly reasons: ViewOf<'intervisionNotes'>['body']['guestReasons'];
+}): ReactElement | null {
+  const { t } = useTranslation(['intervisionSession']);
+  const { nameOf } = useMemberNames();
+  if (props.reasons.length === 0) return null;
+  return (
+    <Section title={t('read.guests')}>
+      <ListCard>
+        {props.reasons.map(({ memberId, reason }) => (
+          <ListRow key={memberId} title={nameOf(memberId)} subtitle={reason} />
+        ))}
+      </ListCard>
+    </Section>
   );
 }
 

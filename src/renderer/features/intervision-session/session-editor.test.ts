@@ -144,16 +144,54 @@ describe('the editor of a session', () => {
 });
 
 describe('two hands on the same notes', () => {
+  const [a, b, c] = [id(), id(), id()];
+  const line = (lineId: string, text: string, letter: string | null = null) => ({
+    ...{ id: lineId, letter, stepId: 'open', kind: 'fact' as const, text },
+  });
+  const notes = (...lines: NotesFields['lines']): NotesFields => ({ ...empty, lines });
+  const text = (fields: NotesFields) => fields.lines.map((one) => one.text);
+
   it('keeps the lines of both, and of a line that both changed what was typed here', () => {
-    const line = (lineId: string, text: string) => ({
-      ...{ id: lineId, letter: null, stepId: 'open', kind: 'fact' as const, text },
-    });
-    const [shared, theirs, mine] = [id(), id(), id()];
-    const merged = mergeNotes(
-      { ...empty, lines: [line(shared, 'zij'), line(theirs, 'van haar')] },
-      { ...empty, lines: [line(shared, 'ik'), line(mine, 'van mij')] },
+    const base = notes(line(a, 'eerst'));
+    const theirs = notes(line(a, 'zij'), line(b, 'van haar'));
+    const mine = notes(line(a, 'ik'), line(c, 'van mij'));
+    expect(text(mergeNotes(base, theirs, mine))).toEqual(['ik', 'van haar', 'van mij']);
+    expect(text(mergeNotes(null, theirs, mine))).toEqual(['ik', 'van haar', 'van mij']);
+  });
+
+  it('lets stand what only the other changed: an old draft brings no name back', () => {
+    const base = notes(line(a, 'Noor huilt'), line(b, 'weg ermee'));
+    const theirs = notes(line(a, 'Leerling A huilt'));
+    const mine = notes(line(a, 'Noor huilt'), line(b, 'weg ermee'), line(c, 'nieuw'));
+    expect(text(mergeNotes(base, theirs, mine))).toEqual(['Leerling A huilt', 'nieuw']);
+    expect(text(mergeNotes(base, mine, theirs))).toEqual(['Leerling A huilt', 'nieuw']);
+  });
+
+  it('merges part by part, and takes out nothing that the other changed', () => {
+    const base = notes(line(a, 'tekst'), line(b, 'blijft'));
+    const theirs = notes({ ...line(a, 'tekst'), kind: 'advice' }, line(b, 'blijft toch'));
+    const merged = mergeNotes(base, theirs, notes(line(a, 'andere tekst')));
+    expect(merged.lines).toEqual([
+      { ...line(a, 'andere tekst'), kind: 'advice' },
+      line(b, 'blijft toch'),
+    ]);
+  });
+
+  it('never leaves a line without its case, nor the cursor in a line that is gone', () => {
+    const cases = [{ letter: 'A', question: 'Hoe?' }];
+    const base = { ...notes(line(a, 'eerst', 'A')), cases };
+    const mine = { ...notes(line(a, 'eerst', 'A'), line(b, 'erbij', 'A')), cases };
+    const merged = mergeNotes(base, notes(), mine);
+    expect(merged.cases).toEqual(cases);
+    expect(text(merged)).toEqual(['erbij']);
+    expect(notesFault(merged)).toBeNull();
+    const at = { ...startEditor({ fields: base, base, letter: 'A', cursor: null }) };
+    const editor = edit(
+      { ...at, cursor: { lineId: a, at: null } },
+      { type: 'merge', theirs: notes() },
     );
-    expect(merged.lines.map(({ text }) => text)).toEqual(['ik', 'van haar', 'van mij']);
+    expect(editor.cursor).toBeNull();
+    expect(editor.base).toEqual(notes());
   });
 });
 

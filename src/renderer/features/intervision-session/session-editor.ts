@@ -23,6 +23,8 @@ export const sessionDraftSchema = z.strictObject({
   letter: z.string().nullable(),
   cursor: cursorSchema.nullable(),
   basedOn: z.int(),
+  /** The notes as they were in that revision; a draft of before this was kept has none. */
+  base: notesFieldsSchema.nullish(),
 });
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 
@@ -36,6 +38,8 @@ export type Editor = {
   readonly cursor: Cursor | null;
   readonly undo: readonly Before[];
   readonly redo: readonly Before[];
+  /** What is typed here began from this: as it was laid down or taken in last. Null when that is not known. */
+  readonly base: NotesFields | null;
   /** The line whose typing the last undo point is about: more typing in it adds none. */
   readonly typingIn: string | null;
 };
@@ -61,12 +65,13 @@ export type Action =
     }
   | { readonly type: 'set'; readonly change: Partial<Pick<NotesFields, 'secrecySaid' | 'agenda'>> }
   | { readonly type: 'merge'; readonly theirs: NotesFields }
+  | { readonly type: 'laid'; readonly base: NotesFields | null }
   | { readonly type: 'undo' | 'redo' };
 
 const mostUndo = 100;
 
 export function startEditor(draft: Omit<SessionDraft, 'basedOn'>): Editor {
-  return { ...draft, undo: [], redo: [], typingIn: null };
+  return { ...draft, base: draft.base ?? null, undo: [], redo: [], typingIn: null };
 }
 
 /** The lines of the case one is in, in their order. */
@@ -256,12 +261,20 @@ function back(editor: Editor, from: 'undo' | 'redo'): Editor {
     fields: { ...fields, lines: before.lines, cases: before.cases },
     letter: before.letter,
     cursor: before.cursor,
+    base: editor.base,
     undo: editor.undo,
     redo: editor.redo,
     [from]: stack.slice(0, -1),
     [other]: [...editor[other], now],
     typingIn: null,
   };
+}
+
+/** A line that somebody else took out cannot be typed in any more. */
+function takenIn(editor: Editor, theirs: NotesFields): Editor {
+  const fields = mergeNotes(editor.base, theirs, editor.fields);
+  const there = fields.lines.some(({ id }) => id === editor.cursor?.lineId);
+  return { ...editor, fields, base: theirs, cursor: there ? editor.cursor : null };
 }
 
 export function edit(editor: Editor, action: Action): Editor {
@@ -304,7 +317,9 @@ export function edit(editor: Editor, action: Action): Editor {
     case 'set':
       return { ...editor, fields: { ...editor.fields, ...action.change } };
     case 'merge':
-      return { ...editor, fields: mergeNotes(action.theirs, editor.fields) };
+      return takenIn(editor, action.theirs);
+    case 'laid':
+      return { ...editor, base: action.base };
     case 'undo':
     case 'redo':
       return back(editor, action.type);

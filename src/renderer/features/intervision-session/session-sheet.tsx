@@ -24,7 +24,7 @@ type SheetProps = {
   readonly became: ReadonlyMap<string, OutcomeKind>;
   readonly commands: readonly NamedCommand[];
   readonly index: PointerIndex;
-  /** Who brought the case in, for who keeps it; '' when not kept. */
+  /** That it is kept who brought the case in; '' when not. */
   readonly behind: string;
   readonly larger: boolean;
   readonly onCommand: (command: NamedCommand, rest: string) => void;

@@ -97,17 +97,12 @@ function useReplacement(editor: Editor, index: PointerIndex): string | null {
   return withoutPointer(line.text, pointer, instead[pointer.kind]);
 }
 
-function useBehind(
-  sessionId: string,
-  letter: string | null,
-  peers: readonly SessionPeer[],
-): string {
+/** That it is kept who brought the case in, and not who: the whole table can read along, and can count. */
+function useBehind(sessionId: string, letter: string | null): string {
   const { t } = useTranslation(['intervisionSession']);
   const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
   const key = keys?.find(({ body }) => body.letter === letter);
-  if (!key || key.body.droppedOn !== null) return '';
-  const peer = peers.find(({ id }) => id === key.body.presenterId);
-  return peer ? t('case.behind', { number: peer.number }) : t('case.kept');
+  return key?.body.droppedOn === null ? t('case.kept') : '';
 }
 
 function useCommands(): readonly NamedCommand[] {
@@ -170,7 +165,7 @@ export function useLive({ session, notes: record }: Input): Live {
     agreements: group?.body.agreements ?? '',
     commands: useCommands(),
     index,
-    behind: useBehind(session.id, editor.letter, peers),
+    behind: useBehind(session.id, editor.letter),
     larger,
     marking: asked === 'attendance' || unmarked > 0,
     asked,

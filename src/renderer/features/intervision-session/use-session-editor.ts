@@ -15,6 +15,7 @@ import { useDraft, type DraftHandle } from '#renderer/features/drafts/index.ts';
 import { notesFieldsSchema, type NotesFields } from '#shared/domain/intervision-notes.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
+import { wroteToo } from './merge-notes.ts';
 import {
   edit,
   sessionDraftSchema,
@@ -46,21 +47,28 @@ export type SessionEditor = {
 };
 
 /** Saves one at a time, over the revision that is known here; what changed meanwhile goes with the next. */
-function useSaving(notes: Notes, basedOnAtFirst: number) {
+function useSaving(notes: Notes, basedOnAtFirst: number, dispatch: Dispatch<Action>) {
+  const [crossed, setCrossed] = useState(0);
   const basedOnRef = useRef(basedOnAtFirst);
   const busyRef = useRef<Promise<boolean> | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const notesId = notes.id;
   const save = useCallback(
-    async (fields: NotesFields): Promise<boolean> => {
+    async (fields: NotesFields, before: NotesFields | null): Promise<boolean> => {
       await busyRef.current;
       const once = async () => {
         const expectedRevision = basedOnRef.current;
         // Counted as one's own before it comes back as a change.
         basedOnRef.current = expectedRevision + 1;
+        dispatch({ type: 'laid', base: fields });
         const input = { notesId, expectedRevision, fields };
         const saved = await call('intervisionSessions.saveNotes', input);
-        if (!saved.ok) basedOnRef.current = expectedRevision;
+        if (!saved.ok) {
+          basedOnRef.current = expectedRevision;
+          dispatch({ type: 'laid', base: before });
+          // What came in meanwhile was taken for one's own.
+          setCrossed((count) => count + 1);
+        }
         // A crossed change is taken in when it arrives, and goes with the next.
         setError(saved.ok || saved.error.code === 'revisionConflict' ? null : saved.error);
         return saved.ok;
@@ -68,9 +76,9 @@ function useSaving(notes: Notes, basedOnAtFirst: number) {
       busyRef.current = once();
       return busyRef.current;
     },
-    [notesId],
+    [notesId, dispatch],
   );
-  return { basedOnRef, save, error };
+  return { basedOnRef, crossed, save, error };
 }
 
 /** Lays the notes down when the step changes and when the screen goes. */
@@ -97,6 +105,8 @@ function useSaveAtStep(stepId: string, save: () => Promise<boolean>): void {
 function useMerging(
   notes: Notes,
   basedOnRef: RefObject<number>,
+  baseRef: RefObject<NotesFields | null>,
+  crossed: number,
   dispatch: Dispatch<Action>,
 ): { readonly merged: boolean; readonly forgetMerged: () => void } {
   const [takenIn, setTakenIn] = useState(0);
@@ -105,9 +115,11 @@ function useMerging(
   useEffect(() => {
     if (revision <= basedOnRef.current) return;
     basedOnRef.current = revision;
-    dispatch({ type: 'merge', theirs: fieldsOf(notes) });
-    setTakenIn(revision);
-  }, [revision, notes, basedOnRef, dispatch]);
+    const theirs = fieldsOf(notes);
+    // Letting a guest in is a revision too, and nothing was written.
+    if (wroteToo(baseRef.current, theirs)) setTakenIn(revision);
+    dispatch({ type: 'merge', theirs });
+  }, [revision, notes, basedOnRef, baseRef, crossed, dispatch]);
   const forgetMerged = useCallback(() => setRead(takenIn), [takenIn]);
   return { merged: takenIn > read, forgetMerged };
 }
@@ -116,20 +128,33 @@ export function useSessionEditor(notes: Notes): SessionEditor {
   const draft = useDraft(`intervision:${notes.body.sessionId}`, sessionDraftSchema);
   const [begun] = useState(() => draft.initial);
   const [editor, dispatch] = useReducer(edit, null, () =>
-    startEditor(begun ?? { fields: fieldsOf(notes), letter: null, cursor: null }),
+    startEditor(
+      begun ?? { fields: fieldsOf(notes), letter: null, cursor: null, base: fieldsOf(notes) },
+    ),
   );
-  const { fields, letter, cursor } = editor;
+  const { fields, letter, cursor, base } = editor;
   const clock = useStepClock(fields.stepId, fields.seconds);
-  const saving = useSaving(notes, begun?.basedOn ?? notes.revision);
-  const { basedOnRef, save: lay } = saving;
-  const merging = useMerging(notes, basedOnRef, dispatch);
+  const saving = useSaving(notes, begun?.basedOn ?? notes.revision, dispatch);
+  const { basedOnRef, crossed, save: lay } = saving;
+  const baseRef = useRef(base);
+  useEffect(() => {
+    baseRef.current = base;
+  });
+  const merging = useMerging(notes, basedOnRef, baseRef, crossed, dispatch);
 
   const firstRef = useRef(true);
   const { keep, forget } = draft;
   const { withTime } = clock;
   useEffect(() => {
     if (firstRef.current) firstRef.current = false;
-    else keep({ fields: withTime(fields), letter, cursor, basedOn: basedOnRef.current });
+    else
+      keep({
+        fields: withTime(fields),
+        letter,
+        cursor,
+        base: baseRef.current,
+        basedOn: basedOnRef.current,
+      });
   }, [fields, letter, cursor, keep, withTime, basedOnRef]);
 
   const latestRef = useRef(fields);
@@ -141,7 +166,7 @@ export function useSessionEditor(notes: Notes): SessionEditor {
   const save = useCallback(async () => {
     const now = latestRef.current;
     if (now === laidRef.current) return true;
-    const done = await lay(written(withTime(now)));
+    const done = await lay(fieldsOnly.parse(written(withTime(now))), baseRef.current);
     if (done) laidRef.current = now;
     if (done && latestRef.current === now) forget();
     return done;

@@ -52,10 +52,10 @@ export const intervisionAfterCalls = {
     outcome.extend({ concernId: recordIdSchema }),
     z.undefined(),
   ),
-  /** Puts what was agreed about a case on the pair behind its letter, as a task; for who keeps the link alone. */
+  /** A task on the pair behind the letter of an outcome, in words of its own; for who keeps the link alone. */
   'intervisionOutcomes.toPair': call(
     'leadIntervision',
-    outcome.extend({ dueOn: dateSchema }),
+    outcome.extend({ dueOn: dateSchema, title: z.string().trim().min(1).max(200) }),
     z.object({ taskId: recordIdSchema }),
   ),
   /**

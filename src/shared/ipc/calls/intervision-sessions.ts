@@ -1,7 +1,11 @@
 // Calls about a session that is going on: opening it, who is there, what is said, who is behind a letter.
 import * as z from 'zod';
 import { memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
-import { caseLetterSchema, notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
+import {
+  caseLetterSchema,
+  guestReasonSchema,
+  notesFieldsSchema,
+} from '#shared/domain/intervision-notes.ts';
 import { intervisionSessionSchema } from '#shared/domain/intervision-session.ts';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 
@@ -42,7 +46,7 @@ export const intervisionSessionCalls = {
     'leadIntervision',
     session.extend({
       memberId: memberIdSchema,
-      reason: intervisionSessionSchema.shape.guests.element.shape.reason,
+      reason: guestReasonSchema.shape.reason,
     }),
     z.undefined(),
   ),
