@@ -25,7 +25,7 @@ export function LoadChoice(props: LoadChoiceProps): ReactElement {
   const words = useLoadWords();
   const name = useId();
   const { value, onChange, size = 'normal' } = props;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const load = loads.find((each) => String(each) === event.key);
     if (load === undefined) {
@@ -34,6 +34,8 @@ export function LoadChoice(props: LoadChoiceProps): ReactElement {
     }
     event.preventDefault();
     onChange(load);
+    // The next Tab leaves the row: it stops at the chosen part, wherever the focus was.
+    event.currentTarget.querySelectorAll('input')[load - 1]?.focus();
   };
   return (
     <div
