@@ -14,6 +14,7 @@ import { hoursPage } from './hours.ts';
 import { pairPage } from './pair.ts';
 import { pairsPage } from './pairs.ts';
 import { papersPage } from './papers.ts';
+import { peerLoadPage } from './peer-load.ts';
 import { pupilsPage } from './pupils.ts';
 import { referralsPage } from './referrals.ts';
 import { selectionPage } from './selection.ts';
@@ -44,6 +45,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     pair: pairPage(at),
     pairs: pairsPage(at),
     papers: papersPage(at),
+    peerLoad: peerLoadPage(at),
     pupils: pupilsPage(at),
     referrals: referralsPage(at),
     selection: selectionPage(at),
