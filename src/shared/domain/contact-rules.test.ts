@@ -27,14 +27,14 @@ const contact = (
 describe('what is pointed at without refusing', () => {
   it('[H8] a buddy of a form that meets at school, elsewhere; a newcomer’s buddy may', () => {
     const elsewhere = { place: 'elsewhere', kind: 'goal' } as const;
-    expect(contactWarnings('peerBuddy', elsewhere)).toEqual(['placeUnusual']);
-    expect(contactWarnings('newcomerBuddy', elsewhere)).toEqual([]);
+    expect(contactWarnings('peerBuddy', elsewhere, 3)).toEqual(['placeUnusual']);
+    expect(contactWarnings('newcomerBuddy', elsewhere, 3)).toEqual([]);
   });
 
   it('[A6] homework is the work of a tutor, unless it is a tutor', () => {
     const homework = { place: 'school', kind: 'homework' } as const;
-    expect(contactWarnings('peerBuddy', homework)).toEqual(['tutorsJob']);
-    expect(contactWarnings('peerTutor', homework)).toEqual([]);
+    expect(contactWarnings('peerBuddy', homework, 3)).toEqual(['tutorsJob']);
+    expect(contactWarnings('peerTutor', homework, 3)).toEqual([]);
   });
 
   it('[A8] mediators are neutral, and so is a form that takes mediation on beside its own', () => {

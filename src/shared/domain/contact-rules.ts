@@ -2,6 +2,7 @@
 // contacts tells: a run that stays stuck, the course of the goal. Pure; the schema is in contact.ts.
 import { contactStates, type ContactBody, type ContactFields } from './contact.ts';
 import type { RecordId } from './id.ts';
+import { insideFirst } from './newcomer-rhythm.ts';
 import { mayMeetOn, type PairBody } from './pair.ts';
 import { formRules, type PairForm } from './support-form.ts';
 
@@ -74,16 +75,23 @@ export function contactFault(
   return null;
 }
 
-export type ContactWarning = 'placeUnusual' | 'tutorsJob';
+export type ContactWarning = 'placeUnusual' | 'insideFirst' | 'tutorsJob';
 
-/** What is allowed but pointed at: a buddy who meets outside school, help with homework. */
+/**
+ * What is allowed but pointed at: a buddy who meets outside school, a newcomer who does before they met at
+ * school often enough, help with homework. `insideBefore`: contacts held at school up to its day.
+ */
 export function contactWarnings(
   form: PairForm,
   contact: Pick<ContactFields, 'place' | 'kind'>,
+  insideBefore: number,
 ): readonly ContactWarning[] {
   const warnings: ContactWarning[] = [];
   if (formRules[form].place === 'school' && contact.place === 'elsewhere') {
     warnings.push('placeUnusual');
+  }
+  if (form === 'newcomerBuddy' && contact.place === 'elsewhere' && insideBefore < insideFirst) {
+    warnings.push('insideFirst');
   }
   if (contact.kind === 'homework' && form !== 'peerTutor') warnings.push('tutorsJob');
   return warnings;

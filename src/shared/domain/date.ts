@@ -1,5 +1,5 @@
 // Calendar dates as the school writes them down: a day without a clock, kept as 'yyyy-mm-dd'.
-import { addYears, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
+import { addMonths, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
 import * as z from 'zod';
 
 /** True for an existing day between 1900 and 2199 written as 'yyyy-mm-dd'. */
@@ -28,9 +28,9 @@ export function addDaysTo(date: string, days: number): string {
   return format(day, 'yyyy-MM-dd');
 }
 
-/** The same day a year later; 28 February after a leap day. */
-export function addYearTo(date: string): string {
-  return format(addYears(parseISO(date), 1), 'yyyy-MM-dd');
+/** The same day so many months later; the last day of that month when it has no such day. */
+export function addMonthsTo(date: string, months: number): string {
+  return format(addMonths(parseISO(date), months), 'yyyy-MM-dd');
 }
 
 /** A time of day, `13:05`. */

@@ -64,5 +64,5 @@ export function pairCardOf(
 export function cardHealth(card: PairCard, today: string): PairHealth {
   if (card.status === 'ended' || card.status === 'paused') return card.status;
   if (card.lastContactOn === null && !card.mayMeet) return 'notStarted';
-  return quietness(daysBetween(card.lastContactOn ?? card.startedOn, today), card.meetEveryDays);
+  return quietness(daysBetween(card.lastContactOn ?? card.startedOn, today), card);
 }

@@ -7,7 +7,7 @@ import { goalSchema } from './goal.ts';
 import { matchSchema, plainMatch } from './match.ts';
 import { endingSchema, pausedDays, pauseSchema, peopleChangeSchema } from './pair-life.ts';
 import { defineRecord } from './record.ts';
-import { formRules, pairForms } from './support-form.ts';
+import { formRules, pairForms, type PairForm } from './support-form.ts';
 
 export const pairStatuses = ['active', 'paused', 'ended'] as const;
 export type PairStatus = (typeof pairStatuses)[number];
@@ -37,6 +37,8 @@ export const pairBodySchema = z.strictObject({
   agreement: agreementSchema,
   /** Agreed rhythm of meeting, in days. */
   meetEveryDays: z.int().min(1).max(120),
+  /** Until when they agreed to meet; null when no end was agreed. */
+  plannedUntil: dateSchema.nullable(),
   status: z.enum(pairStatuses),
   startedOn: dateSchema,
   endedOn: dateSchema.nullable(),
@@ -54,6 +56,7 @@ export type PairBody = z.infer<typeof pairBodySchema>;
 /** What every pair starts with: nothing has happened yet. */
 export const nothingHappened = {
   outsideAgreedOn: null,
+  plannedUntil: null,
   pauses: [],
   changes: [],
   ending: null,
@@ -61,7 +64,7 @@ export const nothingHappened = {
 
 export const pairRecord = defineRecord({
   kind: 'pair',
-  version: 3,
+  version: 4,
   schema: pairBodySchema,
   migrations: {
     1: (body) => ({
@@ -74,6 +77,7 @@ export const pairRecord = defineRecord({
       const pair = z.looseObject({ match: z.looseObject({}) }).parse(body);
       return { ...pair, match: { ...pair.match, safetyNet: null } };
     },
+    3: (body) => ({ ...z.record(z.string(), z.unknown()).parse(body), plannedUntil: null }),
   },
 });
 
@@ -95,6 +99,8 @@ export const newPairSchema = pairBodySchema
     tooHeavyForPeer: z.boolean(),
     /** Parents or guardian agreed before the start already. */
     outsideAgreedOn: dateSchema.nullable().default(null),
+    /** Left out: what is usual for the form. */
+    plannedUntil: dateSchema.nullable().optional(),
   });
 export type NewPair = z.infer<typeof newPairSchema>;
 
@@ -168,7 +174,7 @@ export function quietDays(
 /**
  * How a pair is doing, from held contacts only: `quiet` after one and a half times the agreed rhythm
  * without contact, `silent` after three times; counted from the start when none was held, without the
- * days of a pause. `mayBegin`: false while a sensitive match waits for a second person (`mayStart`). The
+ * days of a pause. A newcomer's pair is `quiet` after two weeks at the latest. `mayBegin`: false while a sensitive match waits for a second person (`mayStart`). The
  * rule and its reasons: docs/decisions/0015.
  */
 export function pairHealth(
@@ -179,11 +185,19 @@ export function pairHealth(
 ): PairHealth {
   if (pair.status === 'ended' || pair.status === 'paused') return pair.status;
   if (lastContactOn === null && !(mayBegin && mayMeetOn(pair, today))) return 'notStarted';
-  return quietness(quietDays(pair, lastContactOn, today), pair.meetEveryDays);
+  return quietness(quietDays(pair, lastContactOn, today), pair);
 }
 
+/** A newcomer is not left longer without contact, whatever rhythm was agreed. */
+const newcomerDays = 14;
+
 /** How quiet a running pair is after so many days without contact. */
-export function quietness(since: number, meetEveryDays: number): 'ok' | 'quiet' | 'silent' {
+export function quietness(
+  since: number,
+  { form, meetEveryDays }: { readonly form: PairForm; readonly meetEveryDays: number },
+): 'ok' | 'quiet' | 'silent' {
   if (since > meetEveryDays * 3) return 'silent';
-  return since > meetEveryDays * 1.5 ? 'quiet' : 'ok';
+  const usual = meetEveryDays * 1.5;
+  const most = form === 'newcomerBuddy' ? Math.min(usual, newcomerDays) : usual;
+  return since > most ? 'quiet' : 'ok';
 }

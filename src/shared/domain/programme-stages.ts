@@ -1,6 +1,6 @@
 // The programme along the five steps of a Peer2Peer school, from orientation to renewal, and its yearly
 // evaluation: which points belong to which step, where the programme stands, when an evaluation is due.
-import { addYearTo } from './date.ts';
+import { addMonthsTo } from './date.ts';
 import type { PlanItemState, PlanStep, ProgrammePlanBody } from './programme-plan.ts';
 import { planSteps } from './programme-plan.ts';
 import { itemsOfStep } from './programme-plan-rules.ts';
@@ -73,7 +73,7 @@ export function evaluationState(plans: readonly Evaluated[], today: string): Eva
       .sort()
       .at(-1) ?? null;
   const first = plans.map(({ schoolYear }) => schoolYear).sort()[0] ?? schoolYearOf(today);
-  const dueOn = lastOn === null ? schoolYearDays(first).last : addYearTo(lastOn);
+  const dueOn = lastOn === null ? schoolYearDays(first).last : addMonthsTo(lastOn, 12);
   return { lastOn, dueOn, overdue: dueOn < today };
 }
 

@@ -165,6 +165,8 @@ export const contract = {
       /** Of a newcomer's pair only. */
       safetyNet: safetyNetSchema.optional(),
       meetEveryDays: z.int().min(1).max(120).optional(),
+      /** Until when they agreed to meet; null for no agreed end. */
+      plannedUntil: dateSchema.nullable().optional(),
     }),
     nothing,
   ),

@@ -4,6 +4,7 @@ import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/co
 import { changedMatch } from '#main/ipc/match-check.ts';
 import { resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
 import { lastContactOn, pairCardPut } from '#main/ipc/pair-card.ts';
+import { mustNotEndBefore } from '#main/ipc/planned-end.ts';
 import { peerGrants } from '#main/ipc/peer-dossier.ts';
 import { peerHoursPuts } from '#main/ipc/peer-hours-put.ts';
 import { callOff, coachTask, pauseEarliest, pausePairPuts } from '#main/ipc/pause-pair.ts';
@@ -99,12 +100,15 @@ export const pairLifeHandlers = defineHandlers({
     }
     mustNotBeLater('outsideAgreedOn', change.outsideAgreedOn ?? null, today);
     mustNotBeLater('safetyNet', change.safetyNet?.on ?? null, today);
+    mustNotEndBefore(change.plannedUntil ?? null, pair.body.startedOn);
     commitPair(context, pair, expectedRevision, {
       ...pair.body,
       match: withSafetyNet(pair.body, change.safetyNet),
       goal: change.goal ?? pair.body.goal,
       agreement: change.agreement ?? pair.body.agreement,
       meetEveryDays: change.meetEveryDays ?? pair.body.meetEveryDays,
+      plannedUntil:
+        change.plannedUntil === undefined ? pair.body.plannedUntil : change.plannedUntil,
       outsideAgreedOn:
         change.outsideAgreedOn === undefined ? pair.body.outsideAgreedOn : change.outsideAgreedOn,
     });

@@ -4,6 +4,7 @@ import { nextCase } from '#main/ipc/next-case.ts';
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { firstCheckIn } from '#main/ipc/check-in-tasks.ts';
 import { checkedMatch, requestOf } from '#main/ipc/match-check.ts';
+import { mustNotEndBefore } from '#main/ipc/planned-end.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { mustUseForms } from '#main/ipc/programme-settings.ts';
 import { peerGrants } from '#main/ipc/peer-dossier.ts';
@@ -13,6 +14,7 @@ import { addDaysTo, dateOf } from '#shared/domain/date.ts';
 import type { Put } from '#main/store/index.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { formRules } from '#shared/domain/support-form.ts';
+import { usualUntil } from '#shared/domain/newcomer-rhythm.ts';
 import { nothingHappened, pairFault, type NewPair, type PairBody } from '#shared/domain/pair.ts';
 import { mayDo } from '#shared/domain/permission.ts';
 import { canBeChosen } from '#shared/domain/pupil.ts';
@@ -48,6 +50,8 @@ function newBody(context: MemberContext, input: NewPair, today: string, code: st
   mustUseForms(context, [pair.form, ...mixedWith]);
   mustNotBeLater('startedOn', pair.startedOn, addDaysTo(today, furthestStart));
   mustNotBeLater('outsideAgreedOn', pair.outsideAgreedOn, today);
+  const { plannedUntil = usualUntil(pair.form, pair.startedOn) } = pair;
+  mustNotEndBefore(plannedUntil, pair.startedOn);
   const schoolYear = schoolYearOf(today);
   return {
     ...pair,
@@ -58,6 +62,7 @@ function newBody(context: MemberContext, input: NewPair, today: string, code: st
     schoolYear,
     ...nothingHappened,
     outsideAgreedOn: pair.outsideAgreedOn,
+    plannedUntil,
     status: 'active',
     endedOn: null,
     agreement: {

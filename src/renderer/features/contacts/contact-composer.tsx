@@ -13,7 +13,7 @@ import type { ContactState } from '#shared/domain/contact.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ContactFaultNotice } from './contact-fault.tsx';
 import { ContactForm, ContactHead, type ContactFormProps } from './contact-form.tsx';
-import { useContactEditor } from './use-contact.ts';
+import { useContactEditor, useInsideBefore } from './use-contact.ts';
 import css from './contact-form.module.css';
 
 export type ContactComposerProps = {
@@ -48,6 +48,7 @@ export function ContactComposer(props: ContactComposerProps): ReactElement {
   useShortcut('save', () => void save(), active && mayWrite);
   const form: ContactFormProps = {
     pair: pair.body,
+    insideBefore: useInsideBefore(pair, null, editor.fields),
     value: editor.fields,
     onChange: editor.change,
     today,

@@ -12,7 +12,7 @@ import type { ContactBody, ContactFields } from '#shared/domain/contact.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ContactFaultNotice } from './contact-fault.tsx';
 import { ContactForm, ContactHead, type ContactFormProps } from './contact-form.tsx';
-import { useContactEditor } from './use-contact.ts';
+import { useContactEditor, useInsideBefore } from './use-contact.ts';
 
 export type ContactDialogProps = {
   readonly pair: ViewOf<'pair'>;
@@ -43,6 +43,7 @@ export function ContactDialog(props: ContactDialogProps): ReactElement {
   useShortcut('save', () => void save());
   const form: ContactFormProps = {
     pair: pair.body,
+    insideBefore: useInsideBefore(pair, contact.id, editor.fields),
     value: editor.fields,
     onChange: editor.change,
     today,

@@ -31,6 +31,8 @@ export type ContactFormProps = {
   readonly today: string;
   /** The states one can choose from. */
   readonly states: readonly ContactState[];
+  /** Contacts of the pair that were held at school up to the day of this one. */
+  readonly insideBefore: number;
   /** The first field one types in. */
   readonly firstRef?: Ref<HTMLInputElement>;
 };
@@ -89,7 +91,7 @@ export function ContactForm(props: ContactFormProps): ReactElement {
         {held ? <InitiativeField value={value} onChange={onChange} /> : null}
         <KindField {...props} />
       </div>
-      {contactWarnings(pair.form, value).map((warning) => (
+      {contactWarnings(pair.form, value, props.insideBefore).map((warning) => (
         <Notice key={warning} tone="late" role="status">
           {t(`warnings.${warning}`)}
         </Notice>

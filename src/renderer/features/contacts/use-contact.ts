@@ -3,13 +3,15 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useRecords } from '#renderer/db/use-records.ts';
+import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { contactFault, type ContactFault } from '#shared/domain/contact-rules.ts';
 import { participationFell } from '#shared/domain/consent-effect.ts';
 import type { ContactFields } from '#shared/domain/contact.ts';
 import { mayStart } from '#shared/domain/match-start.ts';
+import type { RecordId } from '#shared/domain/id.ts';
+import { insideUntil } from '#shared/domain/newcomer-rhythm.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { contactDraftName, contactDraftSchema, isUntouched } from './contact-draft.ts';
@@ -23,6 +25,19 @@ export function useContactFault(pair: ViewOf<'pair'>, fields: ContactFields, tod
   const people = [...pair.body.supporterIds, ...pair.body.supporteeIds];
   const refused = participationFell(people, { pupils, representations, consents }, today);
   return contactFault(pair.body, fields, refused, mayStart(pair, words ?? []));
+}
+
+/** How often the pair met at school up to the day of this contact, which does not count itself. */
+export function useInsideBefore(
+  pair: ViewOf<'pair'>,
+  contactId: RecordId | null,
+  { on }: Pick<ContactFields, 'on'>,
+): number {
+  const contacts = useRecordsWhere('contact', 'body.pairId', pair.id) ?? [];
+  return insideUntil(
+    contacts.filter(({ id }) => id !== contactId).map(({ body }) => body),
+    on,
+  );
 }
 
 export type ContactEditor = {

@@ -11,10 +11,11 @@ import { ConfirmTyped } from '#renderer/ui/confirm-typed.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
+import { endsEarly, leastMonths } from '#shared/domain/newcomer-rhythm.ts';
 import { closingSteps, endingSchema, endReasons, type Ending } from '#shared/domain/pair-life.ts';
 import type { PairDialogProps } from './pause-dialog.tsx';
 import { useAsk } from './use-ask.ts';
@@ -134,6 +135,13 @@ function EndFields({ pair, today, value, change }: EndFieldsProps): ReactElement
           if (on !== '') change({ on });
         }}
       />
+      {endsEarly(pair.body, value.on) ? (
+        <Full>
+          <Notice tone="late" role="status">
+            {t('ending.early', { count: leastMonths })}
+          </Notice>
+        </Full>
+      ) : null}
       <Steps value={value} change={change} />
       <Voices value={value} change={change} />
       <Full>

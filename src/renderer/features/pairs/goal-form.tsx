@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
 import { FormGrid, Full, Row, Stack } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { SelectField, type SelectOption } from '#renderer/ui/select-field.tsx';
@@ -10,9 +11,12 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { goalsOfForm } from '#shared/domain/goal.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import type { PairForm } from '#shared/domain/support-form.ts';
 import { goalTexts, rhythms } from './pair-texts.ts';
 import { usePairChange } from './use-pair-change.ts';
 import { useRefusal } from './use-refusal.ts';
+
+type Goal = ViewOf<'pair'>['body']['goal'];
 
 /** `<GoalForm pair />` */
 export function GoalForm({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElement {
@@ -21,11 +25,15 @@ export function GoalForm({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElem
   const refusal = useRefusal(pair);
   const [goal, setGoal] = useState(pair.body.goal);
   const [days, setDays] = useState(pair.body.meetEveryDays);
+  const [until, setUntil] = useState(pair.body.plannedUntil ?? '');
   const { busy, error, change } = usePairChange(pair);
   const goals = goalsOfForm[pair.body.form];
   const rhythmOptions = useRhythms(days);
   const save = async () => {
-    if (await change({ goal, meetEveryDays: days })) toast({ text: t('goal.saved'), tone: 'ok' });
+    const plannedUntil = until === '' ? null : until;
+    if (await change({ goal, meetEveryDays: days, plannedUntil })) {
+      toast({ text: t('goal.saved'), tone: 'ok' });
+    }
   };
   return (
     <Section title={t('goal.title')}>
@@ -46,23 +54,8 @@ export function GoalForm({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElem
               options={rhythmOptions}
               onChange={(chosen) => setDays(Number(chosen))}
             />
-            <Full>
-              <TextField
-                label={t('goal.question')}
-                value={goal.question}
-                required={pair.body.form === 'peerBuddy'}
-                maxLength={300}
-                onChange={(question) => setGoal({ ...goal, question })}
-              />
-            </Full>
-            <Full>
-              <TextField
-                label={t('goal.outside')}
-                value={goal.outside}
-                maxLength={300}
-                onChange={(outside) => setGoal({ ...goal, outside })}
-              />
-            </Full>
+            <Until pair={pair} until={until} onChange={setUntil} />
+            <Words form={pair.body.form} goal={goal} onChange={setGoal} />
           </FormGrid>
           <ErrorNotice error={error} />
           <Row justify="end">
@@ -73,6 +66,57 @@ export function GoalForm({ pair }: { readonly pair: ViewOf<'pair'> }): ReactElem
         </Stack>
       </Card>
     </Section>
+  );
+}
+
+/** Until when a newcomer's pair meets; of other forms it is not asked. */
+function Until(props: {
+  readonly pair: ViewOf<'pair'>;
+  readonly until: string;
+  readonly onChange: (until: string) => void;
+}): ReactElement | null {
+  const { t } = useTranslation(['pairs']);
+  const { form, startedOn } = props.pair.body;
+  if (form !== 'newcomerBuddy') return null;
+  return (
+    <DateField
+      label={t('rhythm.until')}
+      description={t('rhythm.untilHelp')}
+      value={props.until}
+      min={startedOn}
+      onChange={props.onChange}
+    />
+  );
+}
+
+/** The goal in words, and what lies outside it. */
+function Words(props: {
+  readonly form: PairForm;
+  readonly goal: Goal;
+  readonly onChange: (goal: Goal) => void;
+}): ReactElement {
+  const { t } = useTranslation(['pairs']);
+  const { goal, onChange } = props;
+  return (
+    <>
+      <Full>
+        <TextField
+          label={t('goal.question')}
+          value={goal.question}
+          required={props.form === 'peerBuddy'}
+          maxLength={300}
+          onChange={(question) => onChange({ ...goal, question })}
+        />
+      </Full>
+      <Full>
+        <TextField
+          label={t('goal.outside')}
+          value={goal.outside}
+          maxLength={300}
+          onChange={(outside) => onChange({ ...goal, outside })}
+        />
+      </Full>
+    </>
   );
 }
 

@@ -11,7 +11,13 @@ import type { RecordId } from '#shared/domain/id.ts';
 import { goalsOfForm } from '#shared/domain/goal.ts';
 import { formRules } from '#shared/domain/support-form.ts';
 import type { Choice } from './find-choices.ts';
-import { isForClass, withForm, type MissingField, type NewPairForm } from './new-pair-form.ts';
+import {
+  isForClass,
+  withForm,
+  withStart,
+  type MissingField,
+  type NewPairForm,
+} from './new-pair-form.ts';
 import { MatchFields, NewcomerFields } from './new-pair-match.tsx';
 import { goalTexts, rhythms } from './pair-texts.ts';
 import { SearchPicker } from './search-picker.tsx';
@@ -53,12 +59,13 @@ export function NewPairFields(props: NewPairFieldsProps): ReactElement {
         onChange={(days) => onChange({ ...pair, meetEveryDays: Number(days) })}
       />
       <DateField
-        label={t('new.startedOn')}
+        label={pair.form === 'newcomerBuddy' ? t('rhythm.matchingDay') : t('new.startedOn')}
         required
         value={pair.startedOn}
         error={missing.includes('startedOn') ? t('new.missing.startedOn') : undefined}
-        onChange={(startedOn) => onChange({ ...pair, startedOn })}
+        onChange={(startedOn) => onChange(withStart(pair, startedOn))}
       />
+      <PlannedUntil {...props} />
       <MatchFields {...props} />
       <Full>
         <RadioField
@@ -74,6 +81,24 @@ export function NewPairFields(props: NewPairFieldsProps): ReactElement {
         />
       </Full>
     </FormGrid>
+  );
+}
+
+/** Of a newcomer's pair only: half a year is usual. */
+function PlannedUntil({ pair, onChange }: NewPairFieldsProps): ReactElement | null {
+  const { t } = useTranslation(['pairs']);
+  if (pair.form !== 'newcomerBuddy') return null;
+  return (
+    <>
+      <DateField
+        label={t('rhythm.until')}
+        description={t('rhythm.untilHelp')}
+        value={pair.plannedUntil}
+        min={pair.startedOn}
+        onChange={(plannedUntil) => onChange({ ...pair, plannedUntil })}
+      />
+      <span />
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type MatchFault,
 } from '#shared/domain/match.ts';
 import { goalCategories, goalsOfForm } from '#shared/domain/goal.ts';
+import { newcomerPlan, usualUntil } from '#shared/domain/newcomer-rhythm.ts';
 import { pairFault, type NewPair, type PairFault } from '#shared/domain/pair.ts';
 import { formRules, pairForms, type PairForm } from '#shared/domain/support-form.ts';
 import type { SupportRequestBody } from '#shared/domain/support-request.ts';
@@ -26,6 +27,8 @@ export const newPairFormSchema = z.object({
   outside: z.string(),
   meetEveryDays: z.int().min(1).max(120),
   startedOn: z.string(),
+  /** Until when they agree to meet; '' for no agreed end. */
+  plannedUntil: z.string().default(''),
   /** Asked before every match; no answer is assumed. */
   tooHeavy: z.enum(['yes', 'no', '']),
   mixedWith: z.array(z.enum(pairForms)).max(3),
@@ -61,6 +64,7 @@ export function emptyPairForm(today: string, coachId: MemberId | null): NewPairF
     outside: '',
     meetEveryDays: 7,
     startedOn: today,
+    plannedUntil: '',
     tooHeavy: '',
     mixedWith: [],
     reason: '',
@@ -87,8 +91,7 @@ export function formForRequest(
 ): NewPairForm {
   const { form, pupilId, category, question, sensitive } = request.body;
   return {
-    ...empty,
-    form,
+    ...withForm(empty, form),
     supporterIds: peerId === null ? [] : [peerId],
     supporteeIds: [pupilId],
     category,
@@ -112,7 +115,20 @@ export function withForm(pair: NewPairForm, form: NewPairForm['form']): NewPairF
     supporteeIds: isForClass(form) ? [] : pair.supporteeIds,
     className: isForClass(form) ? pair.className : '',
     mixedWith: pair.mixedWith.filter((one) => one !== form),
+    ...(form === 'newcomerBuddy' ? { meetEveryDays: newcomerPlan.meetEveryDays } : {}),
+    plannedUntil: untilFrom(form, pair.startedOn),
   };
+}
+
+function untilFrom(form: PairForm, startedOn: string): string {
+  return startedOn === '' ? '' : (usualUntil(form, startedOn) ?? '');
+}
+
+/** Another first day: the usual end moves along, one of their own stays. */
+export function withStart(pair: NewPairForm, startedOn: string): NewPairForm {
+  const usual = pair.plannedUntil === untilFrom(pair.form, pair.startedOn);
+  const plannedUntil = usual ? untilFrom(pair.form, startedOn) : pair.plannedUntil;
+  return { ...pair, startedOn, plannedUntil };
 }
 
 export type MissingField = 'supporters' | 'coach' | 'backstop' | 'startedOn' | 'tooHeavy';
@@ -180,6 +196,7 @@ export function toNewPair(pair: NewPairForm): NewPair | null {
     },
     meetEveryDays: pair.meetEveryDays,
     startedOn: pair.startedOn,
+    plannedUntil: pair.plannedUntil === '' ? null : pair.plannedUntil,
     mixedWith: pair.mixedWith,
     match: matchOf(pair, pair.coachId),
     tooHeavyForPeer: pair.tooHeavy === 'yes',

@@ -12,6 +12,7 @@ import { formRules } from '#shared/domain/support-form.ts';
 import { PairConcerns } from './pair-concerns.tsx';
 import { MatchCard } from './match-card.tsx';
 import { goalTexts, rhythms } from './pair-texts.ts';
+import { RhythmCard } from './rhythm-card.tsx';
 import { StandInNotice } from './stand-in-notice.tsx';
 import { useMemberNames } from './use-member-names.ts';
 import css from './pair-side.module.css';
@@ -24,6 +25,7 @@ export function PairSide({ pair }: PairSideProps): ReactElement {
     <>
       <PairConcerns pair={pair} />
       <Goal pair={pair} />
+      <RhythmCard pair={pair} />
       <Agreed pair={pair} />
       <Backstop pair={pair} />
       <MatchCard pair={pair} />
