@@ -21,6 +21,7 @@ const notes = (n: number, session: number, on: string): ViewOf<'intervisionNotes
     ...{ sessionId: record(session), groupName: 'Groep', type: 'intervision', on, closedOn: on },
     ...{ methodId: 'fiveStep', methodName: '', steps: [], stepId: '', seconds: {}, agenda: [] },
     ...{ cases: [], lines: [], secrecySaid: true, positiveClose: '', paper: 'none' },
+    guestReasons: [],
   },
 });
 
