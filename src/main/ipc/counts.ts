@@ -1,6 +1,7 @@
 // Whether a record counts for what it refers to. Whoever holds a key can write a record that points
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
+import { isByCoach } from './counts-intervision.ts';
 import {
   concernStepStands,
   isSeenByOwner,
@@ -143,7 +144,7 @@ function intervisionCounts(vault: Vault, record: AnyRecord): boolean {
     }
     case 'peerCheckIn':
     case 'peerSupportPlan':
-      return vault.dossierKind(dossierId) === 'intervision';
+      return isByCoach(vault, record, record.body.peerId);
     default:
       return liesInPlace(vault, record);
   }

@@ -70,6 +70,6 @@ export function earlierElsewhere(context: MemberContext, peerId: RecordId): Earl
 /** Coaches of the peer who do not read all that this member reads of how heavy it is; empty without anything to open. */
 export function coachesToLetIn(context: MemberContext, peerId: RecordId): readonly MemberId[] {
   const coaches = coachesOfPeer(context, peerId);
-  const grants = peerGrants(context, [peerId], coaches);
+  const grants = peerGrants(context, peerId, coaches);
   return coaches.filter((id) => grants.some(({ to }) => to.type === 'member' && to.id === id));
 }

@@ -1,19 +1,24 @@
-// The dossier in which lies how heavy it is for a peer: of the coaches of that peer and of nobody else. Who
-// stopped being a coach reads no further: then a new one begins.
+// The dossier in which lies how heavy it is for a peer: of the coaches of that peer and of nobody else. A newcomer
+// does not get what was said before, who stopped being a coach reads no further: then a new one begins.
 import type { MemberContext } from './context.ts';
 import { mayRead } from './may-read.ts';
 import { grantTo } from './people-to-grant.ts';
 import { newId } from '#main/platform/id.ts';
-import type { CommitInput } from '#main/store/index.ts';
+import type { CommitInput, Grantee } from '#main/store/index.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import { coachesByPeer } from '#shared/domain/peer-load.ts';
+import { mayDo } from '#shared/domain/permission.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
-/** The coaches of the groups and the pairs of this peer. */
+/** The coaches of the groups and the pairs of this peer who are here and have that role still. */
 export function coachesOfPeer(context: MemberContext, peerId: RecordId): readonly MemberId[] {
   const groups = context.list('intervisionGroup');
   const cards = context.list('pairCard');
-  return [...(coachesByPeer(groups, cards).get(peerId) ?? [])];
+  const named = coachesByPeer(groups, cards).get(peerId);
+  return context.vault
+    .members()
+    .filter(({ id, active, roles }) => named?.has(id) && active && mayDo(roles, 'leadIntervision'))
+    .map(({ id }) => id);
 }
 
 /** Throws `notPeersCoach` unless the unlocked member is one; answers all of them. */
@@ -24,73 +29,86 @@ export function mustCoach(context: MemberContext, peerId: RecordId): readonly Me
   return coaches;
 }
 
-export type PeerDossier = Pick<CommitInput, 'newDossiers' | 'grants'> & {
-  readonly dossierId: DossierId;
-};
+/** Whether nobody but these reads it: in such a dossier of a peer one goes on writing. */
+export function isOfThese(
+  context: MemberContext,
+  dossierId: DossierId,
+  coaches: readonly MemberId[],
+): boolean {
+  const grantees: readonly Grantee[] = context.vault.dossier(dossierId)?.grantees ?? [];
+  return (
+    grantees.length > 0 && grantees.every((to) => to.type === 'member' && coaches.includes(to.id))
+  );
+}
+
+export type PeerDossier = Pick<CommitInput, 'newDossiers'> & { readonly dossierId: DossierId };
+
+/** What was laid down about how heavy it is for the peer, as far as it can be read; oldest first. */
+export function loadRecords(context: MemberContext, peerId: RecordId) {
+  return [...context.list('peerCheckIn'), ...context.list('peerSupportPlan')]
+    .filter(({ body }) => body.peerId === peerId)
+    .toSorted((a, b) => a.createdAtMs - b.createdAtMs);
+}
 
 /**
- * Where the next record about the peer lies: the oldest that only these read, opened to who came since, or a new one.
- * Where it lay before comes first.
+ * Where the next record about the peer lies: the oldest that these coaches all read and nobody else does, or a new
+ * one. What lies in an earlier one is handed on by a coach only, see `peerCheckIns.letIn`.
  */
 export function peerDossier(
   context: MemberContext,
   peerId: RecordId,
   coaches: readonly MemberId[],
-  before: DossierId | null = null,
 ): PeerDossier {
-  const readers = grantTo(context, { members: coaches });
-  const mayBe = new Set(readers.flatMap((to) => (to.type === 'member' ? [to.id] : [])));
-  const known = [...context.list('peerCheckIn'), ...context.list('peerSupportPlan')]
-    .filter(({ body }) => body.peerId === peerId)
-    .toSorted((a, b) => a.createdAtMs - b.createdAtMs)
-    .map(({ dossierId }) => dossierId);
-  for (const dossierId of before === null ? known : [before, ...known]) {
-    const grantees = context.vault.dossier(dossierId)?.grantees ?? [];
-    if (!grantees.every((to) => to.type === 'member' && mayBe.has(to.id))) continue;
-    const missing = readers.filter(
-      (to) =>
-        !grantees.some((has) => has.type === 'member' && to.type === 'member' && has.id === to.id),
-    );
-    return { dossierId, grants: missing.map((to) => ({ dossierId, to })) };
-  }
+  const known = loadRecords(context, peerId).find(
+    ({ dossierId }) =>
+      isOfThese(context, dossierId, coaches) &&
+      context.vault.dossier(dossierId)?.grantees.length === coaches.length,
+  );
+  if (known) return { dossierId: known.dossierId };
   const dossierId = newId<DossierId>();
+  const readers = grantTo(context, { members: coaches });
   return { dossierId, newDossiers: [{ id: dossierId, kind: 'intervision', grantTo: readers }] };
 }
 
-/** The dossiers open to this member that tell of these peers: check-ins, support plans, questions in between. */
-function dossiersAbout(context: MemberContext, peerIds: ReadonlySet<RecordId>): Set<DossierId> {
-  const told = [...context.list('peerCheckIn'), ...context.list('peerSupportPlan')];
-  const consults = context
-    .list('intervisionSession')
-    .filter(({ body }) => body.type === 'consult' && body.peerIds.some((id) => peerIds.has(id)))
-    .flatMap(({ body }) => (body.dossierId === null ? [] : [body.dossierId]));
+/** What else lies beside the load of a peer: the tasks of after-care, and that something was printed. */
+const besideLoad: ReadonlySet<string> = new Set(['task', 'print']);
+
+/**
+ * The dossiers open to this member that tell of the peer and of nothing else: check-ins, support plans, questions in
+ * between. Not a session or a group in whose dossier something of the peer was put.
+ */
+function dossiersAbout(context: MemberContext, peerId: RecordId): ReadonlySet<DossierId> {
+  const told = loadRecords(context, peerId);
+  const own = new Set(told.map(({ id }) => id));
+  const loadOnly = (dossierId: DossierId) =>
+    (context.vault.dossier(dossierId)?.records ?? []).every(
+      ({ id, kind }) => own.has(id) || besideLoad.has(kind),
+    );
+  const consults = new Set(
+    context
+      .list('intervisionSession')
+      .filter(({ body }) => body.type === 'consult' && body.peerIds.includes(peerId))
+      .map(({ id }) => id),
+  );
   return new Set([
-    ...told.filter(({ body }) => peerIds.has(body.peerId)).map(({ dossierId }) => dossierId),
-    ...consults.filter((dossierId) => context.vault.dossier(dossierId) !== null),
+    ...told.map(({ dossierId }) => dossierId).filter(loadOnly),
+    ...context
+      .list('intervisionNotes')
+      .filter(({ body }) => body.type === 'consult' && consults.has(body.sessionId))
+      .map(({ dossierId }) => dossierId),
   ]);
 }
 
-/**
- * What these coaches of the peers get to read of what was said before they came: all that this member reads. Nothing
- * when this member reads nothing: then who does has to open it.
- */
+/** What these coaches of the peer would get to read of what was said before they came: all that this member reads. */
 export function peerGrants(
   context: MemberContext,
-  peerIds: readonly RecordId[],
+  peerId: RecordId,
   coachIds: readonly MemberId[],
 ): NonNullable<CommitInput['grants']> {
-  const active = new Set(
-    context.vault
-      .members()
-      .filter((member) => member.active)
-      .map(({ id }) => id),
+  const dossiers = [...dossiersAbout(context, peerId)];
+  return [...new Set(coachIds)].flatMap((id) =>
+    dossiers
+      .filter((dossierId) => !mayRead(context, dossierId, id))
+      .map((dossierId) => ({ dossierId, to: { type: 'member' as const, id } })),
   );
-  const dossiers = [...dossiersAbout(context, new Set(peerIds))];
-  return [...new Set(coachIds)]
-    .filter((id) => active.has(id))
-    .flatMap((id) =>
-      dossiers
-        .filter((dossierId) => !mayRead(context, dossierId, id))
-        .map((dossierId) => ({ dossierId, to: { type: 'member' as const, id } })),
-    );
 }

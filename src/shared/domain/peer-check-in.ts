@@ -42,6 +42,23 @@ export const peerSupportPlanSchema = z.strictObject({
 
 export type PeerSupportPlanBody = z.infer<typeof peerSupportPlanSchema>;
 
+type Laid = {
+  readonly id: RecordId;
+  readonly createdAtMs: number;
+  readonly body: Pick<PeerCheckInBody, 'peerId' | 'sessionId'>;
+};
+
+/** Without what was laid down anew: of each peer one check-in a session, the last. */
+export function withoutReplaced<C extends Laid>(checkIns: readonly C[]): readonly C[] {
+  const last = new Map<string, C>();
+  const placeOf = ({ id, body }: C) => `${body.peerId} ${body.sessionId ?? id}`;
+  for (const one of checkIns) {
+    const known = last.get(placeOf(one));
+    if (!known || known.createdAtMs < one.createdAtMs) last.set(placeOf(one), one);
+  }
+  return checkIns.filter((one) => last.get(placeOf(one)) === one);
+}
+
 export const peerSupportPlanRecord = defineRecord({
   kind: 'peerSupportPlan',
   version: 1,

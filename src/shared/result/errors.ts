@@ -228,6 +228,7 @@ export const errorCodes = [
   'notCoach',
   'sessionNotOpen',
   'notPeersCoach',
+  'colleagueNotCoach',
   'sessionClosed',
   'guestRole',
   'presenterNotThere',

@@ -2,7 +2,6 @@
 // the group's coaches.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
-import { peerGrants } from '#main/ipc/peer-dossier.ts';
 import { newId } from '#main/platform/id.ts';
 import type { CommitInput } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -97,10 +96,7 @@ function save(context: MemberContext, input: CallParsed<'intervisionGroups.save'
   const grantTo = coaches.map(({ id }) => ({ type: 'member' as const, id }));
   context.commit({
     newDossiers: made === null ? [] : [{ id: made, kind: 'intervision', grantTo }],
-    grants: [
-      ...(known ? coachGrants(context, known, added) : []),
-      ...(fields.active ? peerGrants(context, body.peerIds, fields.coachIds) : []),
-    ],
+    grants: known ? coachGrants(context, known, added) : [],
     puts: [
       { dossierId: programme, recordId, kind: 'intervisionGroup', body, expectedRevision },
       ...(known ? followingPuts(context, recordId, body) : []),

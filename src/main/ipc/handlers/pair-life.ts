@@ -5,7 +5,6 @@ import { changedMatch } from '#main/ipc/match-check.ts';
 import { resumedCheckIns } from '#main/ipc/check-in-tasks.ts';
 import { lastContactOn, pairCardPut } from '#main/ipc/pair-card.ts';
 import { mustNotEndBefore } from '#main/ipc/planned-end.ts';
-import { peerGrants } from '#main/ipc/peer-dossier.ts';
 import { peerHoursPuts } from '#main/ipc/peer-hours-put.ts';
 import { callOff, coachTask, pauseEarliest, pausePairPuts } from '#main/ipc/pause-pair.ts';
 import type { Put } from '#main/store/index.ts';
@@ -45,10 +44,6 @@ function withSafetyNet({ form, match }: PairBody, safetyNet: SafetyNet | undefin
   return safetyNet !== undefined && form === 'newcomerBuddy' ? { ...match, safetyNet } : match;
 }
 
-function joinedSince(before: PairBody, after: PairBody): readonly RecordId[] {
-  return after.supporterIds.filter((id) => !before.supporterIds.includes(id));
-}
-
 function commitPair(
   context: MemberContext,
   pair: TypedRecord<'pair'>,
@@ -59,8 +54,6 @@ function commitPair(
   mustBePair(body);
   const { dossierId, id } = pair;
   context.commit({
-    // Who supports from now on may be new to the coach.
-    grants: peerGrants(context, joinedSince(pair.body, body), [body.coachId]),
     puts: [
       { dossierId, recordId: id, kind: 'pair', body, expectedRevision },
       pairCardPut(context, id, body),

@@ -7,7 +7,6 @@ import { checkedMatch, requestOf } from '#main/ipc/match-check.ts';
 import { mustNotEndBefore } from '#main/ipc/planned-end.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
 import { mustUseForms } from '#main/ipc/programme-settings.ts';
-import { peerGrants } from '#main/ipc/peer-dossier.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import { addDaysTo, dateOf } from '#shared/domain/date.ts';
@@ -119,7 +118,6 @@ export const pairHandlers = defineHandlers({
           ],
         },
       ],
-      grants: peerGrants(context, body.supporterIds, [body.coachId]),
       puts: [
         counted.put,
         { dossierId, recordId, kind: 'pair', body, expectedRevision: 0 },

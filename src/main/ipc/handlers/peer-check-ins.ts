@@ -3,7 +3,7 @@
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
-import { mustCoach, peerDossier } from '#main/ipc/peer-dossier.ts';
+import { isOfThese, mustCoach, peerDossier } from '#main/ipc/peer-dossier.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
@@ -99,7 +99,11 @@ function save(context: MemberContext, input: Save) {
       ? undefined
       : context
           .list('peerCheckIn')
-          .find(({ body }) => body.sessionId === input.sessionId && body.peerId === peerId);
+          .filter(({ body }) => body.sessionId === input.sessionId && body.peerId === peerId)
+          .toSorted((a, b) => a.createdAtMs - b.createdAtMs)
+          .at(-1);
+  // Who is no coach any more does not read what changes: then it is laid down anew.
+  const kept = before && isOfThese(context, before.dossierId, coaches) ? before : undefined;
   const sessionId = input.sessionId ?? newId<RecordId>();
   const body: PeerCheckInBody = {
     ...{ peerId, sessionId, on, load },
@@ -108,9 +112,9 @@ function save(context: MemberContext, input: Save) {
     needs: input.needs ?? before?.body.needs ?? '',
     agreements: input.agreements ?? before?.body.agreements ?? '',
   };
-  const place = before ? { dossierId: before.dossierId } : peerDossier(context, peerId, coaches);
+  const place = kept ? { dossierId: kept.dossierId } : peerDossier(context, peerId, coaches);
   const { dossierId } = place;
-  const recordId = before?.id ?? newId<RecordId>();
+  const recordId = kept?.id ?? newId<RecordId>();
   const talk = {
     type: 'checkIn',
     peerId,
@@ -121,7 +125,7 @@ function save(context: MemberContext, input: Save) {
   context.commit({
     ...place,
     puts: [
-      { dossierId, recordId, kind: 'peerCheckIn', body, expectedRevision: before?.revision ?? 0 },
+      { dossierId, recordId, kind: 'peerCheckIn', body, expectedRevision: kept?.revision ?? 0 },
       ...(input.sessionId === null ? talkPuts(context, sessionId, talk) : []),
       ...countPuts(context),
     ],
@@ -195,35 +199,45 @@ function mustBeToCome(field: string, date: string | null, today: string): void {
 
 function savePlan(context: MemberContext, input: CallParsed<'peerSupportPlans.save'>) {
   const { fields: body, expectedRevision } = input;
-  const coaches = mustCoach(context, body.peerId);
-  const plans = context.list('peerSupportPlan').filter((plan) => plan.body.peerId === body.peerId);
-  const last = newestPlan(plans);
-  if ((last?.revision ?? 0) !== expectedRevision) throw new AppFailure('revisionConflict');
-  const place = peerDossier(context, body.peerId, coaches, last?.dossierId ?? null);
+  const { peerId } = body;
+  const coaches = mustCoach(context, peerId);
+  const plans = context.list('peerSupportPlan').filter((plan) => plan.body.peerId === peerId);
+  const known = newestPlan(plans);
+  const kept = known && isOfThese(context, known.dossierId, coaches) ? known : undefined;
+  if ((known?.revision ?? 0) !== expectedRevision) throw new AppFailure('revisionConflict');
+  const place = kept ? { dossierId: kept.dossierId } : peerDossier(context, peerId, coaches);
   const { dossierId } = place;
-  // Who is no coach any more reads the plan as it was; it goes on where they do not.
-  const known = last?.dossierId === dossierId ? last : undefined;
-  const recordId = known?.id ?? newId<RecordId>();
-  const put = { dossierId, recordId, kind: 'peerSupportPlan', body } as const;
+  const recordId = kept?.id ?? newId<RecordId>();
   context.commit({
     ...place,
-    puts: [{ ...put, expectedRevision: known?.revision ?? 0 }],
+    puts: [
+      {
+        ...{ dossierId, recordId, kind: 'peerSupportPlan', body },
+        expectedRevision: kept ? expectedRevision : 0,
+      },
+    ],
     log: [{ action: 'changed', subject: { dossierId, recordId } }],
   });
-  context.vault.dropDraft(`support-plan:${body.peerId}`);
+  context.vault.dropDraft(`support-plan:${peerId}`);
   return { planId: recordId };
 }
 
 function care(context: MemberContext, { checkInId, dueOn }: CallParsed<'peerCheckIns.care'>) {
-  const { dossierId, body } = context.get('peerCheckIn', checkInId);
-  mustCoach(context, body.peerId);
+  const checkIn = context.get('peerCheckIn', checkInId);
+  const { peerId } = checkIn.body;
+  const coaches = mustCoach(context, peerId);
   mustBeToCome('dueOn', dueOn, dateOf(context.now()));
+  const place = isOfThese(context, checkIn.dossierId, coaches)
+    ? { dossierId: checkIn.dossierId }
+    : peerDossier(context, peerId, coaches);
+  const { dossierId } = place;
   const put = ruleTaskPut({
     ...{ rule: 'afterCare', ownerId: context.vault.me.id, dueOn },
-    ...{ dossierId, sourceId: body.peerId, pairId: null },
+    ...{ dossierId, sourceId: peerId, pairId: null },
   });
   const { recordId: taskId } = put;
   context.commit({
+    ...place,
     puts: [put],
     log: [{ action: 'changed', subject: { dossierId, recordId: taskId } }],
   });

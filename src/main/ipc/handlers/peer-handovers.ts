@@ -30,11 +30,17 @@ function standing(context: MemberContext) {
   };
 }
 
-function letIn(context: MemberContext, { peerId }: CallParsed<'peerCheckIns.letIn'>) {
+function letIn(context: MemberContext, input: CallParsed<'peerCheckIns.letIn'>) {
+  const { peerId, memberIds } = input;
   if (!readPeers(context).includes(peerId))
     throw new AppFailure('notFound', { kind: 'peerCheckIn' });
-  const coachIds = [...coachesToLetIn(context, peerId)];
-  const grants = peerGrants(context, [peerId], coachesOfPeer(context, peerId));
+  const coaches = coachesOfPeer(context, peerId);
+  const stranger = memberIds.find((id) => !coaches.includes(id));
+  if (stranger !== undefined) {
+    const name = context.vault.members().find(({ id }) => id === stranger)?.displayName ?? '';
+    throw new AppFailure('colleagueNotCoach', { name });
+  }
+  const grants = peerGrants(context, peerId, memberIds);
   if (grants.length > 0) {
     const dossiers = new Set(grants.map(({ dossierId }) => dossierId));
     context.commit({
@@ -43,6 +49,9 @@ function letIn(context: MemberContext, { peerId }: CallParsed<'peerCheckIns.letI
       log: [...dossiers].map((dossierId) => ({ action: 'granted', subject: { dossierId } })),
     });
   }
+  const coachIds = memberIds.filter((id) =>
+    grants.some(({ to }) => to.type === 'member' && to.id === id),
+  );
   return { coachIds };
 }
 

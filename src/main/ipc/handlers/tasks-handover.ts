@@ -2,9 +2,8 @@
 // and their open tasks, in one commit. A key once given is not taken back here.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { pairCardPut } from '#main/ipc/pair-card.ts';
-import { peerGrants } from '#main/ipc/peer-dossier.ts';
 import { newId } from '#main/platform/id.ts';
-import type { CommitInput, Put } from '#main/store/index.ts';
+import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { HandoverBody } from '#shared/domain/deputy.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
@@ -60,20 +59,6 @@ function successionPuts(
   ];
 }
 
-/** Who coaches from now on reads what was said earlier of how heavy it is, when the giver of this reads it too. */
-function loadGrants(
-  context: MemberContext,
-  pairs: readonly TypedRecord<'pair'>[],
-  { fromId, toId }: Asked,
-): NonNullable<CommitInput['grants']> {
-  const coached = pairs.filter(({ body }) => body.coachId === fromId);
-  return peerGrants(
-    context,
-    coached.flatMap(({ body }) => body.supporterIds),
-    [toId],
-  );
-}
-
 /** Open tasks of these pairs that were the giver's: for the taker now, or also for who stands in. */
 function taskPuts(
   context: MemberContext,
@@ -115,13 +100,10 @@ export const handoverHandlers = defineHandlers({
       on: today,
     };
     context.commit({
-      grants: [
-        ...pairs.map(({ dossierId: id }) => ({
-          dossierId: id,
-          to: { type: 'member' as const, id: toId },
-        })),
-        ...(until === null ? loadGrants(context, pairs, asked) : []),
-      ],
+      grants: pairs.map((pair) => ({
+        dossierId: pair.dossierId,
+        to: { type: 'member', id: toId },
+      })),
       puts: [
         { dossierId, recordId, kind: 'handover', body, expectedRevision: 0 },
         ...(until === null ? pairs.flatMap((pair) => successionPuts(context, pair, asked)) : []),

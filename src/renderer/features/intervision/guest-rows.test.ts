@@ -32,7 +32,7 @@ const session = (n: number, ...guests: readonly (typeof me)[]): ViewOf<'intervis
     ...{ type: 'intervision', schoolYear: '2026-2027', groupId: record(10), on: '2026-11-24' },
     ...{ startsAt: '13:05', minutes: 45, place: '', leadId: coach, peerIds: [record(50)] },
     ...{ attendance: [], state: 'held', reason: '', movedFrom: null, dossierId },
-    guests: guests.map((memberId) => ({ memberId, reason: 'Denkt mee' })),
+    guests: guests.map((memberId) => ({ memberId })),
   },
 });
 

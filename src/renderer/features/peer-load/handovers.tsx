@@ -77,7 +77,7 @@ export function ToLetIn(props: {
       </ListCard>
       {asked ? (
         <LetInDialog
-          peerId={asked.peerId}
+          toLetIn={asked}
           words={wordsOf(asked)}
           onClose={() => setAsked(null)}
           onDone={props.onDone}
@@ -88,7 +88,7 @@ export function ToLetIn(props: {
 }
 
 function LetInDialog(props: {
-  readonly peerId: RecordId;
+  readonly toLetIn: ToLetIn;
   readonly words: { readonly peer: string; readonly names: string };
   readonly onClose: () => void;
   readonly onDone: () => void;
@@ -96,9 +96,10 @@ function LetInDialog(props: {
   const { t } = useTranslation(['peerLoad']);
   const toast = useToast();
   const { ask, error } = useAsk();
-  const { peerId, words, onClose, onDone } = props;
+  const { toLetIn, words, onClose, onDone } = props;
   const letIn = async () => {
-    if (!(await ask(() => call('peerCheckIns.letIn', { peerId })))) return;
+    const { peerId, coachIds: memberIds } = toLetIn;
+    if (!(await ask(() => call('peerCheckIns.letIn', { peerId, memberIds })))) return;
     toast({ text: t('before.done', words) });
     onClose();
     onDone();

@@ -9,6 +9,7 @@ import { Secondary } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { RecordId } from '#shared/domain/id.ts';
+import { withoutReplaced } from '#shared/domain/peer-check-in.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { HeavyNotice } from './heavy-notice.tsx';
 import { LoadChoice } from './load-choice.tsx';
@@ -68,7 +69,9 @@ export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | 
 
 /** What was set in this session; a choice shows at once and falls back when it could not be kept. */
 function useLoads(sessionId: RecordId) {
-  const checkIns = useRecordsWhere('peerCheckIn', 'body.sessionId', sessionId) ?? [];
+  const checkIns = withoutReplaced(
+    useRecordsWhere('peerCheckIn', 'body.sessionId', sessionId) ?? [],
+  );
   const on = useToday();
   const [pending, setPending] = useState<ReadonlyMap<RecordId, Load>>(new Map());
   const [error, setError] = useState<AppError | null>(null);

@@ -76,10 +76,13 @@ export const peerCheckInCalls = {
       toLetIn: z.array(z.object({ peerId: recordIdSchema, coachIds: z.array(memberIdSchema) })),
     }),
   ),
-  /** Opens all that this member reads about the peer to the coaches of now; answers who came to read. Not taken back. */
+  /**
+   * Opens all that this member reads about the peer to these colleagues, who coach the peer now; answers who came to
+   * read. Never in passing: what was said before is handed on by this alone. Not taken back.
+   */
   'peerCheckIns.letIn': call(
     'leadIntervision',
-    z.object({ peerId: recordIdSchema }),
+    z.object({ peerId: recordIdSchema, memberIds: z.array(memberIdSchema).min(1).max(20) }),
     z.object({ coachIds: z.array(memberIdSchema) }),
   ),
 } as const satisfies Readonly<Record<string, CallDefinition>>;
