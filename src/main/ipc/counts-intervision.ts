@@ -1,10 +1,12 @@
 // Whether what lies with an intervision or with the load of a peer counts; read through counts.ts. A peer's load is
 // said by their coaches alone, whatever dossier it was put in.
-import { asTyped, type AnyRecord } from './counts-signed.ts';
+import { asTyped, beside, type AnyRecord } from './counts-signed.ts';
+import { everCoaches, groupDossiers, groupOf, readersByName } from './group-keys.ts';
 import { versionsOf } from './versions.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { coachesByPeer } from '#shared/domain/peer-load.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { Vault } from '#main/store/index.ts';
 
 /** The records of this kind that lie with the programme. */
@@ -41,5 +43,72 @@ export function isByCoach(
     vault.dossierKind(dossierId) === 'intervision' &&
     wasCoach(vault, peerId, createdBy) &&
     (changedBy === createdBy || wasCoach(vault, peerId, changedBy))
+  );
+}
+
+type OfSession = TypedRecord<'intervisionNotes' | 'intervisionOutcome' | 'intervisionLookBack'>;
+
+/** A talk with one peer: by who led it from the start, read by coaches of the peer and who was let in. */
+function isOfTalk(
+  vault: Vault,
+  session: TypedRecord<'intervisionSession'>,
+  record: OfSession,
+): boolean {
+  const [first] = versionsOf(vault, session, 'intervisionSession');
+  const guests = session.body.guests.map(({ memberId }) => memberId);
+  const mayBe = (id: MemberId) =>
+    id === session.createdBy ||
+    guests.includes(id) ||
+    session.body.peerIds.some((peerId) => wasCoach(vault, peerId, id));
+  return (
+    first?.body.leadId === session.createdBy &&
+    record.createdBy === session.createdBy &&
+    (readersByName(vault, record.dossierId)?.every(mayBe) ?? false)
+  );
+}
+
+/**
+ * What is said in a session is laid down by a coach of its group, in a dossier that nobody reads but those coaches
+ * and the guests. Who holds no key of the group, a guest, has nothing to hold it against but the session.
+ */
+export function isOfSession(vault: Vault, record: OfSession): boolean {
+  const { dossierId, body } = record;
+  const session = beside(vault, 'intervisionSession', body.sessionId, vault.programmeDossierId);
+  if (session === null) {
+    return (
+      vault.authors(body.sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision'
+    );
+  }
+  if (session.body.groupId === null) return isOfTalk(vault, session, record);
+  const group = groupOf(vault, session.body.groupId);
+  if (group === null) return false;
+  const coaches = everCoaches(vault, group);
+  if (coaches.size === 0) return session.body.dossierId === dossierId;
+  const guests = session.body.guests.map(({ memberId }) => memberId);
+  const readers = readersByName(vault, dossierId) ?? [];
+  return (
+    coaches.has(record.createdBy) &&
+    readers.length > 0 &&
+    readers.every((id) => coaches.has(id) || guests.includes(id))
+  );
+}
+
+/** In a dossier that is or was the group's own. */
+export function isOfGroup(vault: Vault, { body, dossierId }: TypedRecord<'intervisionTopic'>) {
+  const group = groupOf(vault, body.groupId);
+  return group !== null && groupDossiers(vault, group).some((id) => id === dossierId);
+}
+
+/** A task of a rule about a peer or about paper lies with a coach's own things, and is made by one. */
+export function isCoachTask(vault: Vault, record: TypedRecord<'task'>): boolean {
+  const { dossierId, createdBy, body } = record;
+  if (body.rule !== 'afterCare' || body.sourceId === null) return true;
+  return (
+    isByCoach(vault, { dossierId, createdBy, changedBy: createdBy }, body.sourceId) ||
+    ofProgramme(vault, 'intervisionGroup').some(
+      (group) =>
+        groupDossiers(vault, group).some((id) => id === dossierId) &&
+        everCoaches(vault, group).has(createdBy),
+    )
   );
 }

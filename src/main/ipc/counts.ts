@@ -1,7 +1,7 @@
 // Whether a record counts for what it refers to. Whoever holds a key can write a record that points
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
-import { isByCoach } from './counts-intervision.ts';
+import { isByCoach, isCoachTask, isOfGroup, isOfSession } from './counts-intervision.ts';
 import {
   concernStepStands,
   isSeenByOwner,
@@ -9,7 +9,6 @@ import {
   transferStands,
 } from './counts-serious.ts';
 import { beside, isGenuine, isOfDirectory, isOwnStandIn, type AnyRecord } from './counts-signed.ts';
-import type { RecordId } from '#shared/domain/id.ts';
 import { permissions } from '#shared/domain/permission.ts';
 import type { RecordKind } from '#shared/domain/registry.ts';
 import { maySign } from '#shared/domain/sign-off.ts';
@@ -63,13 +62,6 @@ function liesInPlace(vault: Vault, { kind, dossierId }: AnyRecord): boolean {
   return !ofProgramme.has(kind) || dossierId === vault.programmeDossierId;
 }
 
-/** In the dossier that the session names. Who does not read the programme, a guest, has no session to hold it against. */
-function isOfSession(vault: Vault, sessionId: RecordId, dossierId: string): boolean {
-  const session = beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
-  if (session !== null) return session.body.dossierId === dossierId;
-  return vault.authors(sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision';
-}
-
 export function counts(vault: Vault, record: AnyRecord): boolean {
   const { dossierId } = record;
   switch (record.kind) {
@@ -78,7 +70,8 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
       return beside(vault, 'pair', record.body.pairId, dossierId) !== null;
     case 'task': {
       const { pairId } = record.body;
-      return pairId === null || beside(vault, 'pair', pairId, dossierId) !== null;
+      if (pairId !== null) return beside(vault, 'pair', pairId, dossierId) !== null;
+      return isCoachTask(vault, record);
     }
     case 'legalRepresentation':
     case 'pupilConsent':
@@ -129,19 +122,15 @@ export function counts(vault: Vault, record: AnyRecord): boolean {
 
 /** What lies with an intervision or a peer; of everything else whether it lies where its kind belongs. */
 function intervisionCounts(vault: Vault, record: AnyRecord): boolean {
-  const { dossierId } = record;
   switch (record.kind) {
     case 'intervisionCaseKey':
       return record.createdBy === vault.me.id && record.changedBy === vault.me.id;
     case 'intervisionNotes':
     case 'intervisionOutcome':
     case 'intervisionLookBack':
-      return isOfSession(vault, record.body.sessionId, dossierId);
-    case 'intervisionTopic': {
-      const { groupId } = record.body;
-      const group = beside(vault, 'intervisionGroup', groupId, vault.programmeDossierId);
-      return group?.body.dossierId === dossierId;
-    }
+      return isOfSession(vault, record);
+    case 'intervisionTopic':
+      return isOfGroup(vault, record);
     case 'peerCheckIn':
     case 'peerSupportPlan':
       return isByCoach(vault, record, record.body.peerId);

@@ -1,28 +1,29 @@
 // What the answers about a session share: who leads it, its notes, laying it down.
 import type { MemberContext } from './context.ts';
+import { coachesWithKeys } from './group-keys.ts';
 import type { Put } from '#main/store/index.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
-/** The coaches of the session's group; empty for a session with one peer. */
-export function coachesOf(
+/** Who leads it: the coaches of its group who hold the group's keys; of a talk with one peer who has it. */
+export function leadersOf(
   context: MemberContext,
-  { groupId }: Pick<IntervisionSessionBody, 'groupId'>,
+  { groupId, leadId }: Pick<IntervisionSessionBody, 'groupId' | 'leadId'>,
 ): readonly MemberId[] {
-  return groupId === null ? [] : context.get('intervisionGroup', groupId).body.coachIds;
+  if (groupId === null) return [leadId];
+  return coachesWithKeys(context.vault, context.get('intervisionGroup', groupId));
 }
 
-/** Throws `notCoach` unless the unlocked member leads it; answers the coaches of its group. */
+/** Throws `notCoach` unless the unlocked member leads it; answers all who do. */
 export function mustLead(
   context: MemberContext,
   session: Pick<IntervisionSessionBody, 'groupId' | 'leadId'>,
 ): readonly MemberId[] {
-  const coaches = coachesOf(context, session);
-  const { id } = context.vault.me;
-  if (session.leadId !== id && !coaches.includes(id)) throw new AppFailure('notCoach');
-  return coaches;
+  const leaders = leadersOf(context, session);
+  if (!leaders.includes(context.vault.me.id)) throw new AppFailure('notCoach');
+  return leaders;
 }
 
 type Notes = TypedRecord<'intervisionNotes'>;

@@ -2,7 +2,13 @@
 // meets and how often, never what is said. What is said lies in dossiers of the coaches alone.
 import * as z from 'zod';
 import { addDaysTo, daysBetween, timeSchema } from './date.ts';
-import { dossierIdSchema, memberIdSchema, recordIdSchema, type RecordId } from './id.ts';
+import {
+  dossierIdSchema,
+  memberIdSchema,
+  recordIdSchema,
+  type MemberId,
+  type RecordId,
+} from './id.ts';
 import { isHoliday, type Holiday, type IntervisionSessionBody } from './intervision-session.ts';
 import { defineRecord } from './record.ts';
 import { schoolYearSchema } from './school-year.ts';
@@ -62,6 +68,19 @@ export function groupWarnings(
     return ['leadersMissing'];
   }
   return [];
+}
+
+/**
+ * Whether the member may lead the session as its records say: a coach of its group; of a talk with one peer who has
+ * it. Who left the group leads none of its sessions. Whether a coach has the key, the services know.
+ */
+export function leadsSession(
+  session: Pick<IntervisionSessionBody, 'groupId' | 'leadId'>,
+  group: Pick<IntervisionGroupBody, 'coachIds'> | null | undefined,
+  memberId: MemberId,
+): boolean {
+  if (session.groupId === null) return session.leadId === memberId;
+  return group?.coachIds.includes(memberId) ?? false;
 }
 
 type Held = Pick<IntervisionSessionBody, 'groupId' | 'on' | 'state' | 'type'>;

@@ -2,7 +2,7 @@
 // only the coaches of that peer can open; the programme gets numbers without a name.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
-import { recordIdSchema } from './id.ts';
+import { recordIdSchema, type RecordId } from './id.ts';
 import { defineRecord } from './record.ts';
 
 /** 1 light to 5 too heavy. */

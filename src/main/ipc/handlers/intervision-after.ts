@@ -32,9 +32,8 @@ type Outcome = TypedRecord<'intervisionOutcome'>;
 function opened(context: MemberContext, sessionId: RecordId) {
   const session = context.get('intervisionSession', sessionId);
   mustLead(context, session.body);
-  const { dossierId } = session.body;
-  if (dossierId === null) throw new AppFailure('sessionNotOpen');
-  return { session, dossierId, notes: notesOf(context, sessionId) };
+  const notes = notesOf(context, sessionId);
+  return { session, dossierId: notes.dossierId, notes };
 }
 
 function outcomePut(
@@ -46,6 +45,17 @@ function outcomePut(
   return { dossierId, recordId, kind: 'intervisionOutcome', body, expectedRevision };
 }
 
+/** The task that lies beside the outcome and was made of it; whatever else it points at is not its task. */
+function taskOf(
+  context: MemberContext,
+  dossierId: DossierId,
+  outcomeId: RecordId,
+  taskId: RecordId | null,
+): TypedRecord<'task'> | null {
+  const found = context.list('task').find(({ id }) => id === taskId);
+  return found?.dossierId === dossierId && found.body.sourceId === outcomeId ? found : null;
+}
+
 /** The task of an outcome as it must be, or nothing: a new one, or the open one changed or withdrawn. */
 function taskPut(
   context: MemberContext,
@@ -54,7 +64,7 @@ function taskPut(
   fields: OutcomeFields | null,
   taskId: RecordId | null,
 ): Put | null {
-  const known = taskId === null ? null : context.get('task', taskId);
+  const known = taskOf(context, dossierId, outcomeId, taskId);
   if (known && known.body.doneOn !== null) return null;
   const asked = fields && makesTask(fields.kind) ? fields : null;
   if (!known) {
@@ -110,7 +120,7 @@ function save(context: MemberContext, input: CallParsed<'intervisionOutcomes.sav
     ...known?.body,
     ...fields,
     sessionId,
-    taskId: known?.body.taskId ?? task?.recordId ?? null,
+    taskId: task?.recordId ?? known?.body.taskId ?? null,
   };
   context.commit({
     puts: [outcomePut(dossierId, recordId, body, expectedRevision), ...(task ? [task] : [])],
@@ -152,12 +162,12 @@ function drop(context: MemberContext, input: CallParsed<'intervisionOutcomes.dro
 /** The open task settled by what the group found, or opened again when that is taken back. */
 function settledTask(
   context: MemberContext,
-  { body }: Outcome,
+  { id: outcomeId, body, dossierId: place }: Outcome,
   before: LookBackVerdict | undefined,
   now: LookBackVerdict | undefined,
 ): readonly Put[] {
-  if (body.taskId === null) return [];
-  const task = context.get('task', body.taskId);
+  const task = taskOf(context, place, outcomeId, body.taskId);
+  if (!task) return [];
   const open = task.body.doneOn === null;
   if (settles(now) !== open || (!settles(now) && !settles(before))) return [];
   const { dossierId, id: recordId, revision: expectedRevision } = task;

@@ -1,9 +1,9 @@
 // Finishing a session in one commit: hours, topics, paper notes, the next day; and opening it again.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
+import { groupPlace, type GroupPlace } from '#main/ipc/group-place.ts';
 import { lapsedKeyPuts } from '#main/ipc/intervision-keys.ts';
-import { mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
-import { mayRead } from '#main/ipc/may-read.ts';
+import { leadersOf, mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
@@ -62,7 +62,11 @@ function nextPut(
     throw new AppFailure('dateImpossible', { field: 'nextOn', date: nextOn, today: on });
   }
   if (groupId !== null && plannedOfGroup(context, session).includes(nextOn)) return null;
-  const { type, startsAt, minutes, place, leadId } = session.body;
+  const { type, startsAt, minutes, place } = session.body;
+  // Who led this one may have left the group since.
+  const leaders = leadersOf(context, session.body);
+  const stays = leaders.includes(session.body.leadId);
+  const leadId = stays ? session.body.leadId : context.vault.me.id;
   const body: IntervisionSessionBody = {
     // A dilemma is an occasion; what comes after it is intervision again.
     type: type === 'dilemma' ? 'intervision' : type,
@@ -84,8 +88,11 @@ function paperTask(context: MemberContext, notes: Notes, paper: Close['paper']):
   const known = context
     .list('task')
     .find(
-      ({ body }) =>
-        body.rule === 'destroyPaper' && body.sourceId === notes.id && body.doneOn === null,
+      ({ body, dossierId }) =>
+        body.rule === 'destroyPaper' &&
+        body.sourceId === notes.id &&
+        dossierId === notes.dossierId &&
+        body.doneOn === null,
     );
   const today = dateOf(context.now());
   if (known) {
@@ -116,26 +123,33 @@ function careTasks(
   session: Session,
   notes: Notes,
   peerIds: readonly RecordId[],
-): readonly Put[] {
+): Omit<GroupPlace, 'dossierId'> {
   const { groupId, leadId } = session.body;
   if (peerIds.some((id) => !session.body.peerIds.includes(id))) {
     throw new AppFailure('presenterNotThere');
   }
-  const dossierId =
-    groupId === null ? notes.dossierId : context.get('intervisionGroup', groupId).body.dossierId;
-  const ownerId = mayRead(context, dossierId, leadId) ? leadId : context.vault.me.id;
+  if (peerIds.length === 0) return { newDossiers: [], puts: [] };
+  const place =
+    groupId === null
+      ? { dossierId: notes.dossierId, newDossiers: [], puts: [] }
+      : groupPlace(context, context.get('intervisionGroup', groupId));
+  const { dossierId } = place;
+  const leads = leadersOf(context, session.body).includes(leadId);
+  const ownerId = leads ? leadId : context.vault.me.id;
   const asked = new Set(
     context
       .list('task')
+      .filter((task) => task.dossierId === dossierId)
       .filter(({ body }) => body.rule === 'afterCare' && body.doneOn === null)
       .map(({ body }) => body.sourceId),
   );
   const dueOn = addDaysTo(dateOf(context.now()), careWithinDays);
-  return peerIds
+  const tasks = peerIds
     .filter((id) => !asked.has(id))
     .map((sourceId) =>
       ruleTaskPut({ rule: 'afterCare', ownerId, dueOn, dossierId, sourceId, pairId: null }),
     );
+  return { newDossiers: place.newDossiers, puts: [...place.puts, ...tasks] };
 }
 
 function close(context: MemberContext, input: Close): { readonly nextId: RecordId | null } {
@@ -155,7 +169,9 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
   const reason = noNextBecause === '' ? session.body.reason : noNextBecause;
   const held: IntervisionSessionBody = { ...session.body, state: 'held', minutes, reason };
   const next = nextPut(context, session, input.nextOn);
+  const care = careTasks(context, session, notes, input.careFor);
   context.commit({
+    newDossiers: care.newDossiers,
     puts: [
       sessionPut(session, input.expectedRevision, held),
       {
@@ -165,7 +181,7 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
       ...sessionHoursPuts(context, session.id, held, true),
       ...topicPuts(context, session, notes),
       ...paperTask(context, notes, paper),
-      ...careTasks(context, session, notes, input.careFor),
+      ...care.puts,
       ...(next ? [next] : []),
       ...lapsedKeyPuts(context),
     ],

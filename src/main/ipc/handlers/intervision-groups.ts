@@ -1,9 +1,11 @@
 // Answers about groups of peers and when they meet. Who meets is known to the programme; topics lie in a dossier of
 // the group's coaches.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
+import { coachesWithKeys, groupDossiers, ownDossierOf } from '#main/ipc/group-keys.ts';
+import { groupPlace } from '#main/ipc/group-place.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { newId } from '#main/platform/id.ts';
-import type { CommitInput } from '#main/store/index.ts';
+import type { CommitInput, Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { GroupFields } from '#shared/domain/intervision-group.ts';
@@ -29,19 +31,28 @@ function mustCoach(context: MemberContext, ids: readonly MemberId[]): void {
   }
 }
 
+/** What lies in a group's own dossier. Another dossier that its record points at is not handed on. */
+const ofGroup: ReadonlySet<string> = new Set(['intervisionTopic', 'task']);
+
 /** What a coach who joins gets to read: the group's topics, and the notes of its sessions. */
 function coachGrants(
   context: MemberContext,
   group: Group,
   coachIds: readonly MemberId[],
 ): NonNullable<CommitInput['grants']> {
-  const sessions = context
-    .list('intervisionSession')
-    .filter(({ body }) => body.groupId === group.id)
-    .flatMap(({ body }) => (body.dossierId === null ? [] : [body.dossierId]));
-  const dossiers = [group.body.dossierId, ...sessions].filter(
-    (dossierId) => context.vault.dossier(dossierId) !== null,
+  const { vault } = context;
+  const sessions = new Set(
+    context
+      .list('intervisionSession')
+      .flatMap(({ id, body }) => (body.groupId === group.id ? [id] : [])),
   );
+  const notes = context
+    .list('intervisionNotes')
+    .flatMap(({ dossierId, body }) => (sessions.has(body.sessionId) ? [dossierId] : []));
+  const own = groupDossiers(vault, group).filter((dossierId) =>
+    vault.dossier(dossierId)?.records.every(({ kind }) => ofGroup.has(kind)),
+  );
+  const dossiers = [...new Set([...own, ...notes])];
   return coachIds.flatMap((id) =>
     dossiers
       .filter((dossierId) => !mayRead(context, dossierId, id))
@@ -67,7 +78,7 @@ function mustBeNamed(context: MemberContext, groupId: RecordId | null, fields: G
  */
 function newDossier(context: MemberContext, known: Group | null, joins: boolean): DossierId | null {
   if (!known) return newId<DossierId>();
-  if (!joins || context.vault.dossier(known.body.dossierId)) return null;
+  if (!joins || context.vault.dossier(ownDossierOf(context.vault, known))) return null;
   const { coachIds } = known.body;
   const somebody = context.vault
     .members()
@@ -87,7 +98,7 @@ function save(context: MemberContext, input: CallParsed<'intervisionGroups.save'
   mustCoach(context, added);
   mustBeNamed(context, input.groupId, fields);
   const made = newDossier(context, known, added.length > 0);
-  const dossierId = made ?? known?.body.dossierId ?? newId<DossierId>();
+  const dossierId = made ?? (known ? ownDossierOf(context.vault, known) : newId<DossierId>());
   const recordId = known?.id ?? newId<RecordId>();
   const programme = context.vault.programmeDossierId;
   const schoolYear = known?.body.schoolYear ?? schoolYearOf(dateOf(context.now()));
@@ -109,18 +120,33 @@ function save(context: MemberContext, input: CallParsed<'intervisionGroups.save'
 function saveTopic(context: MemberContext, input: CallParsed<'intervisionTopics.save'>) {
   const { groupId, text, broughtBy, state, expectedRevision } = input;
   const group = context.get('intervisionGroup', groupId);
-  if (!group.body.coachIds.includes(context.vault.me.id)) throw new AppFailure('notCoach');
+  if (!coachesWithKeys(context.vault, group).includes(context.vault.me.id)) {
+    throw new AppFailure('notCoach');
+  }
   const known = input.topicId === null ? null : context.get('intervisionTopic', input.topicId);
   if (known && known.body.state === 'discussed') throw new AppFailure('topicDiscussed');
   if (broughtBy !== null && !group.body.peerIds.includes(broughtBy)) {
     throw new AppFailure('presenterNotThere');
   }
-  const { dossierId } = group.body;
-  const recordId = known?.id ?? newId<RecordId>();
+  const { dossierId, newDossiers, puts } = groupPlace(context, group);
+  const stays = known?.dossierId === dossierId;
+  const recordId = stays ? known.id : newId<RecordId>();
   const on = known?.body.on ?? dateOf(context.now());
   const body = { groupId, text, broughtBy, on, state, sessionId: null };
+  // Where others read along it only ends; what it says now stands where they do not.
+  const ended: Put[] =
+    known && !stays
+      ? [
+          {
+            ...{ dossierId: known.dossierId, recordId: known.id, kind: 'intervisionTopic' },
+            ...{ body: { ...known.body, state: 'withdrawn' }, expectedRevision },
+          },
+        ]
+      : [];
+  const topic = { dossierId, recordId, kind: 'intervisionTopic', body };
   context.commit({
-    puts: [{ dossierId, recordId, kind: 'intervisionTopic', body, expectedRevision }],
+    newDossiers,
+    puts: [...puts, ...ended, { ...topic, expectedRevision: stays ? expectedRevision : 0 }],
     log: [{ action: 'changed', subject: { dossierId, recordId } }],
   });
   return { topicId: recordId };

@@ -35,7 +35,10 @@ function takenDays(
   return new Set(others.map(({ body }) => body.on));
 }
 
-/** Planned sessions from today on follow the group: who is expected, and who leads when that coach left. */
+/**
+ * Planned sessions follow the group: who leads when that coach left, also of a day that passed and may still be
+ * opened, and from today on who is expected.
+ */
 export function followingPuts(
   context: MemberContext,
   groupId: RecordId,
@@ -45,12 +48,14 @@ export function followingPuts(
   if (first === undefined || group.peerIds.length === 0) return [];
   const today = dateOf(context.now());
   return sessionsOf(context, groupId)
-    .filter(({ body }) => body.state === 'planned' && body.on >= today)
+    .filter(({ body }) => body.state === 'planned')
+    .filter(({ body }) => body.on >= today || !group.coachIds.includes(body.leadId))
     .map(({ dossierId, id, revision, body }) => {
       const leadId = group.coachIds.includes(body.leadId) ? body.leadId : first;
+      const peerIds = body.on >= today ? group.peerIds : body.peerIds;
       return {
         ...{ dossierId, recordId: id, kind: 'intervisionSession' },
-        body: { ...body, peerIds: group.peerIds, leadId },
+        body: { ...body, peerIds, leadId },
         expectedRevision: revision,
       };
     });

@@ -1,11 +1,13 @@
 // Answers about a session that is going on. Its notes lie in a dossier of its own; who is behind a letter lies
 // with the coach who led it, and is let go once what came of the case was followed up.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
+import { everCoaches } from '#main/ipc/group-keys.ts';
 import { lapsedKeyPuts, letGoPut } from '#main/ipc/intervision-keys.ts';
 import { findNotes, mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
 import { ownDossier } from '#main/ipc/own-dossier.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
+import { versionsOf } from '#main/ipc/versions.ts';
 import { newId } from '#main/platform/id.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
@@ -13,14 +15,39 @@ import { agendaKept } from '#shared/domain/intervision-agenda.ts';
 import { notesFault, type IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
 import { guestRoles } from '#shared/domain/intervision-session.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
+import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
+
+type Session = TypedRecord<'intervisionSession'>;
+
+/**
+ * Planned, or said to be open by somebody who cannot have opened it; and of the group it was planned for. Throws
+ * `sessionNotOpen`.
+ */
+function mustBeUnopened(context: MemberContext, session: Session): void {
+  const { vault } = context;
+  const { state, groupId } = session.body;
+  const versions = versionsOf(vault, session, 'intervisionSession');
+  const group = groupId === null ? null : context.get('intervisionGroup', groupId);
+  const coaches = group ? everCoaches(vault, group) : new Set([session.createdBy]);
+  const opened = versions.some(
+    ({ body, changedBy }, at) =>
+      body.dossierId !== null &&
+      body.dossierId !== versions[at - 1]?.body.dossierId &&
+      coaches.has(changedBy),
+  );
+  const moved = versions.some(({ body }) => body.groupId !== groupId);
+  if (moved || opened || (state !== 'planned' && state !== 'live')) {
+    throw new AppFailure('sessionNotOpen');
+  }
+}
 
 function open(context: MemberContext, input: CallParsed<'intervisionSessions.open'>) {
   const session = context.get('intervisionSession', input.sessionId);
-  const coachIds = mustLead(context, session.body);
+  const leaders = mustLead(context, session.body);
   const known = findNotes(context, session.id);
   if (known) return { notesId: known.id, dropped: 0 };
-  if (session.body.state !== 'planned') throw new AppFailure('sessionNotOpen');
+  mustBeUnopened(context, session);
   mustNotBeLater('on', session.body.on, dateOf(context.now()));
   const group =
     session.body.groupId === null ? null : context.get('intervisionGroup', session.body.groupId);
@@ -45,7 +72,7 @@ function open(context: MemberContext, input: CallParsed<'intervisionSessions.ope
       {
         id: dossierId,
         kind: 'intervision',
-        grantTo: grantTo(context, { members: [session.body.leadId, ...coachIds] }),
+        grantTo: grantTo(context, { members: leaders }),
       },
     ],
     puts: [
@@ -100,8 +127,7 @@ function letGuestIn(
 ): void {
   const session = context.get('intervisionSession', input.sessionId);
   mustLead(context, session.body);
-  const { dossierId } = session.body;
-  if (dossierId === null) throw new AppFailure('sessionNotOpen');
+  const { dossierId } = notesOf(context, session.id);
   const guest = context.vault.members().find(({ id }) => id === input.memberId);
   if (!guest?.active) throw new AppFailure('notFound', { kind: 'member' });
   if (mayRead(context, dossierId, guest.id)) {

@@ -152,9 +152,9 @@ function Doing({ sessionId, fields, onChange }: Parameters<typeof Choices>[0]): 
   const { nameOf } = useMemberNames();
   const session = useRecord('intervisionSession', sessionId);
   const group = useRecord('intervisionGroup', session?.body.groupId ?? null);
-  const owners = [
-    ...new Set([...(session ? [session.body.leadId] : []), ...(group?.body.coachIds ?? [])]),
-  ];
+  // Of a talk with one peer who has it; a group has its coaches, and who left is none.
+  const owners =
+    session?.body.groupId === null ? [session.body.leadId] : (group?.body.coachIds ?? []);
   return (
     <>
       <SelectField

@@ -18,6 +18,7 @@ import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { leadsSession } from '#shared/domain/intervision-group.ts';
 import { defaultMethod } from '#shared/domain/intervision-method.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
@@ -40,7 +41,7 @@ function useOpening({ session }: PrepareProps) {
   const [busy, setBusy] = useState(false);
   const methodId = chosen ?? group?.body.methodId ?? defaultMethod;
   const method = methods.all.find(({ id }) => id === methodId) ?? methods.all[0];
-  const leads = body.leadId === memberId || (group?.body.coachIds.includes(memberId) ?? false);
+  const leads = leadsSession(body, group?.body, memberId);
   const early = body.on > today ? t('prepare.later') : undefined;
   const refusal = leads ? early : t('prepare.notYours');
   const open = async () => {

@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import { leadsSession } from '#shared/domain/intervision-group.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { LiveSession } from './live-session.tsx';
 import { PrepareSession } from './prepare-session.tsx';
@@ -36,7 +37,20 @@ export function IntervisionSessionScreen(): ReactElement {
   const record = notes[0];
   if (record) return <Opened session={session} notes={record} />;
   if (session?.body.state === 'planned') return <PrepareSession session={session} />;
+  if (session?.body.state === 'live') return <WithoutNotes session={session} />;
   return <NotToRead state={session?.body.state ?? null} />;
+}
+
+/** Said to be open, without notes that can be read: who leads it tries to open it, and hears why not. */
+function WithoutNotes(props: { readonly session: ViewOf<'intervisionSession'> }): ReactElement {
+  const { session } = props;
+  const { memberId } = useSession();
+  const group = useRecord('intervisionGroup', session.body.groupId);
+  return leadsSession(session.body, group?.body, memberId) ? (
+    <PrepareSession session={session} />
+  ) : (
+    <NotToRead state={session.body.state} />
+  );
 }
 
 function Opened(props: {
@@ -53,8 +67,7 @@ function Opened(props: {
       </Page>
     );
   }
-  const leads =
-    session?.body.leadId === memberId || (group?.body.coachIds.includes(memberId) ?? false);
+  const leads = session !== null && leadsSession(session.body, group?.body, memberId);
   if (session?.body.state === 'live' && leads) {
     return <LiveSession key={notes.id} session={session} notes={notes} />;
   }
