@@ -1,7 +1,7 @@
 // How heavy it is for a peer: the coach asks by keyboard and does something with it; nobody else reads it, a new
 // coach only when the one before opens it, and on the screen that a table can read nobody has a name.
 import { expect, test, type App } from '../fixtures.ts';
-import { changeTo, coach, coordinator, otherCoach } from '../school.ts';
+import { changeTo, coach, coordinator, otherCoach, today } from '../school.ts';
 
 test.use({ begin: 'school' });
 
@@ -92,11 +92,8 @@ test('in een bijeenkomst staat hoe zwaar het is bij een nummer; een gast leest d
   const { t, peerLoad, intervisionSession: session } = app;
   await app.unlock.unlock(coach);
   await app.frame.go('intervision');
-  await session.makeGroup({
-    name: 'Buddygroep 1',
-    peers: ['Lotte Vos', 'Karim', 'Tess'],
-    place: 'Lokaal 12',
-  });
+  const peers = ['Lotte Vos', 'Karim', 'Tess'];
+  await app.intervision.makeGroup({ name: 'Buddygroep 1', peers, place: 'Lokaal 12' }, today());
   await session.open();
   await session.attend(['p', 'p', 'p']);
   await session.letGuestIn(coordinator.name, 'Denkt mee over pesten');

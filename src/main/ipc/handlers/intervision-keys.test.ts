@@ -121,7 +121,7 @@ describe('a session that somebody else had a hand in', () => {
     emptyNotes(bait, sessionId);
     putSessionAs(sessionId, {
       ...{ state: 'live', dossierId: bait },
-      guests: [{ memberId: theirs, reason: 'Gast' }],
+      guests: [{ memberId: theirs }],
     });
     await be('coach');
     expect(member.list('intervisionNotes')).toEqual([]);

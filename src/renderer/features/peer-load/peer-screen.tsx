@@ -13,7 +13,7 @@ import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
-import { inOrder, loadTrend } from '#shared/domain/peer-check-in.ts';
+import { inOrder, loadTrend, withoutReplaced } from '#shared/domain/peer-check-in.ts';
 import { newestPlan } from '#shared/domain/peer-load.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -71,7 +71,7 @@ function CheckIns(props: { readonly peerId: RecordId; readonly name: string }): 
   const { standing } = useStanding();
   const found = useRecordsWhere('peerCheckIn', 'body.peerId', props.peerId);
   if (!found) return <Waiting />;
-  const asked = inOrder(found);
+  const asked = inOrder(withoutReplaced(found));
   const newest = asked.toReversed();
   const [last] = newest;
   const trend = loadTrend(asked.map(({ body }) => body));
