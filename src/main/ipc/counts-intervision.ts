@@ -99,10 +99,14 @@ export function isOfGroup(vault: Vault, { body, dossierId }: TypedRecord<'interv
   return group !== null && groupDossiers(vault, group).some((id) => id === dossierId);
 }
 
-/** A task of a rule about a peer or about paper lies with a coach's own things, and is made by one. */
+/**
+ * A task of a rule about a peer or about paper lies with a coach's own things, and is made by one; after-care of a
+ * concern lies beside the concern.
+ */
 export function isCoachTask(vault: Vault, record: TypedRecord<'task'>): boolean {
   const { dossierId, createdBy, body } = record;
   if (body.rule !== 'afterCare' || body.sourceId === null) return true;
+  if (beside(vault, 'concern', body.sourceId, dossierId) !== null) return true;
   return (
     isByCoach(vault, { dossierId, createdBy, changedBy: createdBy }, body.sourceId) ||
     ofProgramme(vault, 'intervisionGroup').some(

@@ -74,7 +74,7 @@ function emptyNotes(dossierId: DossierId, sessionId: RecordId): void {
     ...{ methodId: 'fiveStep', methodName: '', steps: testSteps, stepId: testSteps[0]?.id ?? '' },
     ...{ agenda: [], seconds: {}, cases: [], lines: [], secrecySaid: false, positiveClose: '' },
     ...{ paper: 'none', sessionId, groupName: '', type: 'intervision', on: '2026-11-24' },
-    closedOn: null,
+    ...{ closedOn: null, guestReasons: [] },
   };
   const put = { dossierId, recordId: newId<RecordId>(), kind: 'intervisionNotes', body };
   member.commit({ puts: [{ ...put, expectedRevision: 0 }] });

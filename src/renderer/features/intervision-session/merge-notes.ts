@@ -13,11 +13,9 @@ const same = (one: unknown, other: unknown): boolean =>
 /** Part by part: theirs, with what was changed here. */
 function merged<T extends object>(base: T | undefined, theirs: T, mine: T): T {
   if (base === undefined) return mine;
-  const result = { ...theirs };
-  for (const [key, value] of Object.entries(mine)) {
-    if (!same(value, base[key as keyof T])) Object.assign(result, { [key]: value });
-  }
-  return result;
+  const before = new Map<string, unknown>(Object.entries(base));
+  const changed = Object.entries(mine).filter(([key, value]) => !same(value, before.get(key)));
+  return { ...theirs, ...Object.fromEntries<unknown>(changed) };
 }
 
 /** In their order, with what is new here behind it. What one took out is gone, unless the other changed it. */
