@@ -10,6 +10,7 @@ import { BlankCheckIns } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
+import { Waiting } from '#renderer/ui/delayed.tsx';
 import { Columns, Page, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
@@ -69,6 +70,15 @@ export function PrepareSession({ session }: PrepareProps): ReactElement {
   const peers = useSessionPeers(body.peerIds);
   const { group, agenda, busy, refusal, open } = opening;
   useShortcut('save', () => void open());
+  // Whose session it is hangs on the group.
+  if (group === undefined) {
+    return (
+      <Page>
+        <Waiting />
+      </Page>
+    );
+  }
+  const when = t('prepare.when', { time: body.startsAt, minutes: body.minutes });
   return (
     <Page>
       <PageHeader
@@ -77,11 +87,7 @@ export function PrepareSession({ session }: PrepareProps): ReactElement {
           { label: group?.body.name ?? t(`type.${body.type}`) },
         ]}
         title={dates.dayLong(body.on)}
-        subtitle={t('prepare.when', {
-          time: body.startsAt,
-          minutes: body.minutes,
-          place: body.place,
-        })}
+        subtitle={body.place === '' ? when : `${when}, ${body.place}`}
         actions={
           <>
             {opening.leads ? <BlankCheckIns sessionId={session.id} /> : null}
