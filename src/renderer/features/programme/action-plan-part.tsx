@@ -1,9 +1,7 @@
 // The plan of action: what for, how, the five questions, five steps in time, and tasks. Text is kept as it
 // is typed; it joins the plan when saved.
-import { useState, type ReactElement } from 'react';
-import * as z from 'zod';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '#renderer/features/drafts/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -20,13 +18,10 @@ import {
 } from '#shared/domain/programme-plan.ts';
 import { ActionTasks } from './action-tasks.tsx';
 import { ActionTimeline } from './action-timeline.tsx';
+import { usePlanDraft } from './use-plan-draft.ts';
 import { usePlanRefusal, useSavePlan, type Plan } from './use-plan.ts';
 
 type ActionPlan = ProgrammePlanBody['actionPlan'];
-const draftSchema = z.object({
-  revision: z.int().min(0),
-  value: programmePlanSchema.shape.actionPlan,
-});
 
 export function ActionPlanPart({ plan }: { readonly plan: Plan }): ReactElement {
   const { t } = useTranslation(['programme']);
@@ -40,35 +35,16 @@ export function ActionPlanPart({ plan }: { readonly plan: Plan }): ReactElement 
   );
 }
 
-/** What is being written, on top of the revision that stood there when it began; null when nothing is. */
-function useActionForm(plan: Plan) {
-  const draft = useDraft(`plan:${plan.schoolYear}:actionPlan`, draftSchema);
-  const [form, setForm] = useState(draft.initial);
-  return {
-    dirty: form !== null,
-    draft,
-    value: form?.value ?? plan.body.actionPlan,
-    revision: form?.revision ?? plan.revision,
-    set: (change: Partial<ActionPlan>) => {
-      const next = {
-        revision: form?.revision ?? plan.revision,
-        value: { ...(form?.value ?? plan.body.actionPlan), ...change },
-      };
-      setForm(next);
-      draft.keep(next);
-    },
-    drop: () => {
-      setForm(null);
-      draft.forget();
-    },
-  };
-}
-
 function ActionForm({ plan }: { readonly plan: Plan }): ReactElement {
   const { t } = useTranslation(['programme']);
   const toast = useToast();
   const refusal = usePlanRefusal();
-  const form = useActionForm(plan);
+  const form = usePlanDraft(
+    plan,
+    'actionPlan',
+    programmePlanSchema.shape.actionPlan,
+    plan.body.actionPlan,
+  );
   const { busy, error, savePart } = useSavePlan(plan.schoolYear);
   const why = refusal ?? (form.dirty ? undefined : t('action.nothingChanged'));
   const save = async () => {

@@ -1,10 +1,9 @@
 // The yearly evaluation of the programme: what came out, and what is changed because of it next year. What
 // was agreed the year before stands above it. Text is kept as it is typed.
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import * as z from 'zod';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '#renderer/db/use-records.ts';
-import { useDraft } from '#renderer/features/drafts/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -19,6 +18,7 @@ import { useToday } from '#renderer/ui/use-today.ts';
 import { evaluationBefore } from '#shared/domain/programme-stages.ts';
 import { schoolYearDays } from '#shared/domain/school-year.ts';
 import { useEvaluationState } from './plan-stages.tsx';
+import { usePlanDraft } from './use-plan-draft.ts';
 import { usePlanRefusal, useSavePlan, type Plan } from './use-plan.ts';
 
 const formSchema = z.object({
@@ -28,7 +28,6 @@ const formSchema = z.object({
   changes: z.string(),
 });
 type Form = z.infer<typeof formSchema>;
-const draftSchema = z.object({ revision: z.int().min(0), value: formSchema });
 
 export function EvaluationPart({ plan }: { readonly plan: Plan }): ReactElement {
   return (
@@ -77,41 +76,13 @@ function YearBefore({ plan }: { readonly plan: Plan }): ReactElement | null {
   );
 }
 
-/** What is being written, on top of the revision that stood there when it began. */
-function useEvaluationForm(plan: Plan) {
-  const today = useToday();
-  const draft = useDraft(`plan:${plan.schoolYear}:evaluation`, draftSchema);
-  const [form, setForm] = useState(draft.initial);
-  const stored: Form = plan.body.evaluation ?? {
-    on: today,
-    withWhom: '',
-    findings: '',
-    changes: '',
-  };
-  const value = form?.value ?? stored;
-  const revision = form?.revision ?? plan.revision;
-  return {
-    dirty: form !== null,
-    draft,
-    value,
-    revision,
-    set: (change: Partial<Form>) => {
-      const next = { revision, value: { ...value, ...change } };
-      setForm(next);
-      draft.keep(next);
-    },
-    drop: () => {
-      setForm(null);
-      draft.forget();
-    },
-  };
-}
-
 function EvaluationForm({ plan }: { readonly plan: Plan }): ReactElement {
   const { t } = useTranslation(['programme']);
   const toast = useToast();
   const refusal = usePlanRefusal();
-  const form = useEvaluationForm(plan);
+  const today = useToday();
+  const stored = plan.body.evaluation ?? { on: today, withWhom: '', findings: '', changes: '' };
+  const form = usePlanDraft(plan, 'evaluation', formSchema, stored);
   const { busy, error, savePart } = useSavePlan(plan.schoolYear);
   const { value } = form;
   const complete = value.on !== '' && value.findings.trim() !== '' && value.changes.trim() !== '';

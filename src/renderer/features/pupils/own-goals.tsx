@@ -19,6 +19,7 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { useSaveGoal } from './use-save-goal.ts';
 
 export type OwnGoalsProps = {
   readonly pupil: ViewOf<'pupil'>;
@@ -127,23 +128,12 @@ function GoalDialog(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation(['people', 'common']);
-  const toast = useToast();
-  const today = useToday();
   const { pupil, goal, onClose } = props;
-  const [text, setText] = useState(goal?.body.goal ?? '');
-  const [setOn, setSetOn] = useState(goal?.body.setOn ?? today);
-  const { ask, busy, error } = useAsk();
-  const save = async () => {
-    const input = {
-      pupilId: goal?.body.pupilId ?? pupil.id,
-      ownGoal: goal ? { id: goal.id, expectedRevision: goal.revision } : null,
-      fields: { goal: text, setOn },
-    };
-    if (!(await ask(() => call('ownGoals.save', input)))) return;
-    toast({ text: t('people:goal.saved'), tone: 'ok' });
-    onClose();
-  };
-  const empty = text.trim() === '' || setOn === '';
+  const { text, setText, setOn, setSetOn, today, save, refusal, busy, error } = useSaveGoal({
+    pupil,
+    goal,
+    onClose,
+  });
   return (
     <SaveDialog
       size="small"
@@ -151,7 +141,7 @@ function GoalDialog(props: {
       onClose={onClose}
       onSave={() => void save()}
       busy={busy}
-      refusal={empty ? t('people:goal.fillFirst') : undefined}
+      refusal={refusal}
       error={error}
       failed={t('people:goal.failed')}
     >

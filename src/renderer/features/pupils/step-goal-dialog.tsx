@@ -1,15 +1,13 @@
 // A learning goal for a step of a peer leader: taken from the ready list or written together.
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '#renderer/bridge.ts';
-import { SaveDialog, useAsk } from '#renderer/features/people/index.ts';
+import { SaveDialog } from '#renderer/features/people/index.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { useToast } from '#renderer/ui/toasts.tsx';
-import { useToday } from '#renderer/ui/use-today.ts';
 import { leaderSteps, type LeaderStep } from '#shared/domain/leader-step.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { useSaveGoal } from './use-save-goal.ts';
 
 /** The ready list: goals that fit each step, in the texts (`people:leader.ready.<id>`). */
 const readyGoals = {
@@ -44,33 +42,22 @@ function useReady(step: LeaderStep, taken: readonly string[]): readonly string[]
 /** `<StepGoalDialog pupil open taken onClose />` */
 export function StepGoalDialog({ pupil, open, taken, onClose }: Props): ReactElement {
   const { t } = useTranslation(['people', 'common']);
-  const toast = useToast();
-  const today = useToday();
   const { goal } = open;
   const [step, setStep] = useState(open.step);
-  const [text, setText] = useState(goal?.body.goal ?? '');
-  const [setOn, setSetOn] = useState(goal?.body.setOn ?? today);
+  const { text, setText, setOn, setSetOn, today, save, refusal, busy, error } = useSaveGoal({
+    pupil,
+    goal,
+    onClose,
+  });
   const ready = useReady(step, taken);
-  const { ask, busy, error } = useAsk();
-  const save = async () => {
-    const input = {
-      pupilId: goal?.body.pupilId ?? pupil.id,
-      ownGoal: goal ? { id: goal.id, expectedRevision: goal.revision } : null,
-      fields: { goal: text, setOn, step },
-    };
-    if (!(await ask(() => call('ownGoals.save', input)))) return;
-    toast({ text: t('people:goal.saved'), tone: 'ok' });
-    onClose();
-  };
-  const empty = text.trim() === '' || setOn === '';
   return (
     <SaveDialog
       size="small"
       title={t('people:leader.goalTitle')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => void save(step)}
       busy={busy}
-      refusal={empty ? t('people:goal.fillFirst') : undefined}
+      refusal={refusal}
       error={error}
       failed={t('people:goal.failed')}
     >
