@@ -1,30 +1,22 @@
 // How heavy it is for a peer: asked by keyboard, one peer's page, the list, letting a new coach in.
-import { button, field, heading, main, rowWith, type At } from './at.ts';
+import { button, field, goTo, heading, main, rowWith, type At } from './at.ts';
 
 export function peerLoadPage(at: At) {
   const { t } = at;
   const dialog = () => at.page().getByRole('dialog');
-  const { press, type } = {
-    press: (keys: string) => at.page().keyboard.press(keys),
-    type: (text: string) => at.page().keyboard.type(text),
-  };
-  const goTo = async (path: string) => {
-    await at.page().evaluate((to) => {
-      location.hash = to;
-    }, `#${path}`);
-    await main(at).getByRole('heading', { level: 1 }).waitFor();
-  };
+  const press = (keys: string) => at.page().keyboard.press(keys);
+  const type = (text: string) => at.page().keyboard.type(text);
   return {
-    openList: () => goTo('/intervisie/belasting'),
+    openList: () => goTo(at, '/intervisie/belasting'),
     row: (peer: string) => rowWith(main(at).getByRole('grid'), peer),
     openPeer: async (peer: string) => {
-      await goTo('/intervisie/belasting');
+      await goTo(at, '/intervisie/belasting');
       await rowWith(main(at).getByRole('grid'), peer).click();
       await heading(main(at), peer).waitFor();
     },
     /** Keys only: a name, a digit, a few words; leads to the page of the peer. */
     checkIn: async (givenName: string, load: string, gives: string) => {
-      await goTo('/intervisie/check-in');
+      await goTo(at, '/intervisie/check-in');
       await main(at).getByRole('combobox').waitFor();
       await type(givenName);
       await main(at).getByRole('option', { name: givenName }).first().waitFor();
