@@ -1,8 +1,9 @@
 // Since when a member is a coach of a peer, by the earlier versions of groups and pairs, and what was said before
 // that and lies with others. For nobody else than the coaches themselves.
-import { asTyped, type AnyRecord } from './counts-signed.ts';
+import type { AnyRecord } from './counts-signed.ts';
 import type { MemberContext } from './context.ts';
 import { coachesOfPeer, peerGrants } from './peer-dossier.ts';
+import { versionsOf } from './versions.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { coachesByPeer } from '#shared/domain/peer-load.ts';
@@ -22,11 +23,11 @@ export function coachSinceMs(
   member: MemberId,
 ): number | null {
   const starts = [...context.list('intervisionGroup'), ...context.list('pairCard')]
-    .filter((record) => makesCoach(asTyped(record), peerId, member))
-    .map(({ id, createdAtMs }) => {
-      const versions = context.vault.history(id).map(asTyped);
+    .filter((record) => makesCoach(record, peerId, member))
+    .map((record) => {
+      const versions = versionsOf(context.vault, record, record.kind);
       const notYet = versions.findLastIndex((version) => !makesCoach(version, peerId, member));
-      return versions[notYet + 1]?.changedAtMs ?? createdAtMs;
+      return versions[notYet + 1]?.changedAtMs ?? record.createdAtMs;
     });
   return starts.length === 0 ? null : Math.min(...starts);
 }
