@@ -78,6 +78,10 @@ function useColumns(earlier: Standing['earlier']): readonly DataColumn<LoadRow>[
   const trends = useTrendWords();
   return useMemo(() => {
     const elsewhere = new Set(earlier.map(({ peerId }) => peerId));
+    const asked = (days: number | null) => {
+      if (days === null) return '–';
+      return days === 0 ? t('today') : t('daysAgo', { count: days });
+    };
     const never = (id: RecordId) => (elsewhere.has(id) ? t('neverByYou') : t('never'));
     return [
       {
@@ -98,22 +102,16 @@ function useColumns(earlier: Standing['earlier']): readonly DataColumn<LoadRow>[
       {
         id: 'trend',
         header: t('columns.trend'),
-        value: ({ trend }) => trends(trend),
+        value: ({ trend, last }) => (last === null ? '–' : trends(trend)),
         width: 170,
       },
       {
         id: 'days',
         header: t('columns.days'),
         value: ({ days }) => days ?? 9999,
-        text: ({ days }) => (days === null ? t('never') : t('daysAgo', { count: days })),
+        text: ({ days }) => asked(days),
         cell: ({ days, overdue }) =>
-          overdue > 0 ? (
-            <Chip tone="late">{t('overdue', { count: overdue })}</Chip>
-          ) : days === null ? (
-            t('never')
-          ) : (
-            t('daysAgo', { count: days })
-          ),
+          overdue > 0 ? <Chip tone="late">{t('overdue', { count: overdue })}</Chip> : asked(days),
         width: 160,
       },
       {
