@@ -28,8 +28,10 @@ export function ReferralFormPaper({ content }: Props): ReactElement {
       <h1>{t(concept ? 'referralForm.concept' : 'referralForm.heading', { code })}</h1>
       <DefinitionList
         items={[
-          { term: t('referralForm.from'), value: from },
-          { term: t('referralForm.reach'), value: dots },
+          {
+            term: t('referralForm.from'),
+            value: `${from} · ${t('referralForm.reach')} ${dots}`,
+          },
           {
             term: t('referralForm.to'),
             value: [destination, content.contact].filter((text) => text !== '').join(' · '),
