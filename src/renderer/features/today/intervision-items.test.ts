@@ -86,7 +86,7 @@ function outcome(
 }
 
 describe('intervision on Vandaag', () => {
-  it('[J6] what was too heavy for the group stays first of all until a concern is made of it, also once the session is finished', () => {
+  it('what was too heavy for the group stays first of all until a concern is made of it, also once the session is finished', () => {
     const input = {
       intervisionGroups: [group(10), group(11, { coachIds: [other] })],
       intervisionSessions: [
