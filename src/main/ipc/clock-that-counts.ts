@@ -2,6 +2,7 @@
 // it, so that a changed program silences no alarm. Reads through the one witness that the file has: its commits.
 import { commitOf, peopleBefore, settingsBefore } from './as-it-was.ts';
 import { counts } from './counts.ts';
+import { asCoachesLeftIt } from './counts-intervision.ts';
 import { concernStepStands } from './counts-serious.ts';
 import { asTyped, hadRole, type AnyRecord } from './counts-signed.ts';
 import {
@@ -122,5 +123,13 @@ function clockAsItCounts(vault: Vault, clock: Clock): Clock | null {
 /** The record as every reader takes it; null when it does not count. */
 export function asItCounts(vault: Vault, record: AnyRecord): AnyRecord | null {
   if (record.kind === 'concernClock') return clockAsItCounts(vault, record);
-  return counts(vault, record) ? record : null;
+  if (!counts(vault, record)) return null;
+  switch (record.kind) {
+    case 'intervisionNotes':
+    case 'intervisionOutcome':
+    case 'intervisionLookBack':
+      return asCoachesLeftIt(vault, record);
+    default:
+      return record;
+  }
 }

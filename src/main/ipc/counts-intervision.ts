@@ -46,7 +46,13 @@ export function isByCoach(
   );
 }
 
-type OfSession = TypedRecord<'intervisionNotes' | 'intervisionOutcome' | 'intervisionLookBack'>;
+/** The group it was planned for; whoever writes another one into it later turns nothing. Null for a talk with one. */
+function groupIdOf(vault: Vault, session: TypedRecord<'intervisionSession'>): RecordId | null {
+  return versionsOf(vault, session, 'intervisionSession')[0]?.body.groupId ?? null;
+}
+
+type OfSessionKind = 'intervisionNotes' | 'intervisionOutcome' | 'intervisionLookBack';
+type OfSession = { readonly [K in OfSessionKind]: TypedRecord<K> }[OfSessionKind];
 
 /** A talk with one peer: by who led it from the start, read by coaches of the peer and who was let in. */
 function isOfTalk(
@@ -79,8 +85,9 @@ export function isOfSession(vault: Vault, record: OfSession): boolean {
       vault.authors(body.sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision'
     );
   }
-  if (session.body.groupId === null) return isOfTalk(vault, session, record);
-  const group = groupOf(vault, session.body.groupId);
+  const groupId = groupIdOf(vault, session);
+  if (groupId === null) return isOfTalk(vault, session, record);
+  const group = groupOf(vault, groupId);
   if (group === null) return false;
   const coaches = everCoaches(vault, group);
   if (coaches.size === 0) return session.body.dossierId === dossierId;
@@ -91,6 +98,32 @@ export function isOfSession(vault: Vault, record: OfSession): boolean {
     readers.length > 0 &&
     readers.every((id) => coaches.has(id) || guests.includes(id))
   );
+}
+
+/** Who may write what is said in a session; null for who has nothing to tell it by. */
+function writersOf(vault: Vault, { body }: OfSession): ReadonlySet<MemberId> | null {
+  const session = beside(vault, 'intervisionSession', body.sessionId, vault.programmeDossierId);
+  if (session === null) return null;
+  const groupId = groupIdOf(vault, session);
+  if (groupId === null) return new Set([session.createdBy]);
+  const group = groupOf(vault, groupId);
+  const coaches = group ? everCoaches(vault, group) : new Set<MemberId>();
+  return coaches.size === 0 ? null : coaches;
+}
+
+/**
+ * What is said in a session as its coaches left it: a guest reads along and writes nothing, whatever their program
+ * lets them lay down. The newest change of somebody else is told.
+ */
+export function asCoachesLeftIt(vault: Vault, record: OfSession): OfSession | null {
+  const writers = writersOf(vault, record);
+  if (writers === null || writers.has(record.changedBy)) return record;
+  const last = versionsOf(vault, record, record.kind).findLast(({ changedBy }) =>
+    writers.has(changedBy),
+  );
+  // Its number stays: what a coach saves next is laid over all of it.
+  const { revision, changedBy: by, changedAtMs: atMs } = record;
+  return last ? { ...last, revision, disregarded: { by, atMs } } : null;
 }
 
 /** In a dossier that is or was the group's own. */

@@ -141,6 +141,23 @@ function reportOf(paper: Paper): PaperContent<'intervisionReport'> {
   return paper.content;
 }
 
+it('[B6] holds in the report what the coaches wrote, not what a guest laid over it', async () => {
+  const id = await saveOutcome(held, { text: 'Samen lunchen' });
+  await held.door.ask('intervisionSessions.letGuestIn', {
+    ...{ sessionId: held.sessionId, memberId: test.idOf('adviser'), reason: 'Denkt mee' },
+    expectedRevision: coach.get('intervisionSession', held.sessionId).revision,
+  });
+  const guest = await test.as('adviser');
+  const { dossierId, revision, body } = guest.get('intervisionOutcome', id);
+  const put = { dossierId, recordId: id, kind: 'intervisionOutcome', expectedRevision: revision };
+  guest.commit({ puts: [{ ...put, body: { ...body, text: 'Niet meer samen' } }] });
+  coach = await test.as('coach');
+  const door = serveAs(coach, shell);
+  const content = JSON.stringify(reportOf(await door.ask('papers.preview', report())));
+  expect(content).toContain('Samen lunchen');
+  expect(content).not.toContain('Niet meer samen');
+});
+
 describe('the report of a session', () => {
   beforeEach(async () => {
     await saveOutcome(held, { kind: 'concern', text: heavy.text, letter: 'A', lineId: heavy.id });

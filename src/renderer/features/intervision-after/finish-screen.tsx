@@ -19,6 +19,7 @@ import { recordIdSchema } from '#shared/domain/id.ts';
 import { ClosingCard } from './closing-card.tsx';
 import { ConcernLines } from './concern-lines.tsx';
 import { LookBackCard } from './look-back-card.tsx';
+import { NotCounted } from './not-counted.tsx';
 import { OutcomeWarnings } from './outcome-warnings.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
 import { PairLines } from './pair-lines.tsx';
@@ -67,6 +68,7 @@ function Finish(props: FinishProps): ReactElement {
       <Head {...props} finish={finish} held={held} />
       {held ? null : <Unmarked {...props} />}
       <ErrorNotice error={finish.error} />
+      <NotCounted sessionId={session.id} />
       <Columns side={<OutcomesCard sessionId={session.id} />}>
         <OutcomeWarnings sessionId={session.id} />
         <ConcernLines sessionId={session.id} />

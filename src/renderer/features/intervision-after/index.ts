@@ -2,4 +2,5 @@
 export { FinishScreen } from './finish-screen.tsx';
 export { LookBackCard } from './look-back-card.tsx';
 export { startOutcome } from './outcome-dialog.tsx';
+export { NotCounted } from './not-counted.tsx';
 export { OutcomesCard, useOutcomesOf } from './outcomes-card.tsx';

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import {
   LookBackCard,
+  NotCounted,
   OutcomesCard,
   useOutcomesOf,
 } from '#renderer/features/intervision-after/index.ts';
@@ -70,6 +71,7 @@ export function LiveSession(props: LiveSessionProps): ReactElement {
           </Notice>
         ) : null}
         <ErrorNotice error={live.notes.error ?? live.error} />
+        <NotCounted sessionId={session.id} />
         <div className={css['grid']}>
           <StepList
             steps={live.notes.editor.fields.steps}

@@ -1,6 +1,7 @@
 // A session that was finished, or that one is a guest of: what was said, to read.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotCounted } from '#renderer/features/intervision-after/index.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
@@ -50,6 +51,7 @@ export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactE
           ) : null
         }
       />
+      <NotCounted sessionId={body.sessionId} />
       {leads ? null : <Notice tone="question">{t('read.guest')}</Notice>}
       {letters.map((letter) => (
         <Part key={letter ?? ''} body={body} letter={letter} />
