@@ -41,12 +41,11 @@ export async function beginSession(
 }
 
 /** Marks everyone present but the last, who said no beforehand. */
-export async function markAll(context: MemberContext, held: HeldSession): Promise<void> {
+export async function markAll(held: HeldSession): Promise<void> {
   const { sessionId, peerIds, door } = held;
-  const { revision } = context.get('intervisionSession', sessionId);
   await door.ask('intervisionSessions.attend', {
-    ...{ sessionId, expectedRevision: revision },
-    attendance: peerIds.map((peerId, at) => ({
+    sessionId,
+    marks: peerIds.map((peerId, at) => ({
       peerId,
       mark: at === peerIds.length - 1 ? ('excused' as const) : ('present' as const),
     })),

@@ -8,7 +8,7 @@ import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
 import { notesFieldsSchema, type NotesFields } from '#shared/domain/intervision-notes.ts';
-import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import { nothingHeld, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { MethodStep } from '#shared/domain/intervision-method.ts';
 
 /** Puts a group with five new peers, led by these coaches; its own dossier is theirs. */
@@ -79,12 +79,7 @@ export function putSession(
     place: 'Lokaal 12',
     leadId: group.coachIds[0] ?? context.vault.me.id,
     peerIds: group.peerIds,
-    attendance: [],
-    guests: [],
-    state: 'planned',
-    reason: '',
-    movedFrom: null,
-    dossierId: null,
+    ...nothingHeld,
     ...change,
   };
   context.commit({

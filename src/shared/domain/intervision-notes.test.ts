@@ -10,13 +10,28 @@ const session = {
   ...{ movedFrom: null, dossierId: null },
 };
 
+/** Read as an app of today does; throws when it is not the shape of today. */
+function upToDate(version: number, old: unknown) {
+  let body = old;
+  for (let at = version; at < intervisionSessionRecord.version; at++) {
+    body = intervisionSessionRecord.migrations[at]?.(body);
+  }
+  return intervisionSessionRecord.schema.parse(body);
+}
+
 it('[B6] of an older session it is still known who was a guest, and not in the programme why', () => {
   const old = { ...session, guests: [{ memberId, reason: 'Noor wordt gepest' }] };
-  const read = intervisionSessionRecord.migrations[1]?.(old);
-  expect(intervisionSessionRecord.schema.parse(read)).toEqual({
-    ...session,
-    guests: [{ memberId }],
-  });
+  expect(upToDate(1, old)).toMatchObject({ guests: [{ memberId }] });
+});
+
+it.each([
+  ['live', null, { changeReason: 'Ziek', noNextBecause: '' }],
+  ['held', null, { changeReason: '', noNextBecause: 'Ziek' }],
+  ['held', '2026-11-17', { changeReason: 'Ziek', noNextBecause: '' }],
+])('the one reason of an older session that is %s, moved from %s, is told apart', (...of) => {
+  const [state, movedFrom, told] = of;
+  const old = { ...session, state, movedFrom, reason: 'Ziek', guests: [] };
+  expect(upToDate(2, old)).toMatchObject(told);
 });
 
 it('[B6] older notes are read without reasons', () => {

@@ -21,6 +21,17 @@ export const guestRoles: readonly Role[] = [
 export const attendanceMarks = ['present', 'excused', 'absent'] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
 
+const attendanceSchema = z
+  .array(z.strictObject({ peerId: recordIdSchema, mark: z.enum(attendanceMarks) }))
+  .max(60);
+export type Attendance = z.output<typeof attendanceSchema>;
+
+/** The marks with these laid over them: of each peer the last one holds. */
+export function marksOver(before: Attendance, marks: Attendance): Attendance {
+  const markOf = new Map([...before, ...marks].map(({ peerId, mark }) => [peerId, mark]));
+  return [...markOf].map(([peerId, mark]) => ({ peerId, mark }));
+}
+
 export const intervisionSessionSchema = z.strictObject({
   type: sessionTypeSchema,
   schoolYear: schoolYearSchema,
@@ -33,14 +44,14 @@ export const intervisionSessionSchema = z.strictObject({
   leadId: memberIdSchema,
   /** Who is expected. */
   peerIds: z.array(recordIdSchema).min(1).max(60),
-  attendance: z
-    .array(z.strictObject({ peerId: recordIdSchema, mark: z.enum(attendanceMarks) }))
-    .max(60),
+  attendance: attendanceSchema,
   /** Colleagues who were there for this one session, and for that reason read its notes; why stands in those. */
   guests: z.array(z.strictObject({ memberId: memberIdSchema })).max(10),
   state: z.enum(['planned', 'live', 'held', 'cancelled']),
-  /** Why it was moved or cancelled, or, once held, why there is no next one yet; '' otherwise. */
-  reason: z.string().trim().max(200),
+  /** Why it was moved or cancelled; '' when it was not. */
+  changeReason: z.string().trim().max(200),
+  /** Why there was no next one yet when it was finished; '' when there was. */
+  noNextBecause: z.string().trim().max(200),
   /** The day it was first planned on; null when it was not moved. */
   movedFrom: dateSchema.nullable(),
   /** The dossier of its notes: of who leads and the group's coaches. Null until it was opened. */
@@ -53,21 +64,31 @@ export const nothingHeld = {
   attendance: [],
   guests: [],
   state: 'planned',
-  reason: '',
+  changeReason: '',
+  noNextBecause: '',
   movedFrom: null,
   dossierId: null,
 } satisfies Partial<IntervisionSessionBody>;
 
 export const intervisionSessionRecord = defineRecord({
   kind: 'intervisionSession',
-  version: 2,
+  version: 3,
   schema: intervisionSessionSchema,
-  // Why a guest was asked in stood here, where the whole programme reads it.
   migrations: {
+    // Why a guest was asked in stood here, where the whole programme reads it.
     1: (body) => {
       const old = z.looseObject({ guests: z.array(z.looseObject({ memberId: memberIdSchema })) });
       const { guests, ...rest } = old.parse(body);
       return { ...rest, guests: guests.map(({ memberId }) => ({ memberId })) };
+    },
+    // One reason was kept for both; of a session that was moved and held it cannot be told which, and it stays
+    // with the move.
+    2: (body) => {
+      const { reason, ...rest } = z
+        .looseObject({ reason: z.string(), state: z.string(), movedFrom: z.string().nullable() })
+        .parse(body);
+      const ofNext = rest.state === 'held' && rest.movedFrom === null;
+      return { ...rest, changeReason: ofNext ? '' : reason, noNextBecause: ofNext ? reason : '' };
     },
   },
 });
@@ -75,11 +96,12 @@ export const intervisionSessionRecord = defineRecord({
 export type CloseFault = 'attendanceMissing' | 'positiveCloseMissing' | 'nextMissing';
 
 /**
- * Why a session cannot be finished like this, or null. Everyone is marked; a good word was asked for (I7), though
- * it may stay unwritten; a group has its next day, or a reason why not. `planned`: the group meets again already.
+ * Why a session of a group cannot be finished like this, or null. Everyone is marked; a good word was asked for
+ * (I7), though it may stay unwritten; there is a next day, or a reason why not. `planned`: the group meets again
+ * already.
  */
 export function closeFault(
-  session: Pick<IntervisionSessionBody, 'groupId' | 'peerIds' | 'attendance'>,
+  session: Pick<IntervisionSessionBody, 'peerIds' | 'attendance'>,
   close: {
     readonly positiveClose: string;
     readonly closeSkipped: boolean;
@@ -92,7 +114,18 @@ export function closeFault(
   if (session.peerIds.some((id) => !marked.has(id))) return 'attendanceMissing';
   if (close.positiveClose.trim() === '' && !close.closeSkipped) return 'positiveCloseMissing';
   const next = planned || close.nextOn !== null || close.noNextBecause.trim() !== '';
-  return session.groupId !== null && !next ? 'nextMissing' : null;
+  return next ? null : 'nextMissing';
+}
+
+/** The days after this session on which its group meets already, the first one first. */
+export function plannedAfter(
+  { groupId, on }: Pick<IntervisionSessionBody, 'groupId' | 'on'>,
+  sessions: readonly Pick<IntervisionSessionBody, 'groupId' | 'on' | 'state'>[],
+): readonly string[] {
+  return sessions
+    .filter((one) => one.groupId === groupId && one.state === 'planned' && one.on > on)
+    .map((one) => one.on)
+    .toSorted();
 }
 
 export const holidaySchema = z

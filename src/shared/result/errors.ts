@@ -230,6 +230,7 @@ export const errorCodes = [
   'notPeersCoach',
   'colleagueNotCoach',
   'sessionClosed',
+  'cannotReopen',
   'guestRole',
   'presenterNotThere',
   'ownerMissing',

@@ -113,7 +113,7 @@ describe('what comes of a session', () => {
 describe('looking back', () => {
   /** Finishes the session and opens the next one of the group, a day later. */
   async function next(): Promise<HeldSession> {
-    await markAll(coach, held);
+    await markAll(held);
     await held.door.ask('intervisionSessions.close', closing(coach, held));
     test.advance(dayMs);
     const coaches = [test.idOf('coach')];
@@ -158,7 +158,7 @@ describe('looking back', () => {
         expectedRevision: coach.get('intervisionSession', sessionId).revision,
       });
     await letIn(held.sessionId, 'coordinator');
-    await markAll(coach, held);
+    await markAll(held);
     await held.door.ask('intervisionSessions.close', closing(coach, held));
     test.advance(dayMs);
     const sessionId = putSession(coach, held.groupId);

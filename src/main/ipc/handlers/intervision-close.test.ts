@@ -42,7 +42,7 @@ const openTasks = (rule: string) =>
 describe('finishing a session', () => {
   it('[P34] is refused until it is known of everyone whether they were there', async () => {
     expect(await close()).toBe('attendanceMissing');
-    await markAll(coach, held);
+    await markAll(held);
     expect(await close()).toBe('ok');
     expect(session().state).toBe('held');
     expect(notes().closedOn).toBe('2026-11-24');
@@ -50,7 +50,7 @@ describe('finishing a session', () => {
   });
 
   it('[P34] writes the hours of who was there, and takes them back when it is opened again', async () => {
-    await markAll(coach, held);
+    await markAll(held);
     await close({ minutes: 50 });
     const hours = () => coach.list('peerHours').map(({ body }) => body);
     const present = held.peerIds.slice(0, 4);
@@ -70,7 +70,7 @@ describe('finishing a session', () => {
   });
 
   it('[I7] asks with what good thing everyone leaves: written down, or asked and left unwritten', async () => {
-    await markAll(coach, held);
+    await markAll(held);
     expect(await close({ positiveClose: ' ' })).toBe('positiveCloseMissing');
     expect(await close({ positiveClose: '', closeSkipped: true })).toBe('ok');
     expect(notes().positiveClose).toBe('');
@@ -80,11 +80,11 @@ describe('finishing a session', () => {
   });
 
   it('[P34] plans the next day of the group with its peers, or keeps why there is none', async () => {
-    await markAll(coach, held);
+    await markAll(held);
     expect(await close({ nextOn: null })).toBe('nextMissing');
     expect(await close({ nextOn: '2026-11-24' })).toBe('dateImpossible');
     expect(await close({ nextOn: null, noNextBecause: 'Toetsweek' })).toBe('ok');
-    expect(session().reason).toBe('Toetsweek');
+    expect(session().noNextBecause).toBe('Toetsweek');
     await reopen();
     expect(await close({ nextOn: '2026-12-08' })).toBe('ok');
     const planned = () =>
@@ -101,7 +101,7 @@ describe('finishing a session', () => {
   });
 
   it('makes of paper that lies about a task of tomorrow, settled when it turns out to be gone', async () => {
-    await markAll(coach, held);
+    await markAll(held);
     expect(await close({ paper: 'open' })).toBe('ok');
     expect(openTasks('destroyPaper').map(({ body }) => body)).toMatchObject([
       { ownerId: test.idOf('coach'), dueOn: '2026-11-25' },
@@ -115,7 +115,7 @@ describe('finishing a session', () => {
   });
 
   it('[Q5] gives who leads a task to ask a peer how it is, with the coaches of the group alone', async () => {
-    await markAll(coach, held);
+    await markAll(held);
     const [first] = held.peerIds;
     if (!first) throw new Error('no peer');
     const stranger = newId<RecordId>();
@@ -158,7 +158,7 @@ describe('finishing a session', () => {
       ...{ groupId: held.groupId, door: held.door },
       notes: { agenda: [point(done, true), point(later, false)] },
     });
-    await markAll(coach, held);
+    await markAll(held);
     await close();
     expect(coach.get('intervisionTopic', done).body).toMatchObject({
       state: 'discussed',
@@ -167,28 +167,8 @@ describe('finishing a session', () => {
     expect(coach.get('intervisionTopic', later).body.state).toBe('open');
   });
 
-  it('of one peer a next day is planned when it is known, and nothing has to be explained', async () => {
-    const peerId = held.peerIds[0];
-    if (!peerId) throw new Error('no peer');
-    held = await beginSession(coach, [test.idOf('coach')], {
-      ...{ groupId: held.groupId, door: held.door },
-      session: { groupId: null, type: 'checkIn', peerIds: [peerId] },
-    });
-    held = { ...held, peerIds: [peerId] };
-    const attendance = [{ peerId, mark: 'present' as const }];
-    const { revision } = coach.get('intervisionSession', held.sessionId);
-    await held.door.ask('intervisionSessions.attend', {
-      ...{ sessionId: held.sessionId, expectedRevision: revision, attendance },
-    });
-    expect(await close({ nextOn: null })).toBe('ok');
-    await reopen();
-    expect(await close({ nextOn: '2026-12-22' })).toBe('ok');
-    const next = coach.list('intervisionSession').find(({ body }) => body.on === '2026-12-22');
-    expect(next?.body).toMatchObject({ type: 'checkIn', groupId: null, peerIds: [peerId] });
-  });
-
   it('is for who leads it: the other coach and the care team are refused', async () => {
-    await markAll(coach, held);
+    await markAll(held);
     const input = closing(coach, held);
     const other = serveAs(await test.as('otherCoach'));
     expect(await other.refusal('intervisionSessions.close', input)).toBe('notCoach');
@@ -203,5 +183,29 @@ describe('finishing a session', () => {
         expectedRevision: 1,
       }),
     ).toBe('sessionNotOpen');
+  });
+
+  it('keeps why it was moved apart from why there is no next one', async () => {
+    const { dossierId, body, revision } = coach.get('intervisionSession', held.sessionId);
+    const moved = { ...body, changeReason: 'Studiedag', movedFrom: '2026-11-23' };
+    const put = { dossierId, recordId: held.sessionId, kind: 'intervisionSession', body: moved };
+    coach.commit({ puts: [{ ...put, expectedRevision: revision }] });
+    await markAll(held);
+    expect(await close({ nextOn: '2026-12-08' })).toBe('ok');
+    expect(session()).toMatchObject({ changeReason: 'Studiedag', noNextBecause: '' });
+  });
+
+  it('is opened again only when it was finished, and a talk with one peer never', async () => {
+    const again = (sessionId: RecordId) =>
+      held.door.refusal('intervisionSessions.reopen', {
+        sessionId,
+        expectedRevision: coach.get('intervisionSession', sessionId).revision,
+      });
+    expect(await again(held.sessionId)).toBe('cannotReopen');
+    const { sessionId } = await held.door.ask('peerConsults.save', {
+      ...{ peerId: held.peerIds[0] ?? held.groupId, on: '2026-11-24', minutes: 15 },
+      ...{ question: 'Hoe begin ik?', advice: '', choice: '', title: 'Consult', followUpOn: null },
+    });
+    expect(await again(sessionId)).toBe('cannotReopen');
   });
 });

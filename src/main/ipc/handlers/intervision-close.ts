@@ -1,6 +1,7 @@
 // Finishing a session in one commit: hours, topics, paper notes, the next day; and opening it again.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
+import type { Group } from '#main/ipc/group-keys.ts';
 import { groupPlace, type GroupPlace } from '#main/ipc/group-place.ts';
 import { lapsedKeyPuts } from '#main/ipc/intervision-keys.ts';
 import { leadersOf, mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
@@ -14,6 +15,7 @@ import {
   closeFault,
   type IntervisionSessionBody,
   nothingHeld,
+  plannedAfter,
 } from '#shared/domain/intervision-session.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
@@ -42,26 +44,32 @@ function topicPuts(context: MemberContext, session: Session, notes: Notes): read
 }
 
 /** Days after this one on which the group meets already. */
-function plannedOfGroup(context: MemberContext, { body }: Session): readonly string[] {
-  return context
-    .list('intervisionSession')
-    .filter((one) => one.body.groupId === body.groupId && one.body.state === 'planned')
-    .map((one) => one.body.on)
-    .filter((on) => on > body.on);
+function plannedDays(context: MemberContext, { body }: Session): readonly string[] {
+  return plannedAfter(
+    body,
+    context.list('intervisionSession').map((one) => one.body),
+  );
+}
+
+/** The group that it was of. Throws `sessionNotOpen` for a talk with one peer: that was held when it was written down. */
+function groupIn(context: MemberContext, { body }: Session): Group {
+  if (body.groupId === null) throw new AppFailure('sessionNotOpen');
+  return context.get('intervisionGroup', body.groupId);
 }
 
 /** The next session, on that day; null when none was asked for or there is one already. */
 function nextPut(
   context: MemberContext,
   session: Session,
+  group: Group,
   nextOn: string | null,
 ): (Put & { readonly recordId: RecordId }) | null {
-  const { groupId, on } = session.body;
+  const { on } = session.body;
   if (nextOn === null) return null;
   if (nextOn <= on) {
     throw new AppFailure('dateImpossible', { field: 'nextOn', date: nextOn, today: on });
   }
-  if (groupId !== null && plannedOfGroup(context, session).includes(nextOn)) return null;
+  if (plannedDays(context, session).includes(nextOn)) return null;
   const { type, startsAt, minutes, place } = session.body;
   // Who led this one may have left the group since.
   const leaders = leadersOf(context, session.body);
@@ -70,12 +78,9 @@ function nextPut(
   const body: IntervisionSessionBody = {
     // A dilemma is an occasion; what comes after it is intervision again.
     type: type === 'dilemma' ? 'intervision' : type,
-    ...{ groupId, on: nextOn, startsAt, minutes, place, leadId },
+    ...{ groupId: group.id, on: nextOn, startsAt, minutes, place, leadId },
     schoolYear: schoolYearOf(nextOn),
-    peerIds:
-      groupId === null
-        ? session.body.peerIds
-        : context.get('intervisionGroup', groupId).body.peerIds,
+    peerIds: group.body.peerIds,
     ...nothingHeld,
   };
   const { dossierId } = session;
@@ -121,18 +126,15 @@ const careWithinDays = 2;
 function careTasks(
   context: MemberContext,
   session: Session,
-  notes: Notes,
+  group: Group,
   peerIds: readonly RecordId[],
 ): Omit<GroupPlace, 'dossierId'> {
-  const { groupId, leadId } = session.body;
+  const { leadId } = session.body;
   if (peerIds.some((id) => !session.body.peerIds.includes(id))) {
     throw new AppFailure('presenterNotThere');
   }
   if (peerIds.length === 0) return { newDossiers: [], puts: [] };
-  const place =
-    groupId === null
-      ? { dossierId: notes.dossierId, newDossiers: [], puts: [] }
-      : groupPlace(context, context.get('intervisionGroup', groupId));
+  const place = groupPlace(context, group);
   const { dossierId } = place;
   const leads = leadersOf(context, session.body).includes(leadId);
   const ownerId = leads ? leadId : context.vault.me.id;
@@ -156,7 +158,8 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
   const session = context.get('intervisionSession', input.sessionId);
   mustLead(context, session.body);
   if (session.body.state !== 'live') throw new AppFailure('sessionNotOpen');
-  const planned = session.body.groupId !== null && plannedOfGroup(context, session).length > 0;
+  const group = groupIn(context, session);
+  const planned = plannedDays(context, session).length > 0;
   const fault = closeFault(session.body, input, planned);
   if (fault) throw new AppFailure(fault);
   const notes = notesOf(context, session.id);
@@ -166,10 +169,12 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
     ...notes.body,
     ...{ secrecySaid, positiveClose, paper, closedOn },
   };
-  const reason = noNextBecause === '' ? session.body.reason : noNextBecause;
-  const held: IntervisionSessionBody = { ...session.body, state: 'held', minutes, reason };
-  const next = nextPut(context, session, input.nextOn);
-  const care = careTasks(context, session, notes, input.careFor);
+  const held: IntervisionSessionBody = {
+    ...session.body,
+    ...{ state: 'held', minutes, noNextBecause },
+  };
+  const next = nextPut(context, session, group, input.nextOn);
+  const care = careTasks(context, session, group, input.careFor);
   context.commit({
     newDossiers: care.newDossiers,
     puts: [
@@ -197,7 +202,8 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
 function reopen(context: MemberContext, input: CallParsed<'intervisionSessions.reopen'>): void {
   const session = context.get('intervisionSession', input.sessionId);
   mustLead(context, session.body);
-  if (session.body.state !== 'held') throw new AppFailure('sessionNotOpen');
+  const { state, groupId } = session.body;
+  if (state !== 'held' || groupId === null) throw new AppFailure('cannotReopen');
   const notes = notesOf(context, session.id);
   const live: IntervisionSessionBody = { ...session.body, state: 'live' };
   context.commit({

@@ -170,7 +170,7 @@ describe('the dossier of a group', () => {
     await be('coach');
     await saveTopic('Hoe stop je?');
     const held = await beginSession(member, [mine], { groupId, door });
-    await markAll(member, held);
+    await markAll(held);
     const careFor = peerIds.slice(0, 1);
     await door.ask('intervisionSessions.close', closing(member, held, { careFor }));
     expect(member.list('intervisionTopic').map(({ body }) => body.text)).toEqual(['Hoe stop je?']);
@@ -212,7 +212,7 @@ describe('the dossier of a group', () => {
     const { topicId: changed } = await saveTopic('Van toen, met meer', topicId, 1);
     expect(changed).not.toBe(topicId);
     const held = await beginSession(member, [mine], { groupId, door });
-    await markAll(member, held);
+    await markAll(held);
     const careFor = peerIds.slice(0, 1);
     await door.ask('intervisionSessions.close', closing(member, held, { careFor }));
     expect(member.get('intervisionTopic', topicId).body).toMatchObject({
@@ -233,7 +233,7 @@ describe('a coach who left the group', () => {
     const gone = test.idOf('otherCoach');
     ({ groupId, peerIds } = putGroup(member, [gone, mine], { name: 'Buddygroep 3' }));
     const held = await beginSession(member, [gone, mine], { groupId, door });
-    await markAll(member, held);
+    await markAll(held);
     return { held, gone };
   };
   async function leaves(): Promise<void> {
@@ -258,7 +258,7 @@ describe('a coach who left the group', () => {
     expect(member.vault.list('intervisionNotes')).toHaveLength(1);
     expect(
       await door.refusal('intervisionSessions.attend', {
-        ...{ sessionId: next.id, expectedRevision: 2, attendance: [] },
+        ...{ sessionId: next.id, marks: [{ peerId: peerIds[0] ?? groupId, mark: 'present' }] },
       }),
     ).toBe('notCoach');
     // What was held when there were two stays of both, to read.
@@ -319,7 +319,7 @@ describe('a task that somebody else laid down', () => {
 
   it('[Q5] does not stand in for after-care or for paper that has to go', async () => {
     const held = await beginSession(member, [mine], { groupId });
-    await markAll(member, held);
+    await markAll(held);
     const [peerId = groupId] = peerIds;
     await be('programme');
     const common = { ownerId: mine, dueOn: '2027-06-01', pairId: null } as const;

@@ -166,7 +166,7 @@ describe('the report of a session', () => {
       ...{ kind: 'task', text: 'Mentor vragen naar de pauzes', letter: 'A' },
       ...{ ownerId: test.idOf('coach'), dueOn: '2026-11-27' },
     });
-    await markAll(coach, held);
+    await markAll(held);
     await held.door.ask('intervisionSessions.close', closing(coach, held));
   });
 
@@ -276,7 +276,7 @@ describe('the report of a session', () => {
 
 describe('the attendance list', () => {
   it('[P34] has the names and the time, apart from the report and without a word of it', async () => {
-    await markAll(coach, held);
+    await markAll(held);
     const ask = { sessionId: held.sessionId };
     const paper = await held.door.ask('papers.preview', { paper: 'attendanceList', ask });
     expect(paper.content).toMatchObject({ group: 'Buddygroep 2', minutes: 45, place: 'Lokaal 12' });

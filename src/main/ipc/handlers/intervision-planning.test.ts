@@ -41,8 +41,8 @@ function plan(groupId: RecordId, from: string, until = from, everyWeeks = 2) {
 async function close(sessionId: RecordId, notesId: RecordId): Promise<void> {
   const session = context.get('intervisionSession', sessionId);
   await door.ask('intervisionSessions.attend', {
-    ...{ sessionId, expectedRevision: session.revision },
-    attendance: session.body.peerIds.map((peerId) => ({ peerId, mark: 'present' })),
+    sessionId,
+    marks: session.body.peerIds.map((peerId) => ({ peerId, mark: 'present' })),
   });
   await door.ask('intervisionSessions.close', {
     ...{ sessionId, expectedRevision: session.revision + 1 },
@@ -167,7 +167,7 @@ describe('planning', () => {
     await door.ask('intervisionSessions.change', move('2026-12-03', 2));
     expect(context.get('intervisionSession', first).body).toMatchObject({
       ...{ on: '2026-12-03', startsAt: '14:00', place: 'Mediatheek' },
-      ...{ movedFrom: '2026-12-01', reason: 'studiedag', state: 'planned' },
+      ...{ movedFrom: '2026-12-01', changeReason: 'studiedag', state: 'planned' },
     });
     const cancel = {
       ...{ sessionId: second, expectedRevision: 1, reason: 'coach ziek' },

@@ -100,11 +100,12 @@ function changed(
   session: Session,
   { change, reason }: CallParsed<'intervisionSessions.change'>,
 ): IntervisionSessionBody {
-  if (change.type === 'cancel') return { ...session.body, state: 'cancelled', reason };
+  if (change.type === 'cancel')
+    return { ...session.body, state: 'cancelled', changeReason: reason };
   const { on, startsAt, place } = change;
   const movedFrom = session.body.movedFrom ?? session.body.on;
   const schoolYear = schoolYearOf(on);
-  return { ...session.body, on, startsAt, place, schoolYear, reason, movedFrom };
+  return { ...session.body, on, startsAt, place, schoolYear, changeReason: reason, movedFrom };
 }
 
 /** A day that is still to come, on which the group does not meet already. */

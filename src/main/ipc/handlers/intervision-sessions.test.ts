@@ -6,6 +6,7 @@ import type { MemberContext } from '#main/ipc/context.ts';
 import { newId } from '#main/platform/id.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { IntervisionOutcomeBody } from '#shared/domain/intervision-outcome.ts';
+import type { AttendanceMark } from '#shared/domain/intervision-session.ts';
 
 const dayMs = 86_400_000;
 
@@ -268,20 +269,33 @@ describe('a session of intervision', () => {
     const coach = await test.as('coach');
     const { peerIds, sessionId, door } = await begun(coach);
     const extra = putPair(coach, test.idOf('coach')).supporterId;
-    const attendance = [...peerIds, extra].map((peerId, at) => ({
+    const marks = [...peerIds, extra].map((peerId, at) => ({
       peerId,
       mark: at === 0 ? ('excused' as const) : ('present' as const),
     }));
-    await door.ask('intervisionSessions.attend', { sessionId, expectedRevision: 2, attendance });
+    await door.ask('intervisionSessions.attend', { sessionId, marks });
     const { body } = coach.get('intervisionSession', sessionId);
     expect(body.peerIds).toHaveLength(6);
-    expect(body.attendance).toEqual(attendance);
-    const twice = [attendance[0], attendance[0]].flatMap((mark) => mark ?? []);
-    expect(
-      await door.refusal('intervisionSessions.attend', {
-        ...{ sessionId, expectedRevision: 3, attendance: twice },
-      }),
-    ).toBe('invalidInput');
+    expect(body.attendance).toEqual(marks);
+  });
+
+  it('keeps the marks of a colleague who marks at the same time; of one peer the last mark holds', async () => {
+    const coach = await test.as('coach');
+    const { peerIds, sessionId, door } = await begun(coach);
+    const [first = sessionId, second = sessionId] = peerIds;
+    const mark = (peerId: RecordId, as: AttendanceMark) =>
+      door.ask('intervisionSessions.attend', { sessionId, marks: [{ peerId, mark: as }] });
+    await Promise.all([mark(first, 'present'), mark(second, 'absent')]);
+    const { revision } = await mark(first, 'excused');
+    expect(coach.get('intervisionSession', sessionId)).toMatchObject({
+      revision,
+      body: {
+        attendance: [
+          { peerId: first, mark: 'excused' },
+          { peerId: second, mark: 'absent' },
+        ],
+      },
+    });
   });
 
   it('refuses notes whose lines stand under no case or twice, and a change that crossed another', async () => {

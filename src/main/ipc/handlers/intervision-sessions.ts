@@ -13,7 +13,7 @@ import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import { agendaKept } from '#shared/domain/intervision-agenda.ts';
 import { notesFault, type IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
-import { guestRoles } from '#shared/domain/intervision-session.ts';
+import { guestRoles, marksOver } from '#shared/domain/intervision-session.ts';
 import type { CallParsed } from '#shared/ipc/contract.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
@@ -85,22 +85,22 @@ function open(context: MemberContext, input: CallParsed<'intervisionSessions.ope
   return { notesId, dropped: dropped.length };
 }
 
-function attend(context: MemberContext, input: CallParsed<'intervisionSessions.attend'>): void {
+function attend(context: MemberContext, input: CallParsed<'intervisionSessions.attend'>) {
   const session = context.get('intervisionSession', input.sessionId);
   mustLead(context, session.body);
   if (session.body.state !== 'live') throw new AppFailure('sessionNotOpen');
-  const { attendance } = input;
-  const ids = attendance.map(({ peerId }) => peerId);
-  const strangers = ids.filter((id) => !session.body.peerIds.includes(id));
+  const attendance = marksOver(session.body.attendance, input.marks);
+  const strangers = attendance
+    .map(({ peerId }) => peerId)
+    .filter((id) => !session.body.peerIds.includes(id));
   for (const id of strangers) context.get('pupil', id);
-  if (new Set(ids).size !== ids.length)
-    throw new AppFailure('invalidInput', { field: 'attendance' });
   // Who walks in unexpected is expected from then on.
   const peerIds = [...session.body.peerIds, ...strangers];
   context.commit({
-    puts: [sessionPut(session, input.expectedRevision, { ...session.body, peerIds, attendance })],
+    puts: [sessionPut(session, session.revision, { ...session.body, peerIds, attendance })],
     log: [{ action: 'changed', subject: { dossierId: session.dossierId, recordId: session.id } }],
   });
+  return { revision: session.revision + 1 };
 }
 
 function saveNotes(context: MemberContext, input: CallParsed<'intervisionSessions.saveNotes'>) {
@@ -180,10 +180,7 @@ function linkCase(context: MemberContext, input: CallParsed<'intervisionSessions
 
 export const intervisionSessionHandlers = defineHandlers({
   'intervisionSessions.open': open,
-  'intervisionSessions.attend': (context, input) => {
-    attend(context, input);
-    return undefined;
-  },
+  'intervisionSessions.attend': attend,
   'intervisionSessions.saveNotes': saveNotes,
   'intervisionSessions.letGuestIn': (context, input) => {
     letGuestIn(context, input);

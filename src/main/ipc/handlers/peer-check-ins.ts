@@ -10,7 +10,7 @@ import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import type { DossierId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionNotesBody, SessionLine } from '#shared/domain/intervision-notes.ts';
-import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import { nothingHeld, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { PeerCheckInBody } from '#shared/domain/peer-check-in.ts';
 import { countDue, newestPlan } from '#shared/domain/peer-load.ts';
 import { schoolYearOf } from '#shared/domain/school-year.ts';
@@ -42,13 +42,14 @@ function talkPuts(
 ): readonly Put[] {
   const { peerId, ...rest } = talk;
   const body: IntervisionSessionBody = {
+    ...nothingHeld,
     ...rest,
     schoolYear: schoolYearOf(talk.on),
     startsAt: timeOf(context.now()),
     leadId: context.vault.me.id,
     peerIds: [peerId],
     attendance: [{ peerId, mark: 'present' }],
-    ...{ groupId: null, place: '', guests: [], state: 'held', reason: '', movedFrom: null },
+    ...{ groupId: null, place: '', state: 'held' },
   };
   const dossierId = context.vault.programmeDossierId;
   return [

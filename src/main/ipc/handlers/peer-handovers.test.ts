@@ -205,7 +205,7 @@ describe('what is not earlier', () => {
 
   it('is a session that was planned and not held before this member came', async () => {
     putSession(context, groupId);
-    putSession(context, groupId, { on: '2026-11-20', state: 'cancelled', reason: 'Ziek' });
+    putSession(context, groupId, { on: '2026-11-20', state: 'cancelled', changeReason: 'Ziek' });
     test.advance(dayMs);
     await saveGroup({ coachIds: [test.idOf('otherCoach')] });
     await be('otherCoach');

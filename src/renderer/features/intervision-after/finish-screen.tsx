@@ -74,7 +74,7 @@ function Finish(props: FinishProps): ReactElement {
         <ConcernLines sessionId={session.id} />
         <PairLines sessionId={session.id} />
         <LookBackCard session={session} />
-        {held ? <Closed {...props} /> : <ClosingCard session={session} finish={finish} />}
+        {held ? <Closed {...props} /> : <ClosingCard finish={finish} session={session} />}
       </Columns>
     </Page>
   );
@@ -85,7 +85,8 @@ type HeadProps = FinishProps & { readonly finish: FinishHandle; readonly held: b
 function Head({ session, notes, finish, held }: HeadProps): ReactElement {
   const { t } = useTranslation(['intervisionAfter', 'intervisionSession']);
   const dates = useDateFormat();
-  const { attendance, peerIds, on } = session.body;
+  const { attendance, peerIds, on, groupId } = session.body;
+  const talk = groupId === null;
   const present = attendance.filter(({ mark }) => mark === 'present').length;
   return (
     <PageHeader
@@ -107,7 +108,9 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
         <>
           <SessionPapers sessionId={session.id} />
           {held ? (
-            <Button onClick={() => void finish.reopen()}>{t('finish.reopen')}</Button>
+            talk ? null : (
+              <Button onClick={() => void finish.reopen()}>{t('finish.reopen')}</Button>
+            )
           ) : (
             <Button
               variant="primary"
@@ -146,15 +149,18 @@ function Unmarked({ session }: FinishProps): ReactElement | null {
 }
 
 /** How it ended, to read. */
-function Closed({ session, notes }: FinishProps): ReactElement {
+function Closed({ session, notes }: FinishProps): ReactElement | null {
   const { t } = useTranslation(['intervisionAfter']);
   const { positiveClose, paper } = notes.body;
+  const { groupId, noNextBecause } = session.body;
+  // At a talk with one peer none of this is asked.
+  if (groupId === null) return null;
   return (
     <Section title={t('closing.positive')}>
       <Card>
         <p>{positiveClose || t('closed.unwritten')}</p>
         <p>{t(`closed.paper.${paper}`)}</p>
-        {session.body.reason ? <p>{t('closed.reason', { reason: session.body.reason })}</p> : null}
+        {noNextBecause ? <p>{t('closed.noNext', { reason: noNextBecause })}</p> : null}
       </Card>
     </Section>
   );

@@ -11,7 +11,7 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { proposedNext } from '#shared/domain/intervision-group.ts';
 import { notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
-import { closeFault } from '#shared/domain/intervision-session.ts';
+import { closeFault, plannedAfter } from '#shared/domain/intervision-session.ts';
 import { settingsIn } from '#shared/domain/programme-settings.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
@@ -38,7 +38,7 @@ export type FinishForm = z.output<typeof formSchema>;
 export type NextDay = {
   /** The day on which the group meets again already; null when none is planned. */
   readonly planned: string | null;
-  /** The day that the group's rhythm leads to, outside the holidays; '' for a session with one peer. */
+  /** The day that the group's rhythm leads to, outside the holidays; '' while reading. */
   readonly proposed: string;
   /** The name of the holiday that a day lies in; null when it lies in none. */
   readonly holidayOn: (day: string) => string | null;
@@ -49,10 +49,7 @@ function useNextDay({ session }: FinishProps): NextDay {
   const sessions = useRecordsWhere('intervisionSession', 'body.groupId', groupId ?? '');
   const group = useRecord('intervisionGroup', groupId);
   const settings = settingsIn(useRecords('programmeSettings') ?? []);
-  const planned = sessions
-    ?.filter(({ body }) => body.state === 'planned' && body.on > on)
-    .map(({ body }) => body.on)
-    .toSorted()[0];
+  const [planned] = plannedAfter(session.body, sessions?.map(({ body }) => body) ?? []);
   return {
     planned: planned ?? null,
     proposed: group ? proposedNext(group.body, on, settings) : '',

@@ -7,15 +7,15 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
 import type { RecordId } from '#shared/domain/id.ts';
-import type { AttendanceMark } from '#shared/domain/intervision-session.ts';
-import type { Attendance } from './use-attendance.ts';
+import type { Attendance, AttendanceMark } from '#shared/domain/intervision-session.ts';
 import type { SessionPeer } from './use-session-people.ts';
 import css from './live-session.module.css';
 
 type AttendanceCardProps = {
   readonly peers: readonly SessionPeer[];
   readonly attendance: Attendance;
-  readonly onMark: (attendance: Attendance) => void;
+  /** Gets those that change. */
+  readonly onMark: (marks: Attendance) => void;
 };
 
 const keyOfMark: Readonly<Record<string, AttendanceMark>> = {
@@ -38,8 +38,7 @@ export function AttendanceCard({ peers, attendance, onMark }: AttendanceCardProp
   const { t } = useTranslation(['intervisionSession']);
   const list = useRef<HTMLUListElement>(null);
   const markOf = new Map(attendance.map(({ peerId, mark }) => [peerId, mark]));
-  const mark = (id: RecordId, as: AttendanceMark) =>
-    onMark([...attendance.filter(({ peerId }) => peerId !== id), { peerId: id, mark: as }]);
+  const mark = (id: RecordId, as: AttendanceMark) => onMark([{ peerId: id, mark: as }]);
   const go = (at: number) => {
     list.current?.querySelectorAll('button')[Math.max(0, Math.min(peers.length - 1, at))]?.focus();
   };
@@ -57,7 +56,7 @@ export function AttendanceCard({ peers, attendance, onMark }: AttendanceCardProp
       title={t('attendance.title')}
       end={
         unmarked.length > 0 ? (
-          <Button size="small" variant="subtle" onClick={() => onMark([...attendance, ...rest])}>
+          <Button size="small" variant="subtle" onClick={() => onMark(rest)}>
             {t('attendance.everyone')}
           </Button>
         ) : null

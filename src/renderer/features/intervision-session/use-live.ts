@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
-import { useAttendance, type Attendance } from './use-attendance.ts';
+import type { Attendance } from '#shared/domain/intervision-session.ts';
+import { useAttendance } from './use-attendance.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import type { Ask } from './line-keys.ts';
@@ -30,7 +31,7 @@ export type Live = {
   /** What was asked for last beside the notes. */
   readonly asked: Ask | null;
   readonly attendance: Attendance;
-  readonly mark: (attendance: Attendance) => void;
+  readonly mark: (marks: Attendance) => void;
   readonly dialog: LiveDialog;
   readonly closeDialog: () => void;
   readonly error: AppError | null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
+import { nothingHeld } from '#shared/domain/intervision-session.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { guestRows } from './guest-rows.ts';
 
@@ -31,7 +32,8 @@ const session = (n: number, ...guests: readonly (typeof me)[]): ViewOf<'intervis
   body: {
     ...{ type: 'intervision', schoolYear: '2026-2027', groupId: record(10), on: '2026-11-24' },
     ...{ startsAt: '13:05', minutes: 45, place: '', leadId: coach, peerIds: [record(50)] },
-    ...{ attendance: [], state: 'held', reason: '', movedFrom: null, dossierId },
+    ...nothingHeld,
+    ...{ state: 'held', dossierId },
     guests: guests.map((memberId) => ({ memberId })),
   },
 });

@@ -60,7 +60,7 @@ export function SessionRows({ sessions, label, today }: SessionRowsProps): React
       ...(body.movedFrom === null || body.state === 'cancelled'
         ? []
         : [t('sessions.movedFrom', { day: dates.dayShort(body.movedFrom) })]),
-      ...(body.reason === '' ? [] : [body.reason]),
+      ...[body.changeReason, body.noNextBecause].filter((reason) => reason !== ''),
     ].join(' · ');
   return (
     <>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
 import type { IntervisionOutcomeBody } from '#shared/domain/intervision-outcome.ts';
-import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import { nothingHeld, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { intervisionItems } from './intervision-items.ts';
 import type { TodayInput } from './today-item.ts';
@@ -47,8 +47,8 @@ function session(
     body: {
       ...{ type: 'intervision', schoolYear: '2026-2027', on, startsAt: '13:05', minutes: 45 },
       groupId: groupId === null ? null : record(groupId),
-      ...{ place: '', leadId: me, peerIds: [record(50)], attendance: [], guests: [] },
-      ...{ state: 'planned', reason: '', movedFrom: null, dossierId: null },
+      ...{ place: '', leadId: me, peerIds: [record(50)] },
+      ...nothingHeld,
       ...change,
     },
   };

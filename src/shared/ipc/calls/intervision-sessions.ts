@@ -27,10 +27,14 @@ export const intervisionSessionCalls = {
     }),
     z.object({ notesId: recordIdSchema, dropped: z.int().min(0) }),
   ),
+  /** Lays these marks over what was marked already: two who mark at once lose nothing of each other. */
   'intervisionSessions.attend': call(
     'leadIntervision',
-    session.extend({ attendance: intervisionSessionSchema.shape.attendance }),
-    z.undefined(),
+    z.object({
+      sessionId: recordIdSchema,
+      marks: intervisionSessionSchema.shape.attendance.min(1),
+    }),
+    z.object({ revision: z.int().positive() }),
   ),
   'intervisionSessions.saveNotes': call(
     'leadIntervision',
