@@ -2,6 +2,7 @@
 // tally of small questions in passing, which needs no name.
 import * as z from 'zod';
 import { addDaysTo, dateSchema, timeSchema } from './date.ts';
+import { durationSchema } from './duration.ts';
 import { recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 import { schoolYearSchema } from './school-year.ts';
@@ -56,7 +57,7 @@ export const dropInSessionSchema = z.strictObject({
   weekday: z.int().min(1).max(7),
   everyWeeks: z.int().min(1).max(8),
   startsAt: timeSchema,
-  minutes: z.int().min(5).max(240),
+  minutes: durationSchema,
   from: dateSchema,
   until: dateSchema,
   place: z.string().trim().min(1).max(120),

@@ -2,6 +2,7 @@
 // meets and how often, never what is said. What is said lies in dossiers of the coaches alone.
 import * as z from 'zod';
 import { addDaysTo, daysBetween, timeSchema } from './date.ts';
+import { durationSchema } from './duration.ts';
 import {
   dossierIdSchema,
   memberIdSchema,
@@ -28,7 +29,7 @@ export const intervisionGroupSchema = z.strictObject({
   /** A built-in method's code or the id of one of the school's own. */
   methodId: z.string().min(1).max(60),
   startsAt: timeSchema,
-  minutes: z.int().min(10).max(240),
+  minutes: durationSchema,
   place: z.string().trim().max(80),
   /** What the group agreed with each other, beside the secrecy sentence. */
   agreements: z.string().trim().max(2000),

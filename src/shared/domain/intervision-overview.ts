@@ -6,6 +6,7 @@ import {
   daysOverdue,
   groupWarnings,
   lastHeldOn,
+  leadsSession,
   type GroupWarning,
   type IntervisionGroupBody,
 } from './intervision-group.ts';
@@ -71,15 +72,6 @@ export function groupStates<G extends Group, S extends Session>(
     );
 }
 
-/** Whether this member opens the session: who leads it, or coaches the group. */
-export function leads(
-  { leadId }: Pick<IntervisionSessionBody, 'leadId'>,
-  group: Pick<IntervisionGroupBody, 'coachIds'> | null,
-  me: MemberId,
-): boolean {
-  return leadId === me || group?.coachIds.includes(me) === true;
-}
-
 /** What this member leads today: what is going on already first, then by the hour. Only of groups. */
 export function sessionsToOpen<G extends Group, S extends Session>(
   { groups, sessions, today }: Pick<OverviewSources<G, S>, 'groups' | 'sessions' | 'today'>,
@@ -93,6 +85,6 @@ export function sessionsToOpen<G extends Group, S extends Session>(
     )
     .flatMap((session) => {
       const group = groups.find(({ id }) => id === session.body.groupId);
-      return group && leads(session.body, group.body, me) ? [{ session, group }] : [];
+      return group && leadsSession(session.body, group.body, me) ? [{ session, group }] : [];
     });
 }

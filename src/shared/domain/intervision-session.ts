@@ -2,6 +2,7 @@
 // a training's attendance is; not a word of what was said, that lies in the session's own dossier.
 import * as z from 'zod';
 import { addDaysTo, dateSchema, timeSchema } from './date.ts';
+import { durationSchema } from './duration.ts';
 import { dossierIdSchema, memberIdSchema, recordIdSchema } from './id.ts';
 import { defineRecord } from './record.ts';
 import type { Role } from './role.ts';
@@ -39,7 +40,7 @@ export const intervisionSessionSchema = z.strictObject({
   groupId: recordIdSchema.nullable(),
   on: dateSchema,
   startsAt: timeSchema,
-  minutes: z.int().min(5).max(240),
+  minutes: durationSchema,
   place: z.string().trim().max(80),
   leadId: memberIdSchema,
   /** Who is expected. */

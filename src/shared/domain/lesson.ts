@@ -2,6 +2,7 @@
 // it are part of the record.
 import * as z from 'zod';
 import { dateSchema } from './date.ts';
+import { durationSchema } from './duration.ts';
 import { recordIdSchema } from './id.ts';
 import type { GoalCategory } from './goal.ts';
 import { defineRecord } from './record.ts';
@@ -48,7 +49,7 @@ export const lessonSchema = z.strictObject({
   theme: z.string().trim().min(1).max(80),
   peerIds: z.array(recordIdSchema).min(1).max(8),
   on: dateSchema,
-  minutes: z.int().min(5).max(240),
+  minutes: durationSchema,
   missedPeriods: z.int().min(0).max(8),
   plan: z.strictObject({
     goal: text,

@@ -8,6 +8,7 @@ import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records
 import { useDraft } from '#renderer/features/drafts/index.ts';
 import { useErrorText } from '#renderer/ui/notice.tsx';
 import { useToast } from '#renderer/ui/toasts.tsx';
+import { durationIn } from '#shared/domain/duration.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { proposedNext } from '#shared/domain/intervision-group.ts';
 import { notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
@@ -58,11 +59,6 @@ function useNextDay({ session }: FinishProps): NextDay {
   };
 }
 
-const minutesOf = (text: string): number | null => {
-  const minutes = Number(text);
-  return Number.isInteger(minutes) && minutes >= 5 && minutes <= 240 ? minutes : null;
-};
-
 /** `const finish = useFinish({ session, notes })` */
 export function useFinish(props: FinishProps) {
   const { t } = useTranslation(['intervisionAfter']);
@@ -84,7 +80,7 @@ export function useFinish(props: FinishProps) {
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const nextOn = form.nextOn ?? (next.planned === null ? next.proposed : '');
-  const minutes = minutesOf(form.minutes);
+  const minutes = durationIn(form.minutes);
   const given = { ...form, nextOn: nextOn === '' ? null : nextOn };
   const fault = closeFault(session.body, given, next.planned !== null);
   const refusedBecause = fault

@@ -1,6 +1,6 @@
 // The form of planning, in the words and figures one types, and which days of a series fall out. Pure.
-import * as z from 'zod';
 import { dateSchema, timeSchema } from '#shared/domain/date.ts';
+import { durationIn } from '#shared/domain/duration.ts';
 import {
   isHoliday,
   seriesDays,
@@ -38,15 +38,17 @@ export function readPlan(form: PlanForm) {
   const { type, place } = form;
   const series = seriesOf(form);
   const startsAt = form.startsAt.trim().replace('.', ':');
-  const minutes = Number(form.minutes);
+  const minutes = durationIn(form.minutes);
   const faults: PlanFault[] = [];
   if (!dateSchema.safeParse(series.from).success) faults.push('from');
   else if (!dateSchema.safeParse(series.until).success || series.until < series.from) {
     faults.push('until');
   }
   if (!timeSchema.safeParse(startsAt).success) faults.push('startsAt');
-  if (!z.int().min(5).max(240).safeParse(minutes).success) faults.push('minutes');
-  return faults.length > 0 ? faults : { type, place, series, startsAt, minutes };
+  if (minutes === null) faults.push('minutes');
+  return faults.length > 0 || minutes === null
+    ? faults
+    : { type, place, series, startsAt, minutes };
 }
 
 export type SeriesDay = {

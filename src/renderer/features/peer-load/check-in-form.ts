@@ -1,5 +1,6 @@
 // What is filled in of a check-in or a question in between, and why it cannot be kept yet. Pure.
 import * as z from 'zod';
+import { durationIn } from '#shared/domain/duration.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 
 export const checkInFormSchema = z.object({
@@ -29,10 +30,9 @@ export type CheckInLack = 'peer' | 'load' | 'question' | 'day' | 'minutes';
 
 /** What is still missing; null when it can be kept. */
 export function checkInLack(form: CheckInForm): CheckInLack | null {
-  const minutes = Number(form.minutes);
   if (form.peerId === null) return 'peer';
   if (form.kind === 'checkIn' && form.load === null) return 'load';
   if (form.kind === 'consult' && form.question.trim() === '') return 'question';
   if (form.on === '') return 'day';
-  return Number.isInteger(minutes) && minutes >= 5 && minutes <= 240 ? null : 'minutes';
+  return durationIn(form.minutes) === null ? 'minutes' : null;
 }

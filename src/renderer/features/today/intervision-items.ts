@@ -2,7 +2,8 @@
 // groups that should have met again. Pure: the rules are in shared/domain/intervision-overview.ts.
 import { addDaysTo } from '#shared/domain/date.ts';
 import { awaitsConcern } from '#shared/domain/intervision-outcome.ts';
-import { bySessionTime, groupStates, leads } from '#shared/domain/intervision-overview.ts';
+import { leadsSession } from '#shared/domain/intervision-group.ts';
+import { bySessionTime, groupStates } from '#shared/domain/intervision-overview.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { TodayInput, TodayItem } from './today-item.ts';
 
@@ -23,7 +24,7 @@ function unmadeItems(input: TodayInput): readonly TodayItem[] {
     const session = sessions.get(body.sessionId);
     if (!session || !awaitsConcern(body)) return [];
     const group = session.groupId === null ? null : (groups.get(session.groupId)?.body ?? null);
-    if (!leads(session, group, input.me)) return [];
+    if (!leadsSession(session, group, input.me)) return [];
     const item = { groupName: group?.name ?? '', on: session.on };
     return [{ id: `${id}-unmade`, type: 'concernUnmade' as const, outcomeId: id, ...item }];
   });
@@ -40,7 +41,7 @@ function sessionItems(input: TodayInput): readonly (TodayItem & { type: 'intervi
       (session) =>
         (session.body.state === 'live' || session.body.state === 'planned') &&
         session.body.on <= until &&
-        leads(session.body, groupOf(session)?.body ?? null, input.me),
+        leadsSession(session.body, groupOf(session)?.body ?? null, input.me),
     )
     .toSorted(bySessionTime)
     .map((session) => ({

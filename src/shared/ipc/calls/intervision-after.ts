@@ -1,6 +1,7 @@
 // Calls about what comes of a session, looking back on it, and finishing the session.
 import * as z from 'zod';
 import { dateSchema } from '#shared/domain/date.ts';
+import { durationSchema } from '#shared/domain/duration.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
 import { lookBackVerdicts } from '#shared/domain/intervision-look-back.ts';
@@ -75,7 +76,7 @@ export const intervisionAfterCalls = {
       paper: notesFieldsSchema.shape.paper,
       /** Peers with whom something stays: the one who leads asks how it is. */
       careFor: z.array(recordIdSchema).max(60),
-      minutes: z.int().min(5).max(240),
+      minutes: durationSchema,
       nextOn: dateSchema.nullable(),
       /** Why a group has no next session yet; '' when there is one. */
       noNextBecause: z.string().trim().max(200),

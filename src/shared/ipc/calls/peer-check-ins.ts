@@ -1,12 +1,12 @@
 // Calls about how heavy being a peer is: a check-in, an ad-hoc consult, the support plan, after-care.
 import * as z from 'zod';
 import { dateSchema } from '#shared/domain/date.ts';
+import { durationSchema } from '#shared/domain/duration.ts';
 import { memberIdSchema, recordIdSchema } from '#shared/domain/id.ts';
 import { peerCheckInSchema, peerSupportPlanSchema } from '#shared/domain/peer-check-in.ts';
 import { call, type CallDefinition } from '#shared/ipc/define.ts';
 
 const { load, gives, costs, needs, agreements } = peerCheckInSchema.shape;
-const minutes = z.int().min(5).max(240);
 const words = z.string().trim().max(1000);
 
 export const peerCheckInCalls = {
@@ -27,7 +27,7 @@ export const peerCheckInCalls = {
       needs: needs.optional(),
       agreements: agreements.optional(),
       /** Of one by itself. */
-      minutes: minutes.optional(),
+      minutes: durationSchema.optional(),
     }),
     z.object({ checkInId: recordIdSchema, sessionId: recordIdSchema }),
   ),
@@ -37,7 +37,7 @@ export const peerCheckInCalls = {
     z.object({
       peerId: recordIdSchema,
       on: dateSchema,
-      minutes,
+      minutes: durationSchema,
       question: words.min(1),
       advice: words,
       choice: words,
