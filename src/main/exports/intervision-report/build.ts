@@ -58,21 +58,18 @@ function methodName(
   return own?.body.name ?? notes.methodName;
 }
 
-function textsOf(report: IntervisionReport): readonly string[] {
-  const { group, method, agenda, lookedBack, parts, mentorPoints, positiveClose } = report;
-  return [
-    group,
-    method,
-    ...agenda,
-    ...lookedBack.map(({ text }) => text),
-    ...parts.flatMap(({ question, said, outcomes }) => [
-      question,
-      ...said.map(({ text }) => text),
-      ...outcomes.map(({ text }) => text),
-    ]),
-    ...mentorPoints,
-    positiveClose,
-  ];
+/** Fields that name the school and its staff, who may bear a pupil's name. */
+const ofStaff: ReadonlySet<string> = new Set<
+  keyof IntervisionReport | keyof IntervisionReport['parts'][number]['outcomes'][number]
+>(['school', 'site', 'ledBy', 'owner']);
+
+/** Every text in it, of fields to come too. */
+function textsIn(content: unknown): readonly string[] {
+  if (typeof content === 'string') return [content];
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.entries(content).flatMap(([key, value]) =>
+    ofStaff.has(key) ? [] : textsIn(value),
+  );
 }
 
 function mustNameNobody(source: ExportSource, texts: readonly string[]): void {
@@ -126,6 +123,6 @@ export function buildIntervisionReport(
     positiveClose: notes.body.positiveClose,
     lookBackOn: nextOn(source, session),
   };
-  mustNameNobody(source, textsOf(content));
+  mustNameNobody(source, textsIn(content));
   return { content, destroyBy: addDaysTo(dateOf(source.now()), keepDays), notes };
 }
