@@ -12,7 +12,7 @@ import type { RecordId } from '#shared/domain/id.ts';
 import { withoutReplaced } from '#shared/domain/peer-check-in.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { HeavyNotice } from './heavy-notice.tsx';
-import { LoadChoice } from './load-choice.tsx';
+import { LoadChoice, LoadEnds } from './load-choice.tsx';
 import { loadOf, type Load } from './loads.ts';
 import { useOwnPeers } from './use-own-peers.ts';
 import css from './load.module.css';
@@ -42,6 +42,7 @@ export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | 
   return (
     <Section title={t('card.title')}>
       <Card padding="none">
+        <LoadEnds />
         <ul role="list" ref={list} className={css['rows']}>
           {shown.map((id, at) => (
             <li key={id} className={css['row']}>

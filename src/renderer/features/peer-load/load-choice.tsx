@@ -11,7 +11,7 @@ export type LoadChoiceProps = {
   readonly label: string;
   readonly value: Load | null;
   readonly onChange: (load: Load) => void;
-  /** `large` shows the digits under the parts. */
+  /** `large` shows the digit and its word under each part; otherwise see `LoadEnds`. */
   readonly size?: 'normal' | 'large';
   /** The keys land here when it appears. */
   readonly autoFocus?: boolean;
@@ -60,9 +60,24 @@ export function LoadChoice(props: LoadChoiceProps): ReactElement {
           {size === 'large' ? (
             <span className={css['digit']} aria-hidden="true">
               {load}
+              <span>{words(load)}</span>
             </span>
           ) : null}
         </label>
+      ))}
+    </div>
+  );
+}
+
+/** `<LoadEnds />`: above a list of choices, which end is light and which too heavy. Each choice says its own word aloud. */
+export function LoadEnds(): ReactElement {
+  const words = useLoadWords();
+  return (
+    <div className={css['ends']} aria-hidden="true">
+      {[loads[0], loads[4]].map((load) => (
+        <span key={load}>
+          {load} {words(load)}
+        </span>
       ))}
     </div>
   );
