@@ -1,6 +1,7 @@
 // F1: all keys in one place, straight from the table of shortcuts.
 import { type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SessionKeys } from '#renderer/features/intervision-session/index.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { KeyHint, ShortcutHint } from '#renderer/ui/key-hint.tsx';
 import { Section } from '#renderer/ui/card.tsx';
@@ -12,7 +13,7 @@ export type HelpDialogProps = { readonly open: boolean; readonly onClose: () => 
 export function HelpDialog({ open, onClose }: HelpDialogProps): ReactElement {
   const { t } = useTranslation('common');
   return (
-    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')}>
+    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')} size="wide">
       <Section title={t('shortcuts.intro')} level={3}>
         <dl className={css['keys']}>
           {shortcuts.map(({ id, label }) => (
@@ -36,6 +37,9 @@ export function HelpDialog({ open, onClose }: HelpDialogProps): ReactElement {
           <Line label={t('shortcuts.tableEnds')} caps={['Home', 'End']} />
           <Line label={t('shortcuts.tableOpen')} caps={['↵']} />
         </dl>
+      </Section>
+      <Section title={t('shortcuts.sessionTitle')} level={3}>
+        <SessionKeys />
       </Section>
     </Dialog>
   );

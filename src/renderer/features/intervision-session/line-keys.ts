@@ -12,6 +12,8 @@ export type Ask =
   | 'moveCase'
   | 'link'
   | 'attendance'
+  | 'load'
+  | 'line'
   | 'method'
   | 'guest'
   | 'larger'
@@ -19,28 +21,41 @@ export type Ask =
   | 'question'
   | 'said';
 
-/** Alt and a key, anywhere in the session. */
-const alt: Readonly<Record<string, Ask>> = {
-  ArrowDown: 'nextStep',
-  ArrowUp: 'stepBack',
-  KeyL: 'nextCase',
-  KeyN: 'newCase',
-  KeyK: 'link',
-  KeyA: 'attendance',
-  KeyM: 'method',
-  KeyJ: 'guest',
-  KeyG: 'larger',
-  KeyV: 'replace',
-  KeyQ: 'question',
-  KeyS: 'said',
+/** Alt and a key, anywhere in the session: its place on the keyboard and what stands on it. */
+const alt: Readonly<Record<Exclude<Ask, 'moveCase'>, readonly [code: string, cap: string]>> = {
+  nextStep: ['ArrowDown', '↓'],
+  stepBack: ['ArrowUp', '↑'],
+  nextCase: ['KeyL', 'L'],
+  newCase: ['KeyN', 'N'],
+  question: ['KeyQ', 'Q'],
+  link: ['KeyK', 'K'],
+  attendance: ['KeyA', 'A'],
+  load: ['KeyB', 'B'],
+  line: ['KeyR', 'R'],
+  said: ['KeyS', 'S'],
+  replace: ['KeyV', 'V'],
+  method: ['KeyM', 'M'],
+  guest: ['KeyJ', 'J'],
+  larger: ['KeyG', 'G'],
 };
+
+/** What the keys of a session ask for, in the order in which the help tells them. */
+export const sessionAsks: readonly Ask[] = [
+  ...(['nextStep', 'stepBack', 'nextCase', 'newCase', 'moveCase', 'question', 'link'] as const),
+  ...(['attendance', 'load', 'line', 'said', 'replace', 'method', 'guest', 'larger'] as const),
+];
+
+/** The keys of an ask, as they stand on a key cap. */
+export function capsOfAsk(ask: Ask): readonly string[] {
+  return ask === 'moveCase' ? ['Alt', 'Shift', alt.nextCase[1]] : ['Alt', alt[ask][1]];
+}
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 export function askOf(press: Press): Ask | null {
   if (!press.altKey || press.ctrlKey || press.metaKey) return null;
-  if (press.shiftKey) return press.code === 'KeyL' ? 'moveCase' : null;
-  return alt[press.code] ?? null;
+  if (press.shiftKey) return press.code === alt.nextCase[0] ? 'moveCase' : null;
+  return sessionAsks.find((ask) => ask !== 'moveCase' && alt[ask][0] === press.code) ?? null;
 }
 
 export type Caret = { readonly start: number; readonly end: number; readonly length: number };

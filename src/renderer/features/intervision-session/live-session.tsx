@@ -21,7 +21,7 @@ import type { RecordId } from '#shared/domain/id.ts';
 import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AttendanceCard } from './attendance-card.tsx';
-import { askOf } from './line-keys.ts';
+import { askOf, capsOfAsk } from './line-keys.ts';
 import { LiveDialogs } from './live-dialogs.tsx';
 import { AgendaCard, NotSaid, OpeningCard } from './opening-card.tsx';
 import { SessionSheet } from './session-sheet.tsx';
@@ -62,7 +62,7 @@ export function LiveSession(props: LiveSessionProps): ReactElement {
   };
   return (
     <Page>
-      {/* Keys of the whole session; each has a button that does the same. */}
+      {/* Keys of the whole session; all of them stand in the help (F1). */}
       <div onKeyDown={onKeyDown} className={css['whole']}>
         <Head {...props} live={live} onFinish={() => void finish()} />
         {live.notes.merged ? (
@@ -130,9 +130,11 @@ function Head(
       actions={
         <>
           <Button onClick={() => live.ask('method')}>
-            {t('keys.method')} <KeyHint keys={['Alt', 'M']} />
+            {t('keys.method')} <KeyHint keys={capsOfAsk('method')} />
           </Button>
-          <Button onClick={() => live.ask('guest')}>{t('keys.guest')}</Button>
+          <Button onClick={() => live.ask('guest')}>
+            {t('keys.guest')} <KeyHint keys={capsOfAsk('guest')} />
+          </Button>
           <Button variant="primary" shortcut="save" onClick={props.onFinish}>
             {t('finish')}
           </Button>
@@ -149,7 +151,7 @@ function Side({ session, live }: LiveSessionProps & { readonly live: Live }): Re
   // Kept from key to key: what is typed changes nothing in them.
   const outcomes = useMemo(() => <OutcomesCard sessionId={id} />, [id]);
   const load = useMemo(
-    () => <LoadCard sessionId={id} peerIds={body.peerIds} />,
+    () => <LoadCard sessionId={id} peerIds={body.peerIds} keys={capsOfAsk('load')} />,
     [id, body.peerIds],
   );
   const attendance = live.marking ? (

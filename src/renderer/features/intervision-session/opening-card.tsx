@@ -10,6 +10,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Stack } from '#renderer/ui/layout.tsx';
 import type { AgendaPoint, NotesFields } from '#shared/domain/intervision-notes.ts';
+import { capsOfAsk } from './line-keys.ts';
 
 type OpeningCardProps = {
   readonly fields: Pick<NotesFields, 'secrecySaid' | 'agenda'>;
@@ -49,7 +50,7 @@ export function NotSaid({
       tone="late"
       actions={
         <Button size="small" onClick={() => onSaid({ secrecySaid: true })}>
-          {t('opening.said')} <KeyHint keys={['Alt', 'S']} />
+          {t('opening.said')} <KeyHint keys={capsOfAsk('said')} />
         </Button>
       }
     >

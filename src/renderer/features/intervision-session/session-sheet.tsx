@@ -9,7 +9,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
 import { ActiveLine } from './active-line.tsx';
-import type { Ask } from './line-keys.ts';
+import { capsOfAsk, type Ask } from './line-keys.ts';
 import { LineRow } from './line-row.tsx';
 import { lingers } from './lingering.ts';
 import { pointersIn, type Pointer, type PointerIndex } from './pointers.ts';
@@ -79,7 +79,7 @@ export function SessionSheet(props: SheetProps): ReactElement {
         </ol>
         <PointerNote pointer={pointer} onAsk={props.onAsk} />
         <div ref={keys}>
-          <Keys hasLine={line !== null} onAsk={props.onAsk} />
+          <Keys hasLine={line !== null} hasCase={editor.letter !== null} onAsk={props.onAsk} />
         </div>
       </section>
     </Card>
@@ -132,32 +132,30 @@ function PointerNote(props: {
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />
       <span>{t(`pointer.${kind}`, { word })}</span>
       <Button size="small" onClick={() => props.onAsk('replace')}>
-        {t('pointer.replace')} <KeyHint keys={['Alt', 'V']} />
+        {t('pointer.replace')} <KeyHint keys={capsOfAsk('replace')} />
       </Button>
     </div>
   );
 }
 
-const asks = [
-  ['nextStep', ['Alt', '↓']],
-  ['nextCase', ['Alt', 'L']],
-  ['newCase', ['Alt', 'N']],
-  ['link', ['Alt', 'K']],
-] as const satisfies readonly (readonly [Ask, readonly string[]])[];
+const asks = ['nextStep', 'nextCase', 'newCase', 'question', 'link', 'attendance'] as const;
 
 /** The same from key to key. */
 const Keys = memo(function Keys(props: {
   readonly hasLine: boolean;
+  readonly hasCase: boolean;
   readonly onAsk: (ask: Ask) => void;
 }): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
   return (
     <div className={css['keys']} role="group" aria-label={t('keys.label')}>
-      {asks.map(([ask, keys]) => (
-        <Button key={ask} size="small" variant="subtle" onClick={() => props.onAsk(ask)}>
-          {t(`keys.${ask}`)} <KeyHint keys={keys} />
-        </Button>
-      ))}
+      {asks
+        .filter((ask) => props.hasCase || ask !== 'question')
+        .map((ask) => (
+          <Button key={ask} size="small" variant="subtle" onClick={() => props.onAsk(ask)}>
+            {t(`keys.${ask}`)} <KeyHint keys={capsOfAsk(ask)} />
+          </Button>
+        ))}
       {props.hasLine ? (
         <>
           <span>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { loadCardPlace } from '#renderer/features/peer-load/index.ts';
 import type { Attendance } from '#shared/domain/intervision-session.ts';
 import { useAttendance } from './use-attendance.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -78,6 +79,7 @@ function focusOn(selector: string): void {
 /** Where the focus goes with it: a new case begins with its question, most others with the line. */
 function placeOf(ask: Ask): string | null {
   if (ask === 'attendance') return '#attendance button';
+  if (ask === 'load') return loadCardPlace;
   if (ask === 'question' || ask === 'newCase') return '#case-question';
   return ask === 'link' || ask === 'guest' || ask === 'method' ? null : '#session-line';
 }

@@ -1,7 +1,7 @@
 // The door of the load of peers: its screens, and the card for a session that is going on.
 export { BlankCheckIns } from './check-in-paper.tsx';
 export { CheckInScreen } from './check-in-screen.tsx';
-export { LoadCard } from './load-card.tsx';
+export { LoadCard, loadCardPlace } from './load-card.tsx';
 export { LoadScreen } from './load-screen.tsx';
 export { PeerLoadScreen } from './peer-screen.tsx';
 export type { LoadRow } from './load-rows.ts';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
@@ -21,10 +22,15 @@ export type LoadCardProps = {
   readonly sessionId: RecordId;
   /** All who are expected: their place is their number. */
   readonly peerIds: readonly RecordId[];
+  /** The keys that lead here, as they stand on a key cap. */
+  readonly keys: readonly string[];
 };
 
+/** Where those keys land. */
+export const loadCardPlace = '#peer-load input';
+
 /** `<LoadCard sessionId peerIds />`: nothing for who is no coach of these peers. */
-export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | null {
+export function LoadCard({ sessionId, peerIds, keys }: LoadCardProps): ReactElement | null {
   const { t } = useTranslation(['peerLoad']);
   const own = useOwnPeers();
   const load = useLoads(sessionId);
@@ -40,10 +46,10 @@ export function LoadCard({ sessionId, peerIds }: LoadCardProps): ReactElement | 
     (row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector('input'))?.focus();
   };
   return (
-    <Section title={t('card.title')}>
+    <Section title={t('card.title')} end={<KeyHint keys={keys} />}>
       <Card padding="none">
         <LoadEnds />
-        <ul role="list" ref={list} className={css['rows']}>
+        <ul role="list" id="peer-load" ref={list} className={css['rows']}>
           {shown.map((id, at) => (
             <li key={id} className={css['row']}>
               <span className={css['name']}>{buddy(id)}</span>
