@@ -5,7 +5,7 @@ import { useSession } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { SearchPicker, useMemberNames, usePupilChoices } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Stack } from '#renderer/ui/layout.tsx';
+import { Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { RecordId } from '#shared/domain/id.ts';
 import { groupWarnings } from '#shared/domain/intervision-group.ts';
@@ -14,7 +14,7 @@ import type { GroupFieldsProps } from './group-form.ts';
 import { useLeaderIds, usePeerChoices, usePeerIds } from './use-peer-choices.ts';
 
 export function GroupCoaches({ form, faults, group, change }: GroupFieldsProps): ReactElement {
-  const { t } = useTranslation(['intervision']);
+  const { t, i18n } = useTranslation(['intervision', 'peerLoad']);
   const { memberId } = useSession();
   const { active, nameOf } = useMemberNames();
   const coaches = useMemo(
@@ -25,6 +25,8 @@ export function GroupCoaches({ form, faults, group, change }: GroupFieldsProps):
     [active],
   );
   const before = group?.body.coachIds ?? [];
+  const joins = form.coachIds.filter((id) => !before.includes(id));
+  const lists = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const left = before.filter((id) => !form.coachIds.includes(id));
   const others = before.filter((id) => id !== memberId && active.some((one) => one.id === id));
   // Who does not coach the group cannot hand on what it talked about.
@@ -49,8 +51,16 @@ export function GroupCoaches({ form, faults, group, change }: GroupFieldsProps):
           {t('group.coachLeaves', { names: left.map(nameOf).join(', ') })}
         </Notice>
       ) : null}
-      {before.length > 0 && form.coachIds.some((id) => !before.includes(id)) && !closed ? (
+      {before.length > 0 && joins.length > 0 && !closed ? (
         <Notice>{t('group.coachJoins')}</Notice>
+      ) : null}
+      {joins.length > 0 && !closed ? (
+        <Secondary>
+          {t('peerLoad:reads.group', {
+            count: joins.length,
+            names: lists.format(joins.map(nameOf)),
+          })}
+        </Secondary>
       ) : null}
     </Stack>
   );

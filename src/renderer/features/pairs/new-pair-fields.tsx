@@ -179,18 +179,19 @@ function Goal({ pair, onChange }: NewPairFieldsProps): ReactElement {
 }
 
 function Adults({ pair, onChange, missing }: NewPairFieldsProps): ReactElement {
-  const { t } = useTranslation(['pairs']);
+  const { t } = useTranslation(['pairs', 'peerLoad']);
   const { active } = useMemberNames();
   const options = active.map(({ id, name }) => ({ value: id, label: name }));
   const coaches = active
     .filter(({ mayCoach }) => mayCoach)
     .map(({ id, name }) => ({ value: id, label: name }));
+  const coach = coaches.find(({ value }) => value === pair.coachId);
   const idOf = (value: string) => active.find(({ id }) => id === value)?.id ?? null;
   return (
     <>
       <SelectField
         label={t('new.coach')}
-        description={t('new.coachHelp')}
+        description={coach ? t('peerLoad:reads.pair', { name: coach.label }) : t('new.coachHelp')}
         value={pair.coachId ?? ''}
         placeholder={t('new.chooseMember')}
         required
