@@ -1,12 +1,13 @@
-// The end of a session: secrecy, a good word to leave with, paper, who needs care, how long it took, the next day.
+// The end of a session: a good word to leave with, paper, who needs care, how long it took, the next day.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRecords } from '#renderer/db/use-records.ts';
+import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Card, Section, SectionTitle } from '#renderer/ui/card.tsx';
 import { Checkbox, CheckGroup } from '#renderer/ui/checkbox.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { FormGrid, Full, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { addDaysTo } from '#shared/domain/date.ts';
@@ -45,15 +46,30 @@ export function ClosingCard(props: ClosingProps): ReactElement {
           </Stack>
           <Care {...props} />
           <Paper {...props} />
-          <Checkbox
-            label={t('closing.secrecy')}
-            checked={form.secrecySaid}
-            onChange={(secrecySaid) => change({ secrecySaid })}
-          />
+          <Secrecy {...props} />
           <NextDay {...props} />
         </Stack>
       </Card>
     </Section>
+  );
+}
+
+/** Said at the start, and asked there; here only when it was not said. */
+function Secrecy({ session, finish }: ClosingProps): ReactElement | null {
+  const { t } = useTranslation(['intervisionAfter', 'pairs']);
+  const [notes] = useRecordsWhere('intervisionNotes', 'body.sessionId', session.id) ?? [];
+  if (!notes || notes.body.secrecySaid) return null;
+  return (
+    <Stack gap={2}>
+      <Notice tone="late" title={t('closing.secrecyNotSaid')}>
+        {t('pairs:agreement.secrecyRule')}
+      </Notice>
+      <Checkbox
+        label={t('closing.secrecySaidNow')}
+        checked={finish.form.secrecySaid}
+        onChange={(secrecySaid) => finish.change({ secrecySaid })}
+      />
+    </Stack>
   );
 }
 

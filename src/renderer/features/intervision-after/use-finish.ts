@@ -102,6 +102,8 @@ export function useFinish(props: FinishProps) {
     const closed = await call('intervisionSessions.close', {
       ...{ sessionId: session.id, expectedRevision: session.revision },
       ...{ ...given, paper, minutes, notesRevision: notes.revision },
+      // Said at the start stays said, whatever an older draft of this form holds.
+      secrecySaid: notes.body.secrecySaid || form.secrecySaid,
     });
     setBusy(false);
     setError(closed.ok ? null : closed.error);
