@@ -11,6 +11,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { nextSchoolYear, schoolYearOf } from '#shared/domain/school-year.ts';
+import { NewcomerNumbers } from './newcomer-numbers.tsx';
 import { PlanSide } from './plan-side.tsx';
 import { PlanStages } from './plan-stages.tsx';
 import { PlanSteps } from './plan-steps.tsx';
@@ -35,7 +36,15 @@ export function PlanScreen(): ReactElement {
         <>
           {refusal === undefined ? null : <Notice>{refusal}</Notice>}
           <PlanStages plan={plan} />
-          <Columns side={<PlanSide plan={plan} />} sideWidth="narrow">
+          <Columns
+            side={
+              <>
+                <PlanSide plan={plan} />
+                {schoolYear === schoolYearOf(today) ? <NewcomerNumbers /> : null}
+              </>
+            }
+            sideWidth="narrow"
+          >
             <PlanSteps key={schoolYear} plan={plan} />
           </Columns>
         </>
