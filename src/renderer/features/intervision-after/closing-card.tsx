@@ -27,6 +27,7 @@ export function ClosingCard(props: ClosingProps): ReactElement {
     <Section title={t('closing.title')}>
       <Card>
         <Stack gap={4}>
+          <Secrecy {...props} />
           <Stack gap={2}>
             <TextArea
               label={t('closing.positive')}
@@ -46,7 +47,6 @@ export function ClosingCard(props: ClosingProps): ReactElement {
           </Stack>
           <Care {...props} />
           <Paper {...props} />
-          <Secrecy {...props} />
           <NextDay {...props} />
         </Stack>
       </Card>
