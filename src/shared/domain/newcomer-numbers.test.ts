@@ -5,7 +5,10 @@ import { newcomerNumbers } from './newcomer-numbers.ts';
 const id = (n: number) =>
   recordIdSchema.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
 const card = {
-  ...{ form: 'newcomerBuddy', status: 'active', supporterIds: [id(1)], supporteeCount: 1 },
+  form: 'newcomerBuddy',
+  status: 'active',
+  supporterIds: [id(1)],
+  supporteeCount: 1,
 } as const;
 const coach = { active: true, roles: ['teacherCoach'] } as const;
 

@@ -5,7 +5,7 @@ import { useRecords } from '#renderer/db/use-records.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { DefinitionList } from '#renderer/ui/definition-list.tsx';
-import { Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { newcomerNumbers, seenNewcomerNumbers } from '#shared/domain/newcomer-numbers.ts';
 
 const counted = ['coaches', 'buddies', 'newcomers'] as const;
@@ -27,9 +27,11 @@ export function NewcomerNumbers(): ReactElement | null {
           {numbers.newcomers === 0 ? (
             <Stack gap={2}>
               <p>{t('newcomers.empty')}</p>
-              <ButtonLink size="small" to="/koppels/nieuw">
-                {t('newcomers.newPair')}
-              </ButtonLink>
+              <Row>
+                <ButtonLink size="small" to="/koppels/nieuw">
+                  {t('newcomers.newPair')}
+                </ButtonLink>
+              </Row>
             </Stack>
           ) : (
             <DefinitionList
