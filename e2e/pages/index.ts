@@ -15,6 +15,7 @@ import { pairPage } from './pair.ts';
 import { pairsPage } from './pairs.ts';
 import { papersPage } from './papers.ts';
 import { peerLoadPage } from './peer-load.ts';
+import { programmePage } from './programme.ts';
 import { pupilsPage } from './pupils.ts';
 import { referralsPage } from './referrals.ts';
 import { selectionPage } from './selection.ts';
@@ -46,6 +47,7 @@ export function pagesOf(page: () => Page, lang: () => Lang) {
     pairs: pairsPage(at),
     papers: papersPage(at),
     peerLoad: peerLoadPage(at),
+    programme: programmePage(at),
     pupils: pupilsPage(at),
     referrals: referralsPage(at),
     selection: selectionPage(at),
