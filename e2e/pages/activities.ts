@@ -1,5 +1,5 @@
 // Programma: lessons, drop-in with the tally, and hours.
-import { button, field, heading, main, rowWith, type At } from './at.ts';
+import { button, field, group, heading, main, rowWith, type At } from './at.ts';
 
 export type NewLesson = {
   readonly className: string;
@@ -14,6 +14,8 @@ export function activitiesPage(at: At) {
   const goTo = (path: string) => at.page().evaluate(`location.hash = '#${path}'`);
   const lessons = () => at.page().getByRole('grid', { name: t('activities:lessons.table') });
   const hours = () => at.page().getByRole('grid', { name: t('activities:hours.table') });
+  const choice = (label: string, name: string) =>
+    group(main(at), label).getByRole('radio', { name, exact: true });
   const area = (name: string) => field(main(at), t(`activities:lesson.${name}`));
   return {
     hours,
@@ -42,6 +44,12 @@ export function activitiesPage(at: At) {
       await area('on').fill(lesson.on);
       await area('missed').fill('1');
     },
+    /** What the peers do, and of a lesson of their own where it comes from. */
+    chooseKind: (kind: 'ownLesson' | 'helpInMentorLesson') =>
+      choice(t('activities:lesson.kind'), t(`activities:lesson.kindOf.${kind}`)).check(),
+    design: (design: 'example' | 'varied' | 'own') =>
+      choice(t('activities:lesson.design'), t(`activities:lesson.designOf.${design}`)),
+    makeExample: () => button(main(at), t('activities:lesson.makeExample')),
     save: async () => {
       await button(main(at), t('activities:lesson.save')).click();
       await at.page().getByText(t('activities:lesson.saved')).waitFor();

@@ -79,6 +79,18 @@ export function pupilsPage(at: At) {
     openPart: async (part: 'overview' | 'timeline' | 'consent') => {
       await link(main(at), t(`people:pupil.${part}`)).click();
     },
+    /** How far a peer leader is, on the page of the pupil. */
+    leaderSteps: () =>
+      main(at).getByRole('region', { name: t('people:leader.title'), exact: true }),
+    addStepGoal: async (step: string, goal: string) => {
+      await button(main(at), t('people:leader.add')).click();
+      const dialog = at.page().getByRole('dialog', { name: t('people:leader.goalTitle') });
+      await field(dialog, t('people:leader.forStep')).selectOption(step);
+      await field(dialog, t('people:leader.fromList')).selectOption(goal);
+      await button(dialog, t('people:save')).click();
+      await dialog.waitFor({ state: 'hidden' });
+    },
+    stepGoal: (goal: string) => main(at).getByRole('checkbox', { name: goal }),
     /** What warns that this pupil may be here already. */
     doubleWarning: () => main(at).getByText(t('people:double.maybe')),
     startMerge: async () => {
