@@ -34,6 +34,11 @@ export async function flushDrafts(): Promise<void> {
   await Promise.all([...flushers].map((flush) => flush()));
 }
 
+const asideMark = 'aside:';
+
+/** Whether a form once wrote it that no longer takes it up. */
+export const isAside = ({ name }: Pick<Draft, 'name'>): boolean => name.startsWith(asideMark);
+
 /** Fetches all drafts once, at unlock. */
 export async function loadDrafts(): Promise<void> {
   const listed = await call('drafts.list');
@@ -70,4 +75,11 @@ export function forgetDraft(name: string): void {
   forgotten.set(name, (forgotten.get(name) ?? 0) + 1);
   set(drafts.filter((draft) => draft.name !== name));
   void call('drafts.drop', { name });
+}
+
+/** Keeps a draft that its form cannot take up under a name of its own, for its words to be read. */
+export async function layAside({ name, body, savedAtMs }: Draft): Promise<void> {
+  const laid = await saveDraft(`${asideMark}${String(savedAtMs)}:${name}`, body);
+  // What was typed meanwhile stands under the old name by now, and stays there.
+  if (laid.ok && draftNamed(name)?.savedAtMs === savedAtMs) forgetDraft(name);
 }

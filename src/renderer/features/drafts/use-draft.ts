@@ -1,8 +1,8 @@
 // Keeps what is being typed: saves each half second while keys come in, and at once when the screen
-// goes away. The stored draft is parsed by the form's own schema; one that no longer fits is ignored.
+// goes away. The stored draft is parsed by the form's own schema; one that no longer fits is laid aside.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
-import { draftNamed, flushAtLock, forgetDraft, saveDraft } from './draft-store.ts';
+import { draftNamed, flushAtLock, forgetDraft, layAside, saveDraft } from './draft-store.ts';
 import type { AppError } from '#shared/result/errors.ts';
 
 const waitMs = 500;
@@ -25,6 +25,7 @@ export type DraftHandle<T> = {
 /** A draft under a name such as `note:<pairId>`; one name, one form on screen. */
 export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHandle<z.output<S>> {
   const [stored] = useState(() => draftNamed(name));
+  const [parsed] = useState(() => (stored ? schema.safeParse(stored.body) : null));
   const [savedAtMs, setSavedAtMs] = useState(stored?.savedAtMs ?? null);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -69,7 +70,12 @@ export function useDraft<S extends z.ZodType>(name: string, schema: S): DraftHan
     forgetDraft(name);
   }, [name]);
 
-  const parsed = stored ? schema.safeParse(stored.body) : null;
+  // The form has changed since: the next key must not write over what was typed in the old one.
+  const outgrown = parsed?.success === false ? stored : null;
+  useEffect(() => {
+    if (outgrown) void layAside(outgrown);
+  }, [outgrown]);
+
   return {
     initial: parsed?.success ? parsed.data : null,
     keep,

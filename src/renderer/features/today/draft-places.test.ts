@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftPlace, draftWords } from './draft-places.ts';
+import { draftPlace, draftWords, textsInDraft } from './draft-places.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
 
@@ -55,4 +55,12 @@ test('a few words of any draft: the first text of more than one word', () => {
   );
   expect(draftWords({ a: 1 })).toBe('');
   expect(draftWords(null)).toBe('');
+});
+
+test('of a draft that no form takes up every text is there once, and no id', () => {
+  const body = {
+    ...{ id: '00000000-0000-4000-8000-000000000001', title: 'Pauze', empty: ' ', count: 3 },
+    lines: [{ text: 'Zit alleen' }, { text: 'Zit alleen' }, { text: 'Belt vaak', at: null }],
+  };
+  expect(textsInDraft(body)).toEqual(['Pauze', 'Zit alleen', 'Belt vaak']);
 });

@@ -137,6 +137,15 @@ export function draftPlace(name: string): DraftPlace | null {
     : { type: 'referral', to: `/doorverwijzingen/${id}` };
 }
 
+const isId = (text: string): boolean => recordIdSchema.safeParse(text).success;
+
+/** Every text in a draft once, but for ids: what is left to read of one that no form takes up. */
+export function textsInDraft(body: unknown): readonly string[] {
+  if (typeof body === 'string') return body.trim() === '' || isId(body) ? [] : [body.trim()];
+  if (typeof body !== 'object' || body === null) return [];
+  return [...new Set(Object.values(body).flatMap(textsInDraft))];
+}
+
 const textSchema = z.record(z.string(), z.unknown());
 
 /** The first longer text in a draft that is not a note, for a list; '' when there is none. */

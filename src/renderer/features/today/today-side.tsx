@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useDrafts } from '#renderer/features/drafts/index.ts';
+import { isAside, useDrafts } from '#renderer/features/drafts/index.ts';
 import { noteDraftWords } from '#renderer/features/notes/index.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { ShareBar } from '#renderer/ui/progress.tsx';
+import { AsideDrafts } from './aside-drafts.tsx';
 import { draftPlace, draftWords, type DraftPlace } from './draft-places.ts';
 import type { HouseCount } from './today-items.ts';
 import type { TodayWords } from './today-row.tsx';
@@ -51,7 +52,9 @@ function shortened(text: string): string {
 export function MyDrafts({ words }: { readonly words: TodayWords }): ReactElement {
   const { t } = useTranslation(['today']);
   const navigate = useNavigate();
-  const drafts = useDrafts().flatMap((draft) => {
+  const kept = useDrafts();
+  const aside = kept.filter(isAside);
+  const drafts = kept.flatMap((draft) => {
     const place = draftPlace(draft.name);
     return place ? [{ ...draft, place }] : [];
   });
@@ -92,6 +95,7 @@ export function MyDrafts({ words }: { readonly words: TodayWords }): ReactElemen
           })}
         </ListCard>
       )}
+      {aside.length === 0 ? null : <AsideDrafts drafts={aside} />}
     </Section>
   );
 }
