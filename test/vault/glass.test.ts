@@ -65,6 +65,7 @@ async function everything(
     recordsIn: vault.recordsIn(dossierId),
     dossier: vault.dossier(dossierId),
     dossierKind: vault.dossierKind(dossierId),
+    makerOf: vault.makerOf(dossierId),
     behindGlass: vault.behindGlass(),
     commit: await failureOf(() => vault.commit({ puts: [put] })),
     breakGlass: await failureOf(() => breakGlass(vault, dossierId, [])),

@@ -2,6 +2,7 @@
 // anywhere; it counts only beside its subject, in the same dossier, and by who may say it. One place,
 // for the rules of handlers and for what screens are shown.
 import { isByCoach, isCoachTask, isOfGroup, isOfSession } from './counts-intervision.ts';
+import { isBegunByCoach, looksBackOnOwn } from './counts-opened.ts';
 import {
   concernStepStands,
   isSeenByOwner,
@@ -127,8 +128,11 @@ function intervisionCounts(vault: Vault, record: AnyRecord): boolean {
       return record.createdBy === vault.me.id && record.changedBy === vault.me.id;
     case 'intervisionNotes':
     case 'intervisionOutcome':
+      return isOfSession(vault, record) && isBegunByCoach(vault, record);
     case 'intervisionLookBack':
-      return isOfSession(vault, record);
+      return (
+        isOfSession(vault, record) && isBegunByCoach(vault, record) && looksBackOnOwn(vault, record)
+      );
     case 'intervisionTopic':
       return isOfGroup(vault, record);
     case 'peerCheckIn':

@@ -1,5 +1,6 @@
 // Who truly holds what a group talks about. The group's record lies with the programme, where many can write: a name
 // or a dossier in it gives no key. A key is only what a holder gave, and a coach only who has both.
+import { commitOf } from './as-it-was.ts';
 import { asTyped, beside } from './counts-signed.ts';
 import { versionsOf } from './versions.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
@@ -9,10 +10,15 @@ import type { Vault } from '#main/store/index.ts';
 
 export type Group = TypedRecord<'intervisionGroup'>;
 
-/** Who reads the dossier by name; null when it cannot be read. A circle among them makes it no dossier of coaches. */
+/**
+ * Who reads the dossier by name; null when it cannot be read. A circle among them, or another kind, such as somebody's
+ * own, makes it no dossier of coaches.
+ */
 export function readersByName(vault: Vault, dossierId: string): readonly MemberId[] | null {
-  const grantees = vault.dossier(dossierId)?.grantees;
-  if (!grantees?.every((to) => to.type === 'member')) return null;
+  const dossier = vault.dossier(dossierId);
+  if (dossier?.kind !== 'intervision') return null;
+  const { grantees } = dossier;
+  if (!grantees.every((to) => to.type === 'member')) return null;
   return grantees.map(({ id }) => id);
 }
 
@@ -24,23 +30,79 @@ function wasActive(vault: Vault, member: MemberId, atMs: number): boolean {
   return then?.kind === 'member' && then.body.active;
 }
 
+/** By the record as it was read: asked for each thing that was said. */
+const walkedBefore = new WeakMap<Group, readonly Version[]>();
+
+type Version = { readonly commit: number; readonly coaches: ReadonlySet<MemberId> };
+
 /**
- * The dossiers of the group, the present one last. Another one counts when who could read the one before said so, or
- * when nobody who could was there any more.
+ * Who is a coach by each version of the group: named when it was made, or added by who was one by the version before.
+ * When none of those was there any more, whoever is named. Nobody becomes one by their own hand.
+ */
+function coachesByVersion(vault: Vault, group: Group): readonly Version[] {
+  const known = walkedBefore.get(group);
+  if (known) return known;
+  const walked: Version[] = [];
+  let named: readonly MemberId[] = [];
+  for (const version of versionsOf(vault, group, 'intervisionGroup')) {
+    const { body, changedBy, changedAtMs } = version;
+    const before = walked.at(-1)?.coaches ?? new Set<MemberId>();
+    const added = body.coachIds.filter((id) => !named.includes(id));
+    const mayAdd =
+      added.length > 0 &&
+      (before.has(changedBy) || ![...before].some((id) => wasActive(vault, id, changedAtMs)));
+    const coaches = body.coachIds.filter((id) => before.has(id) || (mayAdd && added.includes(id)));
+    walked.push({ commit: commitOf(vault, version), coaches: new Set(coaches) });
+    named = body.coachIds;
+  }
+  walkedBefore.set(group, walked);
+  return walked;
+}
+
+/**
+ * The dossiers of the group, the present one last. Another one counts when a coach who could read the one before said
+ * so, or when nobody who could was there any more.
  */
 export function groupDossiers(vault: Vault, group: Group): readonly DossierId[] {
   const chain: DossierId[] = [];
-  for (const { body, changedBy, changedAtMs } of versionsOf(vault, group, 'intervisionGroup')) {
+  const walked = coachesByVersion(vault, group);
+  versionsOf(vault, group, 'intervisionGroup').forEach(({ body, changedBy, changedAtMs }, at) => {
     const before = chain.at(-1);
-    if (before === body.dossierId) continue;
-    const readers = before === undefined ? null : readersByName(vault, before);
+    if (before === body.dossierId) return;
+    const coaches = walked[at - 1]?.coaches ?? new Set<MemberId>();
+    const readers = before === undefined ? [] : (readersByName(vault, before) ?? [...coaches]);
     const counts =
-      readers === null ||
-      readers.includes(changedBy) ||
+      (coaches.has(changedBy) && readers.includes(changedBy)) ||
       !readers.some((id) => wasActive(vault, id, changedAtMs));
     if (counts) chain.push(body.dossierId);
-  }
+  });
   return chain;
+}
+
+/** The commit in which a version of the group first pointed at the dossier; after all others when none did. */
+function namedAt(vault: Vault, group: Group, dossierId: DossierId): number {
+  const version = versionsOf(vault, group, 'intervisionGroup').find(
+    ({ body }) => body.dossierId === dossierId,
+  );
+  return version ? commitOf(vault, version) : Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * The dossiers of the group that may be handed on to a coach who joins: what no group among these pointed at before
+ * it did.
+ */
+export function dossiersToHandOn(
+  vault: Vault,
+  group: Group,
+  groups: readonly Group[],
+): readonly DossierId[] {
+  return groupDossiers(vault, group).filter((dossierId) => {
+    const own = namedAt(vault, group, dossierId);
+    return (
+      vault.dossierKind(dossierId) === 'intervision' &&
+      groups.every((one) => one.id === group.id || namedAt(vault, one, dossierId) > own)
+    );
+  });
 }
 
 /** The group's own dossier; what its record says is believed only as `groupDossiers` tells. */
@@ -48,28 +110,30 @@ export function ownDossierOf(vault: Vault, group: Group): DossierId {
   return groupDossiers(vault, group).at(-1) ?? group.body.dossierId;
 }
 
-/** Who is a coach of the group: named in it, with the key of its dossier, here, and with the role. */
+/** Who is a coach of the group: named in it by who may, with the key of its dossier, here, and with the role. */
 export function coachesWithKeys(vault: Vault, group: Group): readonly MemberId[] {
   const readers = readersByName(vault, ownDossierOf(vault, group)) ?? [];
+  const coaches = coachesByVersion(vault, group).at(-1)?.coaches;
   return vault
     .members()
     .filter(
       ({ id, active, roles }) =>
-        active &&
-        readers.includes(id) &&
-        group.body.coachIds.includes(id) &&
-        mayDo(roles, 'leadIntervision'),
+        active && readers.includes(id) && coaches?.has(id) && mayDo(roles, 'leadIntervision'),
     )
     .map(({ id }) => id);
 }
 
-/** All who are or were a coach of the group: named in it once, with a key. Empty for who holds none of its keys. */
+/** All who are or were a coach of the group, with a key. Empty for who holds none of its keys. */
 export function everCoaches(vault: Vault, group: Group): ReadonlySet<MemberId> {
-  const named = new Set(
-    versionsOf(vault, group, 'intervisionGroup').flatMap(({ body }) => body.coachIds),
-  );
+  const ever = new Set(coachesByVersion(vault, group).flatMap(({ coaches }) => [...coaches]));
   const readers = groupDossiers(vault, group).flatMap((id) => readersByName(vault, id) ?? []);
-  return new Set(readers.filter((id) => named.has(id)));
+  return new Set(readers.filter((id) => ever.has(id)));
+}
+
+/** Whether the member was a coach of the group when that commit was made. */
+export function wasCoachThen(vault: Vault, group: Group, member: MemberId, commit: number) {
+  const then = coachesByVersion(vault, group).findLast((version) => version.commit <= commit);
+  return then?.coaches.has(member) ?? false;
 }
 
 export function groupOf(vault: Vault, groupId: RecordId): Group | null {

@@ -1,5 +1,5 @@
-// Where the next thing of a group is written: in its own dossier, or in a new one once somebody reads that who is no
-// coach of the group (any more).
+// Where the next thing of a group is written: in its own dossier, or in a new one when somebody reads that, or made
+// it, who is no coach of the group (any more).
 import type { MemberContext } from './context.ts';
 import { coachesWithKeys, ownDossierOf, readersByName, type Group } from './group-keys.ts';
 import { newId } from '#main/platform/id.ts';
@@ -15,10 +15,13 @@ export type GroupPlace = {
 
 /** For a coach of the group only. */
 export function groupPlace(context: MemberContext, group: Group): GroupPlace {
-  const coaches = coachesWithKeys(context.vault, group);
-  const own = ownDossierOf(context.vault, group);
-  const readers = readersByName(context.vault, own);
-  if (readers?.every((id) => coaches.includes(id))) {
+  const { vault } = context;
+  const coaches = coachesWithKeys(vault, group);
+  const own = ownDossierOf(vault, group);
+  const readers = readersByName(vault, own);
+  // Who made it once held its key, and can have kept it.
+  const madeByCoach = coaches.some((id) => id === vault.makerOf(own));
+  if (madeByCoach && readers?.every((id) => coaches.includes(id))) {
     return { dossierId: own, newDossiers: [], puts: [] };
   }
   const dossierId = newId<DossierId>();

@@ -1,13 +1,17 @@
 // Letting go who was behind the letters of a member's own sessions: at unlock and when a session opens or is finished.
+import { commitOf } from './as-it-was.ts';
 import type { MemberContext } from './context.ts';
-import type { Put } from '#main/store/index.ts';
+import { versionsOf } from './versions.ts';
+import type { Put, Vault } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
 import { keysToLetGo } from '#shared/domain/intervision-case-key.ts';
 import { lookBacksByOutcome } from '#shared/domain/intervision-look-back.ts';
+import { schoolYearDays, schoolYearOf } from '#shared/domain/school-year.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
 type Key = TypedRecord<'intervisionCaseKey'>;
+type Session = TypedRecord<'intervisionSession'>;
 
 export function letGoPut(key: Key, expectedRevision: number, on: string): Put {
   const { dossierId, id: recordId } = key;
@@ -15,15 +19,38 @@ export function letGoPut(key: Key, expectedRevision: number, on: string): Put {
   return { dossierId, recordId, kind: 'intervisionCaseKey', body, expectedRevision };
 }
 
+/**
+ * The session with its day and year as they were when the first of these keys was kept: its record lies with the
+ * programme, where another year would throw a key away or keep it for ever.
+ */
+function asItWasKept(vault: Vault, session: Session, keys: readonly Key[]): Session {
+  const own = keys.filter(({ body }) => body.sessionId === session.id);
+  if (own.length === 0) return session;
+  const commit = Math.min(...own.map(({ id }) => commitOf(vault, { id, revision: 1 })));
+  const then = versionsOf(vault, session, 'intervisionSession').findLast(
+    (version) => commitOf(vault, version) <= commit,
+  );
+  if (!then) return session;
+  const { on, schoolYear } = then.body;
+  return { ...session, body: { ...session.body, on, schoolYear } };
+}
+
 function lapsed(context: MemberContext): readonly Key[] {
   const kept = context.list('intervisionCaseKey').filter(({ body }) => body.droppedOn === null);
   if (kept.length === 0) return [];
-  return keysToLetGo(kept, {
-    sessions: context.list('intervisionSession'),
+  const today = dateOf(context.now());
+  const asked = keysToLetGo(kept, {
+    sessions: context
+      .list('intervisionSession')
+      .map((session) => asItWasKept(context.vault, session, kept)),
     groups: context.list('intervisionGroup'),
     outcomes: context.list('intervisionOutcome'),
     lookBacks: lookBacksByOutcome(context.list('intervisionLookBack')),
-    today: dateOf(context.now()),
+    today,
+  });
+  return kept.filter((key) => {
+    const { last } = schoolYearDays(schoolYearOf(dateOf(key.createdAtMs)));
+    return last < today || asked.includes(key);
   });
 }
 

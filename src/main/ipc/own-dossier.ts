@@ -1,9 +1,18 @@
 // The dossier that is a member's alone: own tasks, saved views, who is behind the
-// letter of a case. Made with the first thing laid in it.
+// letter of a case. Made with the first thing laid in it; never one that somebody else made or reads.
 import type { MemberContext } from './context.ts';
 import { newId } from '#main/platform/id.ts';
 import type { DossierId } from '#shared/domain/id.ts';
-import type { CommitInput } from '#main/store/index.ts';
+import type { CommitInput, Vault } from '#main/store/index.ts';
+
+function isMine(vault: Vault, dossierId: DossierId): boolean {
+  const dossier = vault.dossier(dossierId);
+  return (
+    dossier?.kind === 'personal' &&
+    vault.makerOf(dossierId) === vault.me.id &&
+    dossier.grantees.every((to) => to.type === 'member' && to.id === vault.me.id)
+  );
+}
 
 /** Its id, and the dossier to make in the same commit when there is none yet. */
 export function ownDossier(context: MemberContext): {
@@ -15,10 +24,7 @@ export function ownDossier(context: MemberContext): {
     ...context.list('savedView'),
     ...context.list('task'),
     ...context.list('intervisionCaseKey'),
-  ].find(
-    ({ dossierId, createdBy }) =>
-      createdBy === vault.me.id && vault.dossierKind(dossierId) === 'personal',
-  );
+  ].find(({ dossierId, createdBy }) => createdBy === vault.me.id && isMine(vault, dossierId));
   if (own) return { dossierId: own.dossierId, newDossiers: [] };
   const dossierId = newId<DossierId>();
   const grantTo = [{ type: 'member' as const, id: vault.me.id }];

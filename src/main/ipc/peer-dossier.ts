@@ -3,6 +3,7 @@
 import type { MemberContext } from './context.ts';
 import { mayRead } from './may-read.ts';
 import { grantTo } from './people-to-grant.ts';
+import { versionsOf } from './versions.ts';
 import { newId } from '#main/platform/id.ts';
 import type { CommitInput, Grantee } from '#main/store/index.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
@@ -29,15 +30,18 @@ export function mustCoach(context: MemberContext, peerId: RecordId): readonly Me
   return coaches;
 }
 
-/** Whether nobody but these reads it: in such a dossier of a peer one goes on writing. */
+/** Whether nobody but these reads it or made it: in such a dossier of a peer one goes on writing. */
 export function isOfThese(
   context: MemberContext,
   dossierId: DossierId,
   coaches: readonly MemberId[],
 ): boolean {
-  const grantees: readonly Grantee[] = context.vault.dossier(dossierId)?.grantees ?? [];
+  const { vault } = context;
+  const grantees: readonly Grantee[] = vault.dossier(dossierId)?.grantees ?? [];
   return (
-    grantees.length > 0 && grantees.every((to) => to.type === 'member' && coaches.includes(to.id))
+    coaches.some((id) => id === vault.makerOf(dossierId)) &&
+    grantees.length > 0 &&
+    grantees.every((to) => to.type === 'member' && coaches.includes(to.id))
   );
 }
 
@@ -87,7 +91,11 @@ function dossiersAbout(context: MemberContext, peerId: RecordId): ReadonlySet<Do
   const consults = new Set(
     context
       .list('intervisionSession')
-      .filter(({ body }) => body.type === 'consult' && body.peerIds.includes(peerId))
+      .filter((one) => {
+        // About whom it was when it was laid down: later its record could be turned to another peer.
+        const [first] = versionsOf(context.vault, one, 'intervisionSession');
+        return first?.body.type === 'consult' && first.body.peerIds.includes(peerId);
+      })
       .map(({ id }) => id),
   );
   return new Set([

@@ -65,6 +65,8 @@ export type Vault = {
   /** Null when the dossier does not exist or is closed to this member. */
   readonly dossier: (dossierId: string) => OpenDossier | null;
   readonly dossierKind: (dossierId: string) => DossierKind | null;
+  /** Who made the dossier and so once held its key, as the signed commit says; also of one that is closed. */
+  readonly makerOf: (dossierId: string) => string | null;
   /**
    * One action, one transaction, one signed commit; on disk when it returns. Returns the records put,
    * in order. Throws `invalidInput`, `notAllowed`, `notFound`, `revisionConflict`, `clockSetBack`,

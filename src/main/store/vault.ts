@@ -209,6 +209,7 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
     dossierOf: (recordId) => use().index.record(recordId)?.dossier ?? null,
     dossier: (dossierId) => openDossier(use(), dossierId),
     dossierKind: (dossierId) => use().dossierKeys.get(dossierId)?.kind ?? null,
+    makerOf: (dossierId) => use().index.maker(dossierId),
     commit: (input) => commit(use(), input),
     ...glassActions(use),
     ...memberActions(use, kdf),

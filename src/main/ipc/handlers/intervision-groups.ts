@@ -1,9 +1,10 @@
 // Answers about groups of peers and when they meet. Who meets is known to the programme; topics lie in a dossier of
 // the group's coaches.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
-import { coachesWithKeys, groupDossiers, ownDossierOf } from '#main/ipc/group-keys.ts';
+import { coachesWithKeys, dossiersToHandOn, ownDossierOf } from '#main/ipc/group-keys.ts';
 import { groupPlace } from '#main/ipc/group-place.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
+import { versionsOf } from '#main/ipc/versions.ts';
 import { newId } from '#main/platform/id.ts';
 import type { CommitInput, Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -34,7 +35,10 @@ function mustCoach(context: MemberContext, ids: readonly MemberId[]): void {
 /** What lies in a group's own dossier. Another dossier that its record points at is not handed on. */
 const ofGroup: ReadonlySet<string> = new Set(['intervisionTopic', 'task']);
 
-/** What a coach who joins gets to read: the group's topics, and the notes of its sessions. */
+/**
+ * What a coach who joins gets to read: the group's topics, and the notes of its sessions. A session is of the group
+ * it was planned for, whatever its record says since.
+ */
 function coachGrants(
   context: MemberContext,
   group: Group,
@@ -44,12 +48,17 @@ function coachGrants(
   const sessions = new Set(
     context
       .list('intervisionSession')
-      .flatMap(({ id, body }) => (body.groupId === group.id ? [id] : [])),
+      .filter((one) => {
+        const [first] = versionsOf(vault, one, 'intervisionSession');
+        return first?.body.groupId === group.id;
+      })
+      .map(({ id }) => id),
   );
   const notes = context
     .list('intervisionNotes')
     .flatMap(({ dossierId, body }) => (sessions.has(body.sessionId) ? [dossierId] : []));
-  const own = groupDossiers(vault, group).filter((dossierId) =>
+  const groups = context.list('intervisionGroup');
+  const own = dossiersToHandOn(vault, group, groups).filter((dossierId) =>
     vault.dossier(dossierId)?.records.every(({ kind }) => ofGroup.has(kind)),
   );
   const dossiers = [...new Set([...own, ...notes])];
@@ -73,12 +82,13 @@ function mustBeNamed(context: MemberContext, groupId: RecordId | null, fields: G
 }
 
 /**
- * Null when the group's own dossier stays, else the one to make. Only who can read what the group holds hands it
- * on; when all its coaches have left there is nobody to ask, and the group goes on with a new, empty one.
+ * Null when the group's own dossier stays, else the one to make. Only a coach hands on what the group holds, not who
+ * left with a key; when all its coaches have left there is nobody to ask, and the group goes on with a new, empty one.
  */
 function newDossier(context: MemberContext, known: Group | null, joins: boolean): DossierId | null {
   if (!known) return newId<DossierId>();
-  if (!joins || context.vault.dossier(ownDossierOf(context.vault, known))) return null;
+  const { vault } = context;
+  if (!joins || coachesWithKeys(vault, known).includes(vault.me.id)) return null;
   const { coachIds } = known.body;
   const somebody = context.vault
     .members()
@@ -124,6 +134,9 @@ function saveTopic(context: MemberContext, input: CallParsed<'intervisionTopics.
     throw new AppFailure('notCoach');
   }
   const known = input.topicId === null ? null : context.get('intervisionTopic', input.topicId);
+  if (known && known.body.groupId !== groupId) {
+    throw new AppFailure('notFound', { kind: 'intervisionTopic' });
+  }
   if (known && known.body.state === 'discussed') throw new AppFailure('topicDiscussed');
   if (broughtBy !== null && !group.body.peerIds.includes(broughtBy)) {
     throw new AppFailure('presenterNotThere');

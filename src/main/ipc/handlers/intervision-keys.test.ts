@@ -62,6 +62,13 @@ function putSessionAs(sessionId: RecordId, change: Partial<IntervisionSessionBod
   const put = { dossierId, recordId, kind: 'intervisionSession', body: { ...body, ...change } };
   member.commit({ puts: [{ ...put, expectedRevision: revision }] });
 }
+function forgeGroup(body: IntervisionGroupBody): RecordId {
+  const recordId = newId<RecordId>();
+  const put = { dossierId: member.vault.programmeDossierId, recordId, kind: 'intervisionGroup' };
+  const named = { ...body, name: `Buddygroep ${recordId}` };
+  member.commit({ puts: [{ ...put, body: named, expectedRevision: 0 }] });
+  return recordId;
+}
 /** A dossier of whoever makes it and of the coach. */
 function ownDossier(): DossierId {
   const id = newId<DossierId>();
@@ -180,23 +187,30 @@ describe('the dossier of a group', () => {
     expect(member.list('task').filter(({ body }) => body.rule === 'afterCare')).toEqual([]);
   });
 
-  it('gives a new coach what is of the group, not what its record was pointed at', async () => {
+  it('is not what the record of a group was pointed at: of such a group nobody is a coach who can hand it on', async () => {
     const { pairId } = putPair(member, mine);
     const pair = member.get('pair', pairId);
-    await be('programme');
-    const { dossierId, body: real } = member.get('intervisionGroup', groupId);
-    groupId = newId<RecordId>();
-    const forged = { ...real, name: 'Buddygroep 3', dossierId: pair.dossierId };
-    const put = { dossierId, recordId: groupId, kind: 'intervisionGroup', body: forged };
-    member.commit({ puts: [{ ...put, expectedRevision: 0 }] });
-    await be('coach');
-    const { body, revision } = member.get('intervisionGroup', groupId);
-    const { dossierId: _place, schoolYear: _year, ...fields } = body;
-    await door.ask('intervisionGroups.save', {
-      ...{ groupId, expectedRevision: revision },
-      fields: { ...fields, coachIds: [mine, test.idOf('otherCoach')] },
+    const { taskId } = await door.ask('tasks.create', {
+      ...{ title: 'Iets voor mezelf', ownerId: mine, dueOn: '2026-12-01', standInId: null },
+      ...{ about: { type: 'nothing' }, visibility: 'private' },
     });
+    const own = member.get('task', taskId);
+    await be('programme');
+    const { body: real } = member.get('intervisionGroup', groupId);
+    const forged = [pair, own].map(({ dossierId }) => forgeGroup({ ...real, dossierId }));
+    await be('coach');
+    for (groupId of forged) {
+      const { body, revision } = member.get('intervisionGroup', groupId);
+      const { dossierId: _place, schoolYear: _year, ...fields } = body;
+      expect(
+        await door.refusal('intervisionGroups.save', {
+          ...{ groupId, expectedRevision: revision },
+          fields: { ...fields, coachIds: [mine, test.idOf('otherCoach')] },
+        }),
+      ).toBe('coachesLetIn');
+    }
     expect(readersOf(pair.dossierId)).not.toContain(test.idOf('otherCoach'));
+    expect(readersOf(own.dossierId)).toEqual([mine]);
   });
 
   it('is a new one for what comes after a coach left; what was there stays readable for who stayed', async () => {

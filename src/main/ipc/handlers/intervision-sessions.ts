@@ -1,7 +1,8 @@
 // Answers about a session that is going on. Its notes lie in a dossier of its own; who is behind a letter lies
 // with the coach who led it, and is let go once what came of the case was followed up.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
-import { everCoaches } from '#main/ipc/group-keys.ts';
+import { commitOf } from '#main/ipc/as-it-was.ts';
+import { wasCoachThen } from '#main/ipc/group-keys.ts';
 import { lapsedKeyPuts, letGoPut } from '#main/ipc/intervision-keys.ts';
 import { findNotes, mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
@@ -29,12 +30,13 @@ function mustBeUnopened(context: MemberContext, session: Session): void {
   const { state, groupId } = session.body;
   const versions = versionsOf(vault, session, 'intervisionSession');
   const group = groupId === null ? null : context.get('intervisionGroup', groupId);
-  const coaches = group ? everCoaches(vault, group) : new Set([session.createdBy]);
   const opened = versions.some(
-    ({ body, changedBy }, at) =>
-      body.dossierId !== null &&
-      body.dossierId !== versions[at - 1]?.body.dossierId &&
-      coaches.has(changedBy),
+    (version, at) =>
+      version.body.dossierId !== null &&
+      version.body.dossierId !== versions[at - 1]?.body.dossierId &&
+      (group
+        ? wasCoachThen(vault, group, version.changedBy, commitOf(vault, version))
+        : version.changedBy === session.createdBy),
   );
   const moved = versions.some(({ body }) => body.groupId !== groupId);
   if (moved || opened || (state !== 'planned' && state !== 'live')) {
@@ -46,7 +48,8 @@ function open(context: MemberContext, input: CallParsed<'intervisionSessions.ope
   const session = context.get('intervisionSession', input.sessionId);
   const leaders = mustLead(context, session.body);
   const known = findNotes(context, session.id);
-  if (known) return { notesId: known.id, dropped: 0 };
+  // Nothing goes on in what was laid ready for a session that is still to be opened.
+  if (known && session.body.state !== 'planned') return { notesId: known.id, dropped: 0 };
   mustBeUnopened(context, session);
   mustNotBeLater('on', session.body.on, dateOf(context.now()));
   const group =

@@ -2,13 +2,14 @@
 // that there was a talk, and the programme gets numbers that point at nobody.
 import { defineHandlers, mustNotBeLater, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
+import { mayRead } from '#main/ipc/may-read.ts';
 import { grantTo } from '#main/ipc/people-to-grant.ts';
-import { isOfThese, mustCoach, peerDossier } from '#main/ipc/peer-dossier.ts';
+import { isOfThese, mustCoach, peerDossier, type PeerDossier } from '#main/ipc/peer-dossier.ts';
 import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import { newId } from '#main/platform/id.ts';
 import type { Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
-import type { DossierId, RecordId } from '#shared/domain/id.ts';
+import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionNotesBody, SessionLine } from '#shared/domain/intervision-notes.ts';
 import { nothingHeld, type IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { PeerCheckInBody } from '#shared/domain/peer-check-in.ts';
@@ -90,6 +91,24 @@ function dayOf(context: MemberContext, { peerId, sessionId, on }: Save): string 
   return body.on;
 }
 
+type Laid = { readonly dossierId: DossierId };
+
+/**
+ * Where it stays, or where it is laid down anew. What was said before goes along then, so it is for the coaches who
+ * read that already: who came since gets it by hand only.
+ */
+function placeOf(
+  context: MemberContext,
+  peerId: RecordId,
+  coaches: readonly MemberId[],
+  before: Laid | undefined,
+  kept: Laid | undefined,
+): PeerDossier {
+  if (kept) return { dossierId: kept.dossierId };
+  const readers = coaches.filter((id) => !before || mayRead(context, before.dossierId, id));
+  return peerDossier(context, peerId, readers);
+}
+
 function save(context: MemberContext, input: Save) {
   const { peerId, load, minutes } = input;
   const coaches = mustCoach(context, peerId);
@@ -113,7 +132,7 @@ function save(context: MemberContext, input: Save) {
     needs: input.needs ?? before?.body.needs ?? '',
     agreements: input.agreements ?? before?.body.agreements ?? '',
   };
-  const place = kept ? { dossierId: kept.dossierId } : peerDossier(context, peerId, coaches);
+  const place = placeOf(context, peerId, coaches, before, kept);
   const { dossierId } = place;
   const recordId = kept?.id ?? newId<RecordId>();
   const talk = {
@@ -206,7 +225,7 @@ function savePlan(context: MemberContext, input: CallParsed<'peerSupportPlans.sa
   const known = newestPlan(plans);
   const kept = known && isOfThese(context, known.dossierId, coaches) ? known : undefined;
   if ((known?.revision ?? 0) !== expectedRevision) throw new AppFailure('revisionConflict');
-  const place = kept ? { dossierId: kept.dossierId } : peerDossier(context, peerId, coaches);
+  const place = placeOf(context, peerId, coaches, known, kept);
   const { dossierId } = place;
   const recordId = kept?.id ?? newId<RecordId>();
   context.commit({

@@ -146,6 +146,52 @@ describe('who becomes a coach of a peer', () => {
   });
 });
 
+describe('who comes while somebody else goes', () => {
+  it('[Q1] does not get what was said before with a digit or a plan that is put right', async () => {
+    const coach = test.idOf('coach');
+    const both = putGroup(member, [coach, test.idOf('otherCoach')], { name: 'Buddygroep 3' });
+    groupId = both.groupId;
+    peerId = both.peerIds[0] ?? groupId;
+    const sessionId = putSession(member, groupId);
+    await openSession(door, member, sessionId);
+    await check(4, 'Ruzie thuis', sessionId);
+    await savePlan('Af en toe stoppen');
+    changeGroup({ coachIds: [coach, test.idOf('programme')] });
+    const { checkInId } = await door.ask('peerCheckIns.save', {
+      ...{ peerId, sessionId, on: day, load: 3 },
+    });
+    expect(member.get('peerCheckIn', checkInId).body.costs).toBe('Ruzie thuis');
+    await savePlan('Af en toe een week stoppen', 1);
+    await check(2, 'Van nu');
+    await be('programme');
+    expect(member.vault.list('peerCheckIn').map(({ body }) => body)).toMatchObject([
+      { load: 2, costs: 'Van nu' },
+    ]);
+    expect(member.vault.list('peerSupportPlan')).toEqual([]);
+  });
+
+  it('[Q1] does not get a question in between of another peer that was turned to this one', async () => {
+    const [other = groupId, own = groupId] = member.get('intervisionGroup', groupId).body.peerIds;
+    peerId = own;
+    await check(2);
+    const { sessionId } = await door.ask('peerConsults.save', {
+      ...{ peerId: other, on: day, minutes: 10, title: 'Tussendoor', question: 'Hoe stop ik?' },
+      ...{ advice: '', choice: '', followUpOn: null },
+    });
+    await be('otherCoach');
+    await makeGroup('Proef', 'otherCoach');
+    const { dossierId, revision, body } = member.get('intervisionSession', sessionId);
+    const put = { dossierId, recordId: sessionId, kind: 'intervisionSession' };
+    const turned = { ...body, peerIds: [own] };
+    member.commit({ puts: [{ ...put, body: turned, expectedRevision: revision }] });
+    await be('coach');
+    await door.ask('peerCheckIns.letIn', { peerId, memberIds: [test.idOf('otherCoach')] });
+    await be('otherCoach');
+    expect(said()).toEqual([2]);
+    expect(member.vault.list('intervisionNotes')).toEqual([]);
+  });
+});
+
 describe('who is no coach of a peer any more', () => {
   beforeEach(async () => {
     await be('coach');
@@ -200,6 +246,24 @@ describe('who is no coach of a peer any more', () => {
 });
 
 describe('a load that a changed program laid down', () => {
+  it('[Q1] is not gone on with in a dossier that somebody made who is no coach now', async () => {
+    await be('otherCoach');
+    changeGroup({ coachIds: [test.idOf('coach'), test.idOf('otherCoach')] });
+    changeGroup({ coachIds: [test.idOf('coach')] });
+    // Read by the coach alone, with a key that who made it can have kept.
+    const bait = newId<DossierId>();
+    const grantTo = [{ type: 'member' as const, id: test.idOf('coach') }];
+    const body = emptyCheckIn(newId<RecordId>());
+    const put = { dossierId: bait, recordId: newId<RecordId>(), kind: 'peerCheckIn', body };
+    member.commit({
+      newDossiers: [{ id: bait, kind: 'intervision', grantTo }],
+      puts: [{ ...put, expectedRevision: 0 }],
+    });
+    await be('coach');
+    const { checkInId } = await check(5, 'Te veel verhalen');
+    expect(member.get('peerCheckIn', checkInId).dossierId).not.toBe(bait);
+  });
+
   it('[Q1] does not count, and the real one is not written there', async () => {
     const sessionId = putSession(member, groupId);
     await openSession(door, member, sessionId);
