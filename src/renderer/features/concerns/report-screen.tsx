@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useMayDo, useMe } from '#renderer/db/session.ts';
-import { useRecord, useRecords } from '#renderer/db/use-records.ts';
+import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { takeCarriedWords } from '#renderer/features/notes/index.ts';
 import { usePairNames } from '#renderer/features/pairs/index.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -12,6 +12,7 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { ReportEditor } from './report-editor.tsx';
 import { readFrom, startReport, type FromWhere, type TakenAlong } from './report-start.ts';
 
@@ -34,8 +35,11 @@ export function ReportScreen(): ReactElement {
   const pairs = useRecords('pair');
   const names = usePairNames();
   const pupilId = idIn(search.pupil);
-  const pair = pairs?.find(({ id }) => id === search.pair) ?? null;
-  const taken = useTaken(readFrom(search.from));
+  const from = readFrom(search.from);
+  const said = useSaidInSession(from);
+  const asked = pairs?.find(({ id }) => id === search.pair) ?? null;
+  const pair = asked ?? pairs?.find(({ id }) => id === said?.behind?.pairId) ?? null;
+  const taken = useTaken(from, said);
   const subject = pair ? t('report.pairSubtitle', { code: pair.body.code }) : t('report.subtitle');
   return (
     <Page>
@@ -44,6 +48,7 @@ export function ReportScreen(): ReactElement {
         subtitle={subject}
         breadcrumb={[{ label: t('list.title'), to: '/signalen' }, { label: t('report.title') }]}
       />
+      {said ? <SaidInSession {...said.outcome.body} /> : null}
       {!me || !pairs || !names || taken === undefined ? (
         <Waiting />
       ) : !mayReport ? (
@@ -51,8 +56,8 @@ export function ReportScreen(): ReactElement {
       ) : (
         <Ready
           key={`${pair?.id ?? ''}:${pupilId ?? ''}`}
-          name={draftName(pair?.id ?? pupilId, readFrom(search.from))}
-          from={readFrom(search.from)}
+          name={draftName(pair?.id ?? pupilId, from)}
+          from={from}
           start={() =>
             startReport({ nowMs: Date.now(), pair, pupilId, pupils: names.pupils, taken })
           }
@@ -89,15 +94,47 @@ function Ready(props: {
   );
 }
 
+type Said = {
+  readonly outcome: ViewOf<'intervisionOutcome'>;
+  /** Who is behind its letter, for the coach who keeps that. */
+  readonly behind: ViewOf<'intervisionCaseKey'>['body'] | null;
+};
+
+/** What was too heavy for the group, when it comes from there; null when not, undefined while reading. */
+function useSaidInSession(from: FromWhere | null): Said | null | undefined {
+  const outcome = useRecord('intervisionOutcome', from?.kind === 'outcome' ? from.id : null);
+  const sessionId = outcome?.body.sessionId ?? '';
+  const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
+  if (outcome === null) return null;
+  if (outcome === undefined || keys === undefined) return undefined;
+  const { letter } = outcome.body;
+  const key = keys.find(({ body }) => body.letter === letter && body.droppedOn === null);
+  return { outcome, behind: key?.body ?? null };
+}
+
+/** The sentence that comes along, in sight while the form is filled in. */
+function SaidInSession(props: ViewOf<'intervisionOutcome'>['body']): ReactElement {
+  const { t } = useTranslation(['concerns']);
+  const { letter, text } = props;
+  const where = letter === null ? t('report.fromSession') : t('report.fromLetter', { letter });
+  return (
+    <Notice tone="question" title={where}>
+      {t('report.saidThere', { text })}
+    </Notice>
+  );
+}
+
 /** What was written already; undefined while still reading. */
-function useTaken(from: FromWhere | null): TakenAlong | undefined {
+function useTaken(from: FromWhere | null, said: Said | null | undefined): TakenAlong | undefined {
   const [carried] = useState(() => (from?.kind === 'carried' ? takeCarriedWords() : null));
   const note = useRecord('note', from?.kind === 'note' ? from.id : null);
   const contact = useRecord('contact', from?.kind === 'contact' ? from.id : null);
-  const outcome = useRecord('intervisionOutcome', from?.kind === 'outcome' ? from.id : null);
-  if (note === undefined || contact === undefined || outcome === undefined) return undefined;
+  if (note === undefined || contact === undefined || said === undefined) return undefined;
   if (carried) return carried;
-  if (outcome) return { facts: outcome.body.text, tooHeavy: true };
+  if (said) {
+    const peerId = said.behind?.presenterId ?? '';
+    return { facts: said.outcome.body.text, tooHeavy: true, broughtBy: 'supporter', peerId };
+  }
   if (note) return { ownWords: note.body.ownWords, facts: note.body.facts.text };
   return contact ? { tooHeavy: contact.body.tooHeavy } : {};
 }

@@ -55,6 +55,12 @@ describe('with what a new concern begins', () => {
     expect(form.peerId).toBe('');
   });
 
+  it('out of an intervision: a peer came with it, also when nobody knows the pair', () => {
+    const taken = { facts: 'Thuis niet veilig', broughtBy: 'supporter', peerId: lotte } as const;
+    expect(start({ taken })).toMatchObject({ ...taken, people: [], pairId: '' });
+    expect(start({ taken, pair: first })).toMatchObject({ ...taken, pairId: first.id });
+  });
+
   it('about the peer of a pair: that peer is not also who came with it', () => {
     expect(roles(start({ pair: first, pupilId: lotte }))).toEqual([[lotte, 'affected']]);
   });

@@ -12,8 +12,10 @@ type PairLike = {
   readonly body: Pick<PairBody, 'supporterIds' | 'supporteeIds'>;
 };
 
-/** Texts taken along from where it was read. */
-export type TakenAlong = Partial<Pick<ReportForm, 'ownWords' | 'facts' | 'tooHeavy'>>;
+/** What is taken along from where it was read or said. */
+export type TakenAlong = Partial<
+  Pick<ReportForm, 'ownWords' | 'facts' | 'tooHeavy' | 'broughtBy' | 'peerId'>
+>;
 
 export type StartInput = {
   readonly nowMs: number;

@@ -5,6 +5,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { usePairNames } from '#renderer/features/pairs/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Section } from '#renderer/ui/card.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -22,7 +23,11 @@ import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { useOutcomesOf } from './outcomes-card.tsx';
 
-type OnPair = { readonly outcome: ViewOf<'intervisionOutcome'>; readonly code: string };
+type OnPair = {
+  readonly outcome: ViewOf<'intervisionOutcome'>;
+  /** Whom it is about, in names: only the coach who keeps the link sees it. */
+  readonly pair: string;
+};
 
 export function PairLines({ sessionId }: { readonly sessionId: RecordId }): ReactElement | null {
   const { t } = useTranslation(['intervisionAfter']);
@@ -31,30 +36,31 @@ export function PairLines({ sessionId }: { readonly sessionId: RecordId }): Reac
   const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
   const pairs = useRecords('pair');
   const [putting, setPutting] = useState<OnPair | null>(null);
-  const codeOf = (letter: string | null): string | undefined => {
+  const names = usePairNames();
+  const pairOf = (letter: string | null): string | null => {
     const key = keys?.find(({ body }) => body.letter === letter && body.pairId !== null);
-    return pairs?.find(({ id }) => id === key?.body.pairId)?.body.code;
+    const pair = pairs?.find(({ id }) => id === key?.body.pairId)?.body;
+    return pair && names ? t('pairs.pair', { names: names.title(pair), code: pair.code }) : null;
   };
   const linked = (outcomes ?? []).flatMap((outcome) => {
-    const code = codeOf(outcome.body.letter);
-    // A point for a mentor goes to the mentor, a concern to those who deal with it.
-    const { kind } = outcome.body;
-    if (code === undefined || kind === 'mentorPoint' || kind === 'concern') return [];
-    return [{ outcome, code }];
+    const { kind, letter } = outcome.body;
+    // What the group agreed stays with the group; a point goes to the mentor, a concern to those who deal with it.
+    const pair = kind === 'task' || kind === 'findOut' ? pairOf(letter) : null;
+    return pair === null ? [] : [{ outcome, pair }];
   });
   if (linked.length === 0) return null;
   return (
     <Section title={t('pairs.title')}>
       <ListCard label={t('pairs.title')}>
-        {linked.map(({ outcome, code }) => (
+        {linked.map(({ outcome, pair }) => (
           <ListRow
             key={outcome.id}
             icon={IconUsers}
             title={outcome.body.text}
-            subtitle={t('pairs.which', { letter: outcome.body.letter, code })}
+            subtitle={t('pairs.which', { letter: outcome.body.letter, pair })}
             action={
               outcome.body.onPair === null ? (
-                <Button size="small" onClick={() => setPutting({ outcome, code })}>
+                <Button size="small" onClick={() => setPutting({ outcome, pair })}>
                   {t('pairs.put')}
                 </Button>
               ) : (
@@ -77,7 +83,7 @@ function PairTaskDialog(props: OnPair & { readonly onClose: () => void }): React
   const { t } = useTranslation(['intervisionAfter', 'errors']);
   const toast = useToast();
   const today = useToday();
-  const { outcome, code, onClose } = props;
+  const { outcome, pair, onClose } = props;
   const { text, dueOn: due } = outcome.body;
   const [title, setTitle] = useState('');
   const [dueOn, setDueOn] = useState(due !== null && due >= today ? due : addDaysTo(today, 7));
@@ -95,14 +101,14 @@ function PairTaskDialog(props: OnPair & { readonly onClose: () => void }): React
       setError(done.error);
       return;
     }
-    toast({ text: t('pairs.done', { code }), tone: 'ok' });
+    toast({ text: t('pairs.done', { pair }), tone: 'ok' });
     onClose();
   };
   const fault = missing && title.trim() === '' ? t('pairs.titleMissing') : undefined;
   return (
     <FormDialog
       size="small"
-      title={t('pairs.dialog', { code })}
+      title={t('pairs.dialog', { pair })}
       saveLabel={t('pairs.put')}
       onSave={() => void save()}
       onClose={onClose}
