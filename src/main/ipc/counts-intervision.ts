@@ -1,7 +1,8 @@
 // Whether what lies with an intervision or with the load of a peer counts; read through counts.ts. A peer's load is
 // said by their coaches alone, whatever dossier it was put in.
+import { commitOf } from './as-it-was.ts';
 import { asTyped, beside, type AnyRecord } from './counts-signed.ts';
-import { everCoaches, groupDossiers, groupOf, readersByName } from './group-keys.ts';
+import { everCoaches, groupDossiers, groupOf, readersByName, wasCoachThen } from './group-keys.ts';
 import { versionsOf } from './versions.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { coachesByPeer } from '#shared/domain/peer-load.ts';
@@ -100,27 +101,25 @@ export function isOfSession(vault: Vault, record: OfSession): boolean {
   );
 }
 
-/** Who may write what is said in a session; null for who has nothing to tell it by. */
-function writersOf(vault: Vault, { body }: OfSession): ReadonlySet<MemberId> | null {
+/** Whether somebody wrote in a session as one who may, at that commit; null for who has nothing to tell it by. */
+function mayWriteIn(vault: Vault, { body }: OfSession): ((version: AnyRecord) => boolean) | null {
   const session = beside(vault, 'intervisionSession', body.sessionId, vault.programmeDossierId);
   if (session === null) return null;
   const groupId = groupIdOf(vault, session);
-  if (groupId === null) return new Set([session.createdBy]);
+  if (groupId === null) return ({ changedBy }) => changedBy === session.createdBy;
   const group = groupOf(vault, groupId);
-  const coaches = group ? everCoaches(vault, group) : new Set<MemberId>();
-  return coaches.size === 0 ? null : coaches;
+  if (group === null || everCoaches(vault, group).size === 0) return null;
+  return (version) => wasCoachThen(vault, group, version.changedBy, commitOf(vault, version));
 }
 
 /**
- * What is said in a session as its coaches left it: a guest reads along and writes nothing, whatever their program
- * lets them lay down. The newest change of somebody else is told.
+ * What is said in a session as its coaches left it: a guest reads along and writes nothing, nor does who left,
+ * whatever their program lets them lay down. The newest change of somebody else is told.
  */
 export function asCoachesLeftIt(vault: Vault, record: OfSession): OfSession | null {
-  const writers = writersOf(vault, record);
-  if (writers === null || writers.has(record.changedBy)) return record;
-  const last = versionsOf(vault, record, record.kind).findLast(({ changedBy }) =>
-    writers.has(changedBy),
-  );
+  const mayWrite = mayWriteIn(vault, record);
+  if (mayWrite === null || mayWrite(record)) return record;
+  const last = versionsOf(vault, record, record.kind).findLast(mayWrite);
   // Its number stays: what a coach saves next is laid over all of it.
   const { revision, changedBy: by, changedAtMs: atMs } = record;
   return last ? { ...last, revision, disregarded: { by, atMs } } : null;

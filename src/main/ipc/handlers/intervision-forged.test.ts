@@ -154,6 +154,21 @@ describe('who left a group', () => {
     expect((await readersOfNew(groupId, sessionId)).toSorted()).toEqual([mine, other].toSorted());
   });
 
+  it('changes nothing any more of what was said while they were a coach', async () => {
+    const held = await beginSession(member, [mine, other], { groupId });
+    const outcomeId = await saveOutcome(held, { text: 'Samen lunchen' });
+    await saveGroup(groupId, { coachIds: [mine] });
+    await be('otherCoach');
+    const { dossierId, revision, body } = member.get('intervisionOutcome', outcomeId);
+    const put = { dossierId, recordId: outcomeId, kind: 'intervisionOutcome' };
+    const changed = { ...body, text: 'Niet meer samen' };
+    member.commit({ puts: [{ ...put, body: changed, expectedRevision: revision }] });
+    await be('coach');
+    const stands = member.get('intervisionOutcome', outcomeId);
+    expect(stands.body.text).toBe('Samen lunchen');
+    expect(stands.disregarded?.by).toBe(other);
+  });
+
   it('does not withdraw what the group wants to talk about by way of a group of their own', async () => {
     const { topicId } = await door.ask('intervisionTopics.save', saveTopic({ groupId }));
     await saveGroup(groupId, { coachIds: [mine] });
