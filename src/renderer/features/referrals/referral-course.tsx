@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconChecks,
   IconCircleX,
+  IconListCheck,
   IconMailOpened,
   IconMessageCircleQuestion,
   IconPencil,
@@ -11,10 +12,13 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { useMemberName, type SignOff } from '#renderer/features/sign-offs/index.ts';
+import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Secondary } from '#renderer/ui/layout.tsx';
 import { Timeline, type TimelineItem } from '#renderer/ui/timeline.tsx';
 import { dateOf } from '#shared/domain/date.ts';
+import type { RecordId } from '#shared/domain/id.ts';
 import { inOrder } from '#shared/domain/referral.ts';
 import { useVoice } from './consent-back.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -95,6 +99,34 @@ function useSignOffMoments(): (signOff: SignOff) => readonly Moment[] {
   };
 }
 
+/** What was still to be done of it: open, done, or no longer asked for and why. */
+function useFollowUpMoments(referralId: RecordId): readonly Moment[] {
+  const { t } = useTranslation(['referrals']);
+  const dates = useDateFormat();
+  const nameOf = useMemberName();
+  const tasks = useRecordsWhere('task', 'body.sourceId', referralId) ?? [];
+  return tasks
+    .filter(({ body }) => body.rule === 'referralFollowUp')
+    .map(({ id, body, createdAtMs, changedAtMs }): Moment => {
+      const { title, doneOn, withdrawn } = body;
+      if (doneOn === null) {
+        return {
+          ...{ atMs: createdAtMs, id, icon: IconListCheck, eventDate: dateOf(createdAtMs) },
+          title: t('course.toDo', { title }),
+          children: t('course.toDoBy', {
+            ...{ name: nameOf(body.ownerId), day: dates.dayShort(body.dueOn) },
+          }),
+        };
+      }
+      return {
+        ...{ atMs: changedAtMs, id, eventDate: doneOn, entryDateMs: changedAtMs },
+        icon: withdrawn ? IconCircleX : IconChecks,
+        title: t(withdrawn ? 'course.notNeeded' : 'course.didIt', { title }),
+        children: body.outcome,
+      };
+    });
+}
+
 function StepWords({ step }: { readonly step: ViewOf<'referralStep'>['body'] }): ReactElement {
   const { t } = useTranslation(['referrals']);
   const { warm, told } = step;
@@ -156,7 +188,10 @@ export function ReferralCourse(props: ReferralCourseProps): ReactElement {
     entryDateMs: createdAtMs,
     children: body.text,
   }));
-  const moments = [written, ...changed, ...signOffs.flatMap(signOffMoments), ...taken, ...gone];
+  const moments = [
+    ...[written, ...changed, ...signOffs.flatMap(signOffMoments)],
+    ...[...taken, ...gone, ...useFollowUpMoments(referral.id)],
+  ];
   // Sorting is stable: of one millisecond, what comes later in the list happened later.
   const newestFirst = moments.sort((a, b) => a.atMs - b.atMs).reverse();
   return <Timeline label={t('page.courseTitle')} items={newestFirst} />;
