@@ -16,6 +16,8 @@ export function intervisionSessionPage(at: At) {
       await line().waitFor();
     },
     line,
+    /** What "/" offers, under the line. */
+    commands: () => at.page().locator('#session-line + [role="status"]'),
     /** The lines under the case one is in, the one being typed left out. */
     lines: () =>
       main(at)

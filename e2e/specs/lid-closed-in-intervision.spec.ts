@@ -38,4 +38,15 @@ test('deksel dicht midden in een intervisie: zelfde regel, hooguit de laatste se
   await expect(app.page().getByRole('main')).toContainText(
     app.t('intervisionSession:present', { count: 4, of: 5 }),
   );
+
+  // The talk goes on for longer than the screen: the line one is in stays in sight, with the commands under it.
+  const { keyboard } = app.page();
+  for (let count = 1; count <= 40; count += 1) {
+    await keyboard.insertText(` ${String(count)}: wat er gezegd werd, en wat een ander erop zei.`);
+    await keyboard.press('Enter');
+    if (count % 8 === 0) await expect(line).toBeInViewport({ ratio: 0.95 });
+  }
+  await expect(line).toBeFocused();
+  await keyboard.type('/');
+  await expect(session.commands()).toBeInViewport({ ratio: 0.95 });
 });

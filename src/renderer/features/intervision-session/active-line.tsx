@@ -73,20 +73,42 @@ function useCaret({ line, at }: ActiveLineProps): RefObject<HTMLTextAreaElement 
     }
   }, [line.id, line.text, at]);
   useEffect(() => {
-    field.current?.focus();
-    field.current?.scrollIntoView({ block: 'nearest' });
+    field.current?.focus({ preventScroll: true });
   }, [line.id]);
   return field;
+}
+
+/** The whole line in sight, with the commands under it: also when it grows, and once the lines above it are drawn. */
+function useInSight(lineId: string): RefObject<HTMLLIElement | null> {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    const shown = item.current;
+    if (!shown) return;
+    const show = () => shown.scrollIntoView({ block: 'nearest' });
+    const size = new ResizeObserver(show);
+    size.observe(shown);
+    // Lines out of sight get their height only when they come into it.
+    let frame = requestAnimationFrame(() => {
+      show();
+      frame = requestAnimationFrame(show);
+    });
+    return () => {
+      size.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, [lineId]);
+  return item;
 }
 
 export function ActiveLine(props: ActiveLineProps): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
   const { line, at, dispatch, slash } = props;
+  const item = useInSight(line.id);
   const field = useCaret(props);
   const onKeyDown = useLineKeys(props);
   const commandsId = useId();
   return (
-    <li className={css['line']} data-active>
+    <li ref={item} className={css['line']} data-active>
       <span className={css['kind']}>
         <Chip tone={lineTones[line.kind]}>{t(`kind.${line.kind}`)}</Chip>
       </span>
