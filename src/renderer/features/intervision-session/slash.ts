@@ -35,17 +35,35 @@ export function namedCommands(words: {
 }
 
 export type Slash = {
-  /** The commands whose word begins with what is typed, in their order. */
+  /** The commands that fit what is typed: called in full first, the longest name before a shorter one. */
   readonly matches: readonly NamedCommand[];
-  /** What stands behind the command's word. */
+  /** What stands behind the name of the first of them. */
   readonly rest: string;
 };
+
+type Call = { readonly command: NamedCommand; readonly words: number; readonly inFull: boolean };
+
+/** How many of the typed words call the command: its whole name, a part of it, or the beginning of its first word. */
+function callOf(typed: readonly string[], command: NamedCommand): Call | null {
+  const name = foldText(command.word).split(' ');
+  const begins = (from: number) => name.slice(from).every((word, at) => word === typed[from + at]);
+  if (begins(0)) return { command, words: name.length, inFull: true };
+  if (name.join(' ').startsWith(typed.join(' '))) {
+    return { command, words: typed.length, inFull: false };
+  }
+  if (name[0]?.startsWith(typed[0] ?? '') !== true) return null;
+  return { command, words: begins(1) ? name.length : 1, inFull: false };
+}
 
 /** Null when the line is no command. */
 export function slashIn(text: string, commands: readonly NamedCommand[]): Slash | null {
   if (!text.startsWith('/')) return null;
-  const [typed = '', ...rest] = text.slice(1).split(' ');
-  const wanted = foldText(typed);
-  const matches = commands.filter(({ word }) => foldText(word).startsWith(wanted));
-  return { matches, rest: rest.join(' ').trim() };
+  const words = text.slice(1).split(' ');
+  const typed = words.map(foldText);
+  const weight = ({ inFull, words: count }: Call) => (inFull ? count : 0);
+  const calls = commands
+    .flatMap((command) => callOf(typed, command) ?? [])
+    .toSorted((a, b) => weight(b) - weight(a));
+  const rest = words.slice(calls[0]?.words ?? 1).join(' ');
+  return { matches: calls.map(({ command }) => command), rest: rest.trim() };
 }
