@@ -33,6 +33,8 @@ type Props<Row> = {
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly scroller: HTMLDivElement | null;
   readonly twoLines: boolean;
+  /** How many there are in a group, in words; rows when left out. */
+  readonly countText: ((count: number) => string) | undefined;
   readonly head: ReactNode;
 };
 
@@ -84,11 +86,7 @@ export function DataRows<Row>(props: Props<Row>): ReactElement {
               onFocus={() => setActiveId(item.id)}
               onClick={(event) => onClick(event, item)}
             >
-              {item.type === 'group' ? (
-                <GroupCell label={item.label} count={item.count} open={item.open} />
-              ) : (
-                <MemoCells columns={columns} row={item.row.original.source} />
-              )}
+              <LineCells item={item} columns={columns} countText={props.countText} />
             </div>
           ) : null;
         })}
@@ -97,18 +95,36 @@ export function DataRows<Row>(props: Props<Row>): ReactElement {
   );
 }
 
+function LineCells<Row>({
+  item,
+  columns,
+  countText,
+}: Pick<Props<Row>, 'columns' | 'countText'> & {
+  readonly item: TableItem<DataTableRow<Row>>;
+}): ReactElement {
+  return item.type === 'group' ? (
+    <GroupCell label={item.label} count={item.count} open={item.open} countText={countText} />
+  ) : (
+    <MemoCells columns={columns} row={item.row.original.source} />
+  );
+}
+
 function GroupCell(props: {
   readonly label: string;
   readonly count: number;
   readonly open: boolean;
+  readonly countText: ((count: number) => string) | undefined;
 }): ReactElement {
   const { t } = useTranslation('common');
+  const { count, countText } = props;
   const OpenIcon = props.open ? IconChevronDown : IconChevronRight;
   return (
     <div role="gridcell" className={css['group']}>
       <OpenIcon size={16} stroke={2} aria-hidden="true" />
       <b>{props.label === '' ? t('table.emptyGroup') : props.label}</b>
-      <span className={css['shown']}>{t('table.inGroup', { count: props.count })}</span>
+      <span className={css['shown']}>
+        {countText ? countText(count) : t('table.inGroup', { count })}
+      </span>
     </div>
   );
 }

@@ -44,6 +44,8 @@ export type DataTableProps<Row> = {
   readonly empty?: ReactNode;
   /** `fill` takes the height of the parent (use <Page fill>), `content` grows to 60 % of the window. */
   readonly height?: 'fill' | 'content';
+  /** How many rows a group has, in words of what they are: "3 bijeenkomsten". */
+  readonly countText?: (count: number) => string;
   /** Rows of two lines: cells made with `<TwoLines>`, other texts wrap once. */
   readonly twoLines?: boolean;
   /** How it is shown, when somebody else keeps that; then groups and columns can be chosen. */
@@ -105,6 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
               onOpen={props.onOpen}
               scroller={scroller}
               twoLines={props.twoLines === true}
+              countText={props.countText}
               head={<HeaderRow table={table} columns={columns} />}
             />
           </div>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 export type DateFormat = {
   /** '24 november 2026' */
   readonly day: (date: string) => string;
-  /** 'di 24 nov', with the year when it is another one than now */
+  /** 'di 24 nov'; 'za 9 jan 2027' when it is in another year than now */
   readonly dayShort: (date: string) => string;
   /** 'dinsdag 24 november 2026' */
   readonly dayLong: (date: string) => string;
@@ -32,12 +32,14 @@ export function makeDateFormat(language: string): DateFormat {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const day = make({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = make({ weekday: 'short', day: 'numeric', month: 'short' });
-  const shortYear = make({ day: 'numeric', month: 'short', year: 'numeric' });
   const long = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const time = make({ hour: '2-digit', minute: '2-digit', hour12: false });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // The year is put behind it by hand: English would get a comma after the weekday with a year and none without.
   const dayShort = (at: Date) =>
-    (at.getFullYear() === new Date().getFullYear() ? short : shortYear).format(at);
+    at.getFullYear() === new Date().getFullYear()
+      ? short.format(at)
+      : `${short.format(at)} ${String(at.getFullYear())}`;
   return {
     day: (date) => day.format(parseISO(date)),
     dayShort: (date) => dayShort(parseISO(date)),

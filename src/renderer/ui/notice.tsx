@@ -10,8 +10,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/result/errors.ts';
 import { Button, IconButton } from './button.tsx';
+import { useDateFormat } from './date-text.ts';
 import { CloseIcon } from './icons.ts';
 import { useDynamicText } from './dynamic-text.ts';
+import { readableParams } from './error-params.ts';
 import type { Tone } from './tone.ts';
 import css from './notice.module.css';
 
@@ -94,5 +96,7 @@ export function ErrorNotice(props: ErrorNoticeProps): ReactElement | null {
 /** The sentence of an error, for field errors and toasts. */
 export function useErrorText(): (error: AppError) => string {
   const text = useDynamicText();
-  return (error) => text(`errors:${error.code}`, error.params);
+  const { dayShort } = useDateFormat();
+  return ({ code, params }) =>
+    text(`errors:${code}`, params === undefined ? undefined : readableParams(params, dayShort));
 }

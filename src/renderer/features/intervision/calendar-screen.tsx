@@ -59,6 +59,7 @@ export function CalendarScreen(): ReactElement {
         rowId={rowId}
         shape={shape}
         onShape={setShape}
+        countText={(count) => t('calendar.count', { count })}
         filterLabel={t('calendar.search')}
         toolbar={<Filters filter={filter} onChange={change} />}
         onOpen={({ id }) => void navigate({ to: `/intervisie/bijeenkomst/${id}` })}

@@ -26,7 +26,7 @@ import {
   type PlanFault,
   type PlanForm,
 } from './plan-form.ts';
-import { PlannedDays } from './planned-days.tsx';
+import { PlannedDays, usePlannedDays } from './planned-days.tsx';
 
 type PlanDialogProps = {
   readonly group: ViewOf<'intervisionGroup'>;
@@ -95,6 +95,8 @@ export function PlanDialog(props: PlanDialogProps): ReactElement {
   const { t } = useTranslation(['intervision']);
   const { form, change, faults, error, busy, plan } = usePlan(props);
   const { group, sessions, today, onClose } = props;
+  const days = usePlannedDays(seriesOf(form), sessions);
+  const full = days !== undefined && days.length > 0 && days.every(({ out }) => out !== null);
   return (
     <FormDialog
       title={t('plan.title', { name: group.body.name })}
@@ -103,10 +105,11 @@ export function PlanDialog(props: PlanDialogProps): ReactElement {
       onClose={onClose}
       error={error}
       busy={busy}
+      refusedBecause={full ? t('plan.allOut') : undefined}
     >
       <Secondary>{t(`typeText.${form.type}`)}</Secondary>
       <PlanFields form={form} faults={faults} coachIds={group.body.coachIds} onChange={change} />
-      <PlannedDays series={seriesOf(form)} sessions={sessions} today={today} />
+      {days ? <PlannedDays days={days} once={form.everyWeeks === '0'} today={today} /> : null}
     </FormDialog>
   );
 }

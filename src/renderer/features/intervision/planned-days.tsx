@@ -10,21 +10,32 @@ import { settingsIn } from '#shared/domain/programme-settings.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { daysOfSeries, type SeriesDay } from './plan-form.ts';
 
+type Sessions = readonly ViewOf<'intervisionSession'>[];
+
+/** Every day of the rhythm, also those that fall out; undefined while still reading. */
+export function usePlannedDays(
+  series: Series,
+  sessions: Sessions,
+): readonly SeriesDay[] | undefined {
+  const settings = useRecords('programmeSettings');
+  return settings && daysOfSeries(series, settingsIn(settings).holidays, sessions);
+}
+
 type PlannedDaysProps = {
-  readonly series: Series;
-  readonly sessions: readonly ViewOf<'intervisionSession'>[];
+  readonly days: readonly SeriesDay[];
+  /** One day is asked for, not a rhythm. */
+  readonly once: boolean;
   readonly today: string;
 };
 
-/** `<PlannedDays series sessions today />` */
-export function PlannedDays({ series, sessions, today }: PlannedDaysProps): ReactElement | null {
+/** `<PlannedDays days once today />` */
+export function PlannedDays({ days, once, today }: PlannedDaysProps): ReactElement {
   const { t } = useTranslation(['intervision']);
   const dates = useDateFormat();
-  const settings = useRecords('programmeSettings');
-  if (!settings) return null;
-  const days = daysOfSeries(series, settingsIn(settings).holidays, sessions);
   const free = days.filter(({ out }) => out === null);
   const fallOut = days.filter(({ out }) => out !== null);
+  const [only] = once ? fallOut : [];
+  if (only) return <OneFallsOut day={only} />;
   const why = ({ on, out }: SeriesDay): string => {
     const day = dates.dayShort(on);
     if (out === null || out === 'taken') return t('plan.taken', { day });
@@ -50,6 +61,21 @@ export function PlannedDays({ series, sessions, today }: PlannedDaysProps): Reac
         ) : null}
         {free.some(({ on }) => on < today) ? <Secondary>{t('plan.passed')}</Secondary> : null}
       </Stack>
+    </div>
+  );
+}
+
+/** One day is asked for, and it cannot be: one sentence says why. */
+function OneFallsOut({ day: { on, out } }: { readonly day: SeriesDay }): ReactElement {
+  const { t } = useTranslation(['intervision']);
+  const day = useDateFormat().dayShort(on);
+  return (
+    <div role="status">
+      <Secondary>
+        {out === null || out === 'taken'
+          ? t('plan.oneTaken', { day })
+          : t('plan.oneInHoliday', { day, name: out.holiday })}
+      </Secondary>
     </div>
   );
 }

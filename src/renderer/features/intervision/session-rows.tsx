@@ -60,7 +60,8 @@ export function SessionRows({ sessions, label, today }: SessionRowsProps): React
       ...(body.movedFrom === null || body.state === 'cancelled'
         ? []
         : [t('sessions.movedFrom', { day: dates.dayShort(body.movedFrom) })]),
-      ...[body.changeReason, body.noNextBecause].filter((reason) => reason !== ''),
+      ...(body.changeReason === '' ? [] : [body.changeReason]),
+      ...(body.noNextBecause === '' ? [] : [t('sessions.noNext', { reason: body.noNextBecause })]),
     ].join(' · ');
   return (
     <>
