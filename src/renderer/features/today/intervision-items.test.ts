@@ -119,6 +119,24 @@ describe('intervision on Vandaag', () => {
     expect(items({ ...input, intervisionSessions: onTime, followsAllPairs: true }).now).toEqual([]);
   });
 
+  it('[J1] has one row for a group whose last session was not held, or still stands open', () => {
+    const groups = [group(10), group(11), group(12, { coachIds: [other] })];
+    const sessions = [
+      session(20, 10, '2026-11-09', { state: 'held' }),
+      session(21, 10, '2026-11-23'),
+      session(22, 11, '2026-11-09', { state: 'live' }),
+      session(23, 12, '2026-11-02', { leadId: other }),
+    ];
+    const input = { intervisionGroups: groups, intervisionSessions: sessions };
+    expect(items(input).now).toEqual(['intervision Groep 11', 'intervision Groep 10']);
+    // Of another's group the session does not stand here, so that it is overdue does.
+    expect(items({ ...input, followsAllPairs: true }).now).toEqual([
+      'intervision Groep 11',
+      'intervision Groep 10',
+      'intervisionOverdue Groep 12',
+    ]);
+  });
+
   it('leads in one press to the session of today, and shows what comes this week', () => {
     const sessions = [
       session(20, 10, '2026-11-24'),

@@ -53,16 +53,24 @@ function sessionItems(input: TodayInput): readonly (TodayItem & { type: 'intervi
     }));
 }
 
-/** Groups that are overdue and have nothing planned for today: of this member, and of others for who follows all. */
-function overdueItems(input: TodayInput): readonly TodayItem[] {
+/**
+ * Groups that are overdue and have nothing planned for today: of this member, and of others for who follows all. Not
+ * when a session of theirs that was not finished stands here already: that is what there is to do.
+ */
+function overdueItems(
+  input: TodayInput,
+  sessions: ReturnType<typeof sessionItems>,
+): readonly TodayItem[] {
   const { intervisionSettings: settings, today } = input;
   if (!settings) return [];
+  const told = new Set(sessions.map(({ session }) => session.groupId));
   const states = groupStates({
     ...{ groups: input.intervisionGroups ?? [], sessions: input.intervisionSessions ?? [] },
     ...{ settings, leaderIds: [], today },
   });
   return states
     .filter(({ overdue, next }) => overdue > 0 && next?.body.on !== today)
+    .filter(({ group }) => !told.has(group.id))
     .filter(({ group }) => input.followsAllPairs || group.body.coachIds.includes(input.me))
     .toSorted((a, b) => b.overdue - a.overdue)
     .map(({ group, overdue, next }) => ({
@@ -72,7 +80,7 @@ function overdueItems(input: TodayInput): readonly TodayItem[] {
       groupName: group.body.name,
       coachIds: group.body.coachIds,
       days: overdue,
-      nextOn: next && next.body.on > today ? next.body.on : null,
+      nextOn: next?.body.on ?? null,
       mine: group.body.coachIds.includes(input.me),
     }));
 }
@@ -80,9 +88,10 @@ function overdueItems(input: TodayInput): readonly TodayItem[] {
 export function intervisionItems(input: TodayInput): Items {
   const sessions = sessionItems(input);
   const isNow = ({ session }: (typeof sessions)[number]) => session.on <= input.today;
+  const nowSessions = sessions.filter(isNow);
   return {
     first: unmadeItems(input),
-    now: [...sessions.filter(isNow), ...overdueItems(input)],
+    now: [...nowSessions, ...overdueItems(input, nowSessions)],
     week: sessions.filter((item) => !isNow(item)),
   };
 }

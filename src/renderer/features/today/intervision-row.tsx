@@ -59,11 +59,13 @@ export function useSessionRow() {
 export function useOverdueRow(memberName: (id: MemberId) => string) {
   const { t } = useTranslation(['today']);
   const dates = useDateFormat();
+  const today = useToday();
+  const plannedOn = (on: string) => {
+    const day = dates.dayShort(on);
+    return on < today ? t('row.overdueMissed', { day }) : t('row.overdueNext', { day });
+  };
   return (item: Of<'intervisionOverdue'>): ListRowProps => {
-    const planned =
-      item.nextOn === null
-        ? t('row.overdueNothing')
-        : t('row.overdueNext', { day: dates.dayShort(item.nextOn) });
+    const planned = item.nextOn === null ? t('row.overdueNothing') : plannedOn(item.nextOn);
     const whose = t('row.overdueAsk', { names: item.coachIds.map(memberName).join(', ') });
     return {
       icon: IconMessages,

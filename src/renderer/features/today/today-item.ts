@@ -99,7 +99,7 @@ export type TodayItem = { readonly id: string } & (
       readonly groupName: string;
       readonly coachIds: readonly MemberId[];
       readonly days: number;
-      /** The day of the next one; null when nothing is planned. */
+      /** The day of the next one, also of one that was not held or finished; null when nothing is planned. */
       readonly nextOn: string | null;
       readonly mine: boolean;
     }
