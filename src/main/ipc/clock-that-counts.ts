@@ -128,6 +128,7 @@ export function asItCounts(vault: Vault, record: AnyRecord): AnyRecord | null {
     case 'intervisionNotes':
     case 'intervisionOutcome':
     case 'intervisionLookBack':
+    case 'intervisionTopic':
       return asCoachesLeftIt(vault, record);
     default:
       return record;

@@ -2,7 +2,14 @@
 // said by their coaches alone, whatever dossier it was put in.
 import { commitOf } from './as-it-was.ts';
 import { asTyped, beside, type AnyRecord } from './counts-signed.ts';
-import { everCoaches, groupDossiers, groupOf, readersByName, wasCoachThen } from './group-keys.ts';
+import {
+  everCoaches,
+  groupDossiers,
+  groupOf,
+  plannedFor,
+  readersByName,
+  wasCoachThen,
+} from './group-keys.ts';
 import { versionsOf } from './versions.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
 import { coachesByPeer } from '#shared/domain/peer-load.ts';
@@ -47,13 +54,10 @@ export function isByCoach(
   );
 }
 
-/** The group it was planned for; whoever writes another one into it later turns nothing. Null for a talk with one. */
-function groupIdOf(vault: Vault, session: TypedRecord<'intervisionSession'>): RecordId | null {
-  return versionsOf(vault, session, 'intervisionSession')[0]?.body.groupId ?? null;
-}
-
 type OfSessionKind = 'intervisionNotes' | 'intervisionOutcome' | 'intervisionLookBack';
 type OfSession = { readonly [K in OfSessionKind]: TypedRecord<K> }[OfSessionKind];
+type SaidInGroup = OfSession | TypedRecord<'intervisionTopic'>;
+type MayWrite = (version: AnyRecord) => boolean;
 
 /** A talk with one peer: by who led it from the start, read by coaches of the peer and who was let in. */
 function isOfTalk(
@@ -66,7 +70,7 @@ function isOfTalk(
   const mayBe = (id: MemberId) =>
     id === session.createdBy ||
     guests.includes(id) ||
-    session.body.peerIds.some((peerId) => wasCoach(vault, peerId, id));
+    (first?.body.peerIds.some((peerId) => wasCoach(vault, peerId, id)) ?? false);
   return (
     first?.body.leadId === session.createdBy &&
     record.createdBy === session.createdBy &&
@@ -86,7 +90,7 @@ export function isOfSession(vault: Vault, record: OfSession): boolean {
       vault.authors(body.sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision'
     );
   }
-  const groupId = groupIdOf(vault, session);
+  const groupId = plannedFor(vault, session);
   if (groupId === null) return isOfTalk(vault, session, record);
   const group = groupOf(vault, groupId);
   if (group === null) return false;
@@ -101,22 +105,29 @@ export function isOfSession(vault: Vault, record: OfSession): boolean {
   );
 }
 
-/** Whether somebody wrote in a session as one who may, at that commit; null for who has nothing to tell it by. */
-function mayWriteIn(vault: Vault, { body }: OfSession): ((version: AnyRecord) => boolean) | null {
-  const session = beside(vault, 'intervisionSession', body.sessionId, vault.programmeDossierId);
-  if (session === null) return null;
-  const groupId = groupIdOf(vault, session);
-  if (groupId === null) return ({ changedBy }) => changedBy === session.createdBy;
+/** Whether somebody wrote as a coach of the group, at that commit; null for who has nothing to tell it by. */
+function asCoachOf(vault: Vault, groupId: RecordId): MayWrite | null {
   const group = groupOf(vault, groupId);
   if (group === null || everCoaches(vault, group).size === 0) return null;
   return (version) => wasCoachThen(vault, group, version.changedBy, commitOf(vault, version));
 }
 
+function mayWriteIn(vault: Vault, record: SaidInGroup): MayWrite | null {
+  if (record.kind === 'intervisionTopic') return asCoachOf(vault, record.body.groupId);
+  const { sessionId } = record.body;
+  const session = beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
+  if (session === null) return null;
+  const groupId = plannedFor(vault, session);
+  if (groupId === null) return ({ changedBy }) => changedBy === session.createdBy;
+  return asCoachOf(vault, groupId);
+}
+
 /**
- * What is said in a session as its coaches left it: a guest reads along and writes nothing, nor does who left,
- * whatever their program lets them lay down. The newest change of somebody else is told.
+ * What is said in a group or a session as its coaches left it: a guest reads along and writes nothing, nor does who
+ * left, whatever their program lets them lay down. The newest change of somebody else is told; null when no coach
+ * wrote any of it.
  */
-export function asCoachesLeftIt(vault: Vault, record: OfSession): OfSession | null {
+export function asCoachesLeftIt(vault: Vault, record: SaidInGroup): SaidInGroup | null {
   const mayWrite = mayWriteIn(vault, record);
   if (mayWrite === null || mayWrite(record)) return record;
   const last = versionsOf(vault, record, record.kind).findLast(mayWrite);

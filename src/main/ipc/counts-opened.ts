@@ -2,7 +2,7 @@
 // of what they could read, and lays nothing ready with them for a session that is still to come.
 import { commitOf } from './as-it-was.ts';
 import { beside } from './counts-signed.ts';
-import { groupOf, wasCoachThen } from './group-keys.ts';
+import { groupOf, plannedFor, wasCoachThen } from './group-keys.ts';
 import { versionsOf } from './versions.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
@@ -14,11 +14,6 @@ type OfSession = TypedRecord<'intervisionNotes' | 'intervisionOutcome' | 'interv
 /** Null for who does not read the programme, as a guest can be. */
 function sessionOf(vault: Vault, sessionId: RecordId): Session | null {
   return beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
-}
-
-/** The group for which it was planned, whatever its record says since. */
-function plannedFor(vault: Vault, session: Session): RecordId | null {
-  return versionsOf(vault, session, 'intervisionSession')[0]?.body.groupId ?? null;
 }
 
 /** Notes begin with the commit that opens their session. */

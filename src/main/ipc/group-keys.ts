@@ -22,12 +22,13 @@ export function readersByName(vault: Vault, dossierId: string): readonly MemberI
   return grantees.map(({ id }) => id);
 }
 
-function wasActive(vault: Vault, member: MemberId, atMs: number): boolean {
+/** Whether the member was there at that moment, and could lead. */
+function wasThere(vault: Vault, member: MemberId, atMs: number): boolean {
   const then = vault
     .history(member)
     .map(asTyped)
     .findLast(({ changedAtMs }) => changedAtMs <= atMs);
-  return then?.kind === 'member' && then.body.active;
+  return then?.kind === 'member' && then.body.active && mayDo(then.body.roles, 'leadIntervision');
 }
 
 /** By the record as it was read: asked for each thing that was said. */
@@ -50,7 +51,7 @@ function coachesByVersion(vault: Vault, group: Group): readonly Version[] {
     const added = body.coachIds.filter((id) => !named.includes(id));
     const mayAdd =
       added.length > 0 &&
-      (before.has(changedBy) || ![...before].some((id) => wasActive(vault, id, changedAtMs)));
+      (before.has(changedBy) || ![...before].some((id) => wasThere(vault, id, changedAtMs)));
     const coaches = body.coachIds.filter((id) => before.has(id) || (mayAdd && added.includes(id)));
     walked.push({ commit: commitOf(vault, version), coaches: new Set(coaches) });
     named = body.coachIds;
@@ -73,7 +74,7 @@ export function groupDossiers(vault: Vault, group: Group): readonly DossierId[] 
     const readers = before === undefined ? [] : (readersByName(vault, before) ?? [...coaches]);
     const counts =
       (coaches.has(changedBy) && readers.includes(changedBy)) ||
-      !readers.some((id) => wasActive(vault, id, changedAtMs));
+      !readers.some((id) => wasThere(vault, id, changedAtMs));
     if (counts) chain.push(body.dossierId);
   });
   return chain;
@@ -134,6 +135,14 @@ export function everCoaches(vault: Vault, group: Group): ReadonlySet<MemberId> {
 export function wasCoachThen(vault: Vault, group: Group, member: MemberId, commit: number) {
   const then = coachesByVersion(vault, group).findLast((version) => version.commit <= commit);
   return then?.coaches.has(member) ?? false;
+}
+
+/** The group that a session was planned for, whatever its record says since; null for a talk with one peer. */
+export function plannedFor(
+  vault: Vault,
+  session: TypedRecord<'intervisionSession'>,
+): RecordId | null {
+  return versionsOf(vault, session, 'intervisionSession')[0]?.body.groupId ?? null;
 }
 
 export function groupOf(vault: Vault, groupId: RecordId): Group | null {

@@ -100,8 +100,7 @@ function checkInPlace(context: MemberContext, ask: Ask<'checkInForm'>): PrintPla
   }
   const dossierId = context.vault.programmeDossierId;
   if (ask.sessionId === null) return { dossierId, subjectIds: [] };
-  const { leadId, groupId } = context.get('intervisionSession', ask.sessionId).body;
-  mustLead(context, { leadId, groupId });
+  mustLead(context, context.get('intervisionSession', ask.sessionId));
   return { dossierId, subjectIds: [ask.sessionId] };
 }
 
@@ -234,9 +233,8 @@ const builders: Builders = {
     };
   },
   intervisionReport: (context, { sessionId }) => {
-    const { leadId, groupId } = context.get('intervisionSession', sessionId).body;
     // A guest reads what was said, and does not take it along.
-    mustLead(context, { leadId, groupId });
+    mustLead(context, context.get('intervisionSession', sessionId));
     const { notes, ...built } = buildIntervisionReport(context, sessionId);
     return {
       ...built,

@@ -31,7 +31,7 @@ type Outcome = TypedRecord<'intervisionOutcome'>;
 /** The session and the dossier of what was said, for who leads it. */
 function opened(context: MemberContext, sessionId: RecordId) {
   const session = context.get('intervisionSession', sessionId);
-  mustLead(context, session.body);
+  mustLead(context, session);
   const notes = notesOf(context, sessionId);
   return { session, dossierId: notes.dossierId, notes };
 }

@@ -1,7 +1,7 @@
 // Finishing a session in one commit: hours, topics, paper notes, the next day; and opening it again.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
 import { sessionHoursPuts } from '#main/ipc/intervision-hours.ts';
-import type { Group } from '#main/ipc/group-keys.ts';
+import { plannedFor, type Group } from '#main/ipc/group-keys.ts';
 import { groupPlace, type GroupPlace } from '#main/ipc/group-place.ts';
 import { lapsedKeyPuts } from '#main/ipc/intervision-keys.ts';
 import { leadersOf, mustLead, notesOf, sessionPut } from '#main/ipc/intervision-lead.ts';
@@ -27,7 +27,12 @@ type Notes = TypedRecord<'intervisionNotes'>;
 type Close = CallParsed<'intervisionSessions.close'>;
 
 /** Topics that were ticked on the agenda have been discussed. */
-function topicPuts(context: MemberContext, session: Session, notes: Notes): readonly Put[] {
+function topicPuts(
+  context: MemberContext,
+  session: Session,
+  group: Group,
+  notes: Notes,
+): readonly Put[] {
   const done = new Set(
     notes.body.agenda.flatMap(({ source, sourceId, done: said }) =>
       source === 'topic' && said && sourceId !== null ? [sourceId] : [],
@@ -35,7 +40,8 @@ function topicPuts(context: MemberContext, session: Session, notes: Notes): read
   );
   return context
     .list('intervisionTopic')
-    .filter(({ id, body }) => done.has(id) && body.state === 'open')
+    .filter(({ body }) => body.groupId === group.id && body.state === 'open')
+    .filter(({ id }) => done.has(id))
     .map((topic) => ({
       ...{ dossierId: topic.dossierId, recordId: topic.id, kind: 'intervisionTopic' },
       body: { ...topic.body, state: 'discussed', sessionId: session.id },
@@ -52,9 +58,10 @@ function plannedDays(context: MemberContext, { body }: Session): readonly string
 }
 
 /** The group that it was of. Throws `sessionNotOpen` for a talk with one peer: that was held when it was written down. */
-function groupIn(context: MemberContext, { body }: Session): Group {
-  if (body.groupId === null) throw new AppFailure('sessionNotOpen');
-  return context.get('intervisionGroup', body.groupId);
+function groupIn(context: MemberContext, session: Session): Group {
+  const groupId = plannedFor(context.vault, session);
+  if (groupId === null) throw new AppFailure('sessionNotOpen');
+  return context.get('intervisionGroup', groupId);
 }
 
 /** The next session, on that day; null when none was asked for or there is one already. */
@@ -72,7 +79,7 @@ function nextPut(
   if (plannedDays(context, session).includes(nextOn)) return null;
   const { type, startsAt, minutes, place } = session.body;
   // Who led this one may have left the group since.
-  const leaders = leadersOf(context, session.body);
+  const leaders = leadersOf(context, session);
   const stays = leaders.includes(session.body.leadId);
   const leadId = stays ? session.body.leadId : context.vault.me.id;
   const body: IntervisionSessionBody = {
@@ -136,7 +143,7 @@ function careTasks(
   if (peerIds.length === 0) return { newDossiers: [], puts: [] };
   const place = groupPlace(context, group);
   const { dossierId } = place;
-  const leads = leadersOf(context, session.body).includes(leadId);
+  const leads = leadersOf(context, session).includes(leadId);
   const ownerId = leads ? leadId : context.vault.me.id;
   const asked = new Set(
     context
@@ -156,7 +163,7 @@ function careTasks(
 
 function close(context: MemberContext, input: Close): { readonly nextId: RecordId | null } {
   const session = context.get('intervisionSession', input.sessionId);
-  mustLead(context, session.body);
+  mustLead(context, session);
   if (session.body.state !== 'live') throw new AppFailure('sessionNotOpen');
   const group = groupIn(context, session);
   const planned = plannedDays(context, session).length > 0;
@@ -184,7 +191,7 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
         expectedRevision: input.notesRevision,
       },
       ...sessionHoursPuts(context, session.id, held, true),
-      ...topicPuts(context, session, notes),
+      ...topicPuts(context, session, group, notes),
       ...paperTask(context, notes, paper),
       ...care.puts,
       ...(next ? [next] : []),
@@ -201,7 +208,7 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
 
 function reopen(context: MemberContext, input: CallParsed<'intervisionSessions.reopen'>): void {
   const session = context.get('intervisionSession', input.sessionId);
-  mustLead(context, session.body);
+  mustLead(context, session);
   const { state, groupId } = session.body;
   if (state !== 'held' || groupId === null) throw new AppFailure('cannotReopen');
   const notes = notesOf(context, session.id);

@@ -5,7 +5,7 @@ import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { DossierKind } from '#shared/domain/record.ts';
-import { beginSession, saveOutcome } from '#test/support/intervision-after.ts';
+import { beginSession, closing, markAll, saveOutcome } from '#test/support/intervision-after.ts';
 import { openSession, putGroup, putSession, testSteps } from '#test/support/intervision.ts';
 import {
   openTestVault,
@@ -281,5 +281,63 @@ describe('who is behind a letter', () => {
     await link(held.sessionId);
     await be('programme');
     expect(member.vault.list('intervisionCaseKey')).toEqual([]);
+  });
+});
+
+describe('a session that is finished', () => {
+  it('settles no topic of another group, whatever id stands on its agenda', async () => {
+    const theirs = putGroup(member, [mine], { name: 'Buddygroep 2' }).groupId;
+    const { topicId } = await door.ask('intervisionTopics.save', saveTopic({ groupId: theirs }));
+    const point = { source: 'topic' as const, sourceId: topicId, text: 'Van de groep', done: true };
+    const agenda = [{ id: crypto.randomUUID(), ...point }];
+    const held = await beginSession(member, [mine], { groupId, door, notes: { agenda } });
+    await markAll(held);
+    await door.ask('intervisionSessions.close', closing(member, held));
+    expect(member.get('intervisionTopic', topicId).body.state).toBe('open');
+  });
+
+  it('is led by the coaches it was planned for, also when its record names another as who leads', async () => {
+    const held = await beginSession(member, [mine], { groupId });
+    await markAll(held);
+    await be('otherCoach');
+    rewrite('intervisionSession', held.sessionId, { groupId: null, leadId: other });
+    const marks = [{ peerId: peerIds[0] ?? groupId, mark: 'absent' as const }];
+    const input = { sessionId: held.sessionId, marks };
+    expect(await door.refusal('intervisionSessions.attend', input)).toBe('notCoach');
+    await be('coach');
+    expect(await door.refusal('intervisionSessions.attend', input)).toBe('ok');
+  });
+});
+
+describe('a topic', () => {
+  it('is as the coaches left it, also when who left writes over it', async () => {
+    ({ groupId } = putGroup(member, [mine, other], { name: 'Buddygroep 3' }));
+    const { topicId } = await door.ask('intervisionTopics.save', saveTopic({ groupId }));
+    await saveGroup(groupId, { coachIds: [mine] });
+    await be('otherCoach');
+    const topic = member.get('intervisionTopic', topicId);
+    const { dossierId, body, revision } = topic;
+    const put = { dossierId, kind: 'intervisionTopic' as const };
+    member.commit({
+      puts: [
+        { ...put, recordId: topicId, body: { ...body, text: 'Weg' }, expectedRevision: revision },
+        { ...put, recordId: newId(), body: { ...body, text: 'Erbij' }, expectedRevision: 0 },
+      ],
+    });
+    await be('coach');
+    expect(member.list('intervisionTopic').map((one) => one.body.text)).toEqual(['Van de groep']);
+  });
+});
+
+describe('a group whose only coach may not lead any more', () => {
+  it('gets another one, who begins with a dossier of their own', async () => {
+    await door.ask('intervisionTopics.save', saveTopic({ groupId }));
+    await be('coordinator');
+    member.vault.updateMember(mine, { roles: ['approver'] });
+    await be('programme');
+    await saveGroup(groupId, { coachIds: [other] });
+    await be('otherCoach');
+    expect(await readersOfNew(groupId)).toEqual([other]);
+    expect(member.list('intervisionTopic')).toEqual([]);
   });
 });

@@ -83,7 +83,8 @@ function mustBeNamed(context: MemberContext, groupId: RecordId | null, fields: G
 
 /**
  * Null when the group's own dossier stays, else the one to make. Only a coach hands on what the group holds, not who
- * left with a key; when all its coaches have left there is nobody to ask, and the group goes on with a new, empty one.
+ * left with a key; when none of its coaches is there to lead any more there is nobody to ask, and the group goes on
+ * with a new, empty one.
  */
 function newDossier(context: MemberContext, known: Group | null, joins: boolean): DossierId | null {
   if (!known) return newId<DossierId>();
@@ -92,7 +93,9 @@ function newDossier(context: MemberContext, known: Group | null, joins: boolean)
   const { coachIds } = known.body;
   const somebody = context.vault
     .members()
-    .some(({ id, active }) => active && coachIds.includes(id));
+    .some(
+      ({ id, active, roles }) => active && coachIds.includes(id) && mayDo(roles, 'leadIntervision'),
+    );
   if (somebody) throw new AppFailure('coachesLetIn');
   return newId<DossierId>();
 }

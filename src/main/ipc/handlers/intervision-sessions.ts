@@ -46,7 +46,7 @@ function mustBeUnopened(context: MemberContext, session: Session): void {
 
 function open(context: MemberContext, input: CallParsed<'intervisionSessions.open'>) {
   const session = context.get('intervisionSession', input.sessionId);
-  const leaders = mustLead(context, session.body);
+  const leaders = mustLead(context, session);
   const known = findNotes(context, session.id);
   // Nothing goes on in what was laid ready for a session that is still to be opened.
   if (known && session.body.state !== 'planned') return { notesId: known.id, dropped: 0 };
@@ -90,7 +90,7 @@ function open(context: MemberContext, input: CallParsed<'intervisionSessions.ope
 
 function attend(context: MemberContext, input: CallParsed<'intervisionSessions.attend'>) {
   const session = context.get('intervisionSession', input.sessionId);
-  mustLead(context, session.body);
+  mustLead(context, session);
   if (session.body.state !== 'live') throw new AppFailure('sessionNotOpen');
   const attendance = marksOver(session.body.attendance, input.marks);
   const strangers = attendance
@@ -109,7 +109,7 @@ function attend(context: MemberContext, input: CallParsed<'intervisionSessions.a
 function saveNotes(context: MemberContext, input: CallParsed<'intervisionSessions.saveNotes'>) {
   const notes = context.get('intervisionNotes', input.notesId);
   const session = context.get('intervisionSession', notes.body.sessionId);
-  mustLead(context, session.body);
+  mustLead(context, session);
   if (notes.body.closedOn !== null) throw new AppFailure('sessionClosed');
   const fault = notesFault(input.fields);
   if (fault) throw new AppFailure('invalidInput', { field: fault });
@@ -129,7 +129,7 @@ function letGuestIn(
   input: CallParsed<'intervisionSessions.letGuestIn'>,
 ): void {
   const session = context.get('intervisionSession', input.sessionId);
-  mustLead(context, session.body);
+  mustLead(context, session);
   const { dossierId } = notesOf(context, session.id);
   const guest = context.vault.members().find(({ id }) => id === input.memberId);
   if (!guest?.active) throw new AppFailure('notFound', { kind: 'member' });
@@ -160,7 +160,7 @@ function letGuestIn(
 function linkCase(context: MemberContext, input: CallParsed<'intervisionSessions.linkCase'>): void {
   const { sessionId, letter, presenterId, pairId } = input;
   const session = context.get('intervisionSession', sessionId);
-  mustLead(context, session.body);
+  mustLead(context, session);
   notesOf(context, sessionId);
   if (presenterId !== null && !session.body.peerIds.includes(presenterId)) {
     throw new AppFailure('presenterNotThere');
