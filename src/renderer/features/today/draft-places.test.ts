@@ -40,6 +40,8 @@ test('every kind of draft leads back to where it is written', () => {
   expect(draftPlace(`concern:${id}`)?.to).toBe(`/signalen/${id}/wijzigen`);
   expect(draftPlace(`concern:step:${id}`)?.to).toBe(`/signalen/${id}`);
   expect(draftPlace(`concern:closing:${id}`)?.to).toBe(`/signalen/${id}/afsluiten`);
+  expect(draftPlace('plan:2026-2027:actionPlan')?.to).toBe('/programma/plan/2026-2027/aanpak');
+  expect(draftPlace('plan:2026-2027:evaluation')?.to).toBe('/programma/plan/2026-2027/evaluatie');
   expect(draftPlace(`signOff:${id}`)?.to).toBe(`/akkoord/${id}`);
 });
 
@@ -47,11 +49,16 @@ test('a draft without a known screen has no place', () => {
   expect(draftPlace('note:x')).toBeNull();
   expect(draftPlace(`poem:${id}`)).toBeNull();
   expect(draftPlace('concern:x')).toBeNull();
+  expect(draftPlace('plan:x:evaluation')).toBeNull();
+  expect(draftPlace('plan:2026-2027:poem')).toBeNull();
 });
 
 test('a few words of any draft: the first text of more than one word', () => {
   expect(draftWords({ destination: 'GGD', reason: ' Sem slaapt slecht. ' })).toBe(
     'Sem slaapt slecht.',
+  );
+  expect(draftWords({ revision: 2, value: { on: '', findings: 'Het ging goed.' } })).toBe(
+    'Het ging goed.',
   );
   expect(draftWords({ a: 1 })).toBe('');
   expect(draftWords(null)).toBe('');

@@ -1,6 +1,7 @@
 // Where a draft belongs: the screen that goes on with it, read from the draft's name. Pure.
 import * as z from 'zod';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
+import { schoolYearSchema } from '#shared/domain/school-year.ts';
 
 export type DraftPlace =
   | {
@@ -29,6 +30,8 @@ export type DraftPlace =
         | 'supportPlan'
         | 'intervisionGroup'
         | 'intervisionMethod'
+        | 'actionPlan'
+        | 'evaluation'
         | ProgrammeDraft;
       readonly to: string;
     };
@@ -58,6 +61,16 @@ function programmePlace(name: string): DraftPlace | null {
   if (which === 'new') return { type: kind, to: place.new };
   const id = parsed(which);
   return id ? { type: kind, to: `${place.base}/${id}` } : null;
+}
+
+/** A part of the plan of a school year. */
+function planPlace(name: string): DraftPlace | null {
+  const [kind, year, part] = name.split(':');
+  const schoolYear = schoolYearSchema.safeParse(year);
+  if (kind !== 'plan' || !schoolYear.success) return null;
+  const to = `/programma/plan/${schoolYear.data}`;
+  if (part === 'actionPlan') return { type: part, to: `${to}/aanpak` };
+  return part === 'evaluation' ? { type: part, to: `${to}/evaluatie` } : null;
 }
 
 const parsed = (text: string | undefined): RecordId | null => {
@@ -116,7 +129,7 @@ export function draftPlace(name: string): DraftPlace | null {
   if (name === 'pair:new') return { type: 'newPair', to: '/koppels/nieuw' };
   if (name === 'boardReport:new') return { type: 'boardReport', to: '/signalen/medewerker' };
   if (name === 'check-in') return { type: 'peerCheckIn', to: '/intervisie/check-in' };
-  const programme = programmePlace(name);
+  const programme = programmePlace(name) ?? planPlace(name);
   if (programme) return programme;
   const other = referralAgain(name) ?? concernPlace(name) ?? intervisionPlace(name);
   if (other) return other;
@@ -152,6 +165,10 @@ const textSchema = z.record(z.string(), z.unknown());
 export function draftWords(body: unknown): string {
   const loose = textSchema.safeParse(body);
   if (!loose.success) return '';
-  const texts = Object.values(loose.data).filter((value) => typeof value === 'string');
+  // A part of a plan is kept with the revision it began from.
+  const within = textSchema.safeParse(loose.data['value']);
+  const texts = Object.values(within.success ? within.data : loose.data).filter(
+    (value) => typeof value === 'string',
+  );
   return texts.map((text) => text.trim()).find((text) => text.includes(' ')) ?? '';
 }

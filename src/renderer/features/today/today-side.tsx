@@ -43,6 +43,8 @@ const placeTexts = {
   supportPlan: 'today:drafts.supportPlan',
   intervisionGroup: 'today:drafts.intervisionGroup',
   intervisionMethod: 'today:drafts.intervisionMethod',
+  actionPlan: 'today:drafts.actionPlan',
+  evaluation: 'today:drafts.evaluation',
 } as const satisfies Readonly<Record<DraftPlace['type'], string>>;
 
 function shortened(text: string): string {
