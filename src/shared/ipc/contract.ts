@@ -146,7 +146,14 @@ export const contract = {
       records: z.array(recordViewSchema),
       /** Earlier revisions of amended notes and changed referrals, oldest first. */
       earlier: z.array(recordViewSchema),
-      readers: z.array(z.object({ type: z.enum(['member', 'circle']), name: z.string() })),
+      /** `memberId` is null for a circle, whose code is its name. */
+      readers: z.array(
+        z.object({
+          type: z.enum(['member', 'circle']),
+          name: z.string(),
+          memberId: memberIdSchema.nullable(),
+        }),
+      ),
     }),
   ),
 

@@ -142,6 +142,9 @@ describe('notes', () => {
     expect(await amend('Nog eens', 1)).toBe('revisionConflict');
     const { dossierId } = context.get('note', noteId);
     const opened = await door.ask('dossiers.open', { dossierId });
+    // Who reads is told by who they are, for two colleagues can have one name.
+    const { body } = context.get('pair', pairId);
+    expect(opened.readers.map(({ memberId }) => memberId)).toContain(body.coachId);
     const earlier = opened.earlier.filter(({ id }) => id === noteId);
     expect(earlier).toHaveLength(1);
     expect(earlier[0]).toMatchObject({

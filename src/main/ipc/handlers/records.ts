@@ -34,10 +34,11 @@ export const recordHandlers = defineHandlers({
       earlier: fullViews(vault, earlier).filter(({ kind }) => kind !== 'noteHeadline'),
       readers: dossier.grantees.map((grantee) =>
         grantee.type === 'circle'
-          ? { type: 'circle' as const, name: grantee.code }
+          ? { type: 'circle' as const, name: grantee.code, memberId: null }
           : {
               type: 'member' as const,
               name: members.find(({ id }) => id === grantee.id)?.displayName ?? '',
+              memberId: grantee.id,
             },
       ),
     };

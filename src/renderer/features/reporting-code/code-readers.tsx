@@ -29,8 +29,8 @@ export function Readers({ code, readers }: Props): ReactElement | null {
     <Section title={t('side.readers')}>
       <Card>
         <Stack gap={1}>
-          {readers.map(({ type, name }) => (
-            <p key={`${type}-${name}`}>{type === 'circle' ? t('side.emergency') : name}</p>
+          {readers.map(({ type, name, memberId }) => (
+            <p key={memberId ?? name}>{type === 'circle' ? t('side.emergency') : name}</p>
           ))}
         </Stack>
         <LetIn code={code} readers={readers} />
@@ -56,10 +56,10 @@ function LetIn({ code, readers }: Props): ReactElement | null {
   const [error, setError] = useState<AppError | null>(null);
   const mayGive = useMayGive(code);
   const errorText = useErrorText();
-  const inside = new Set([...readers.map(({ name }) => name), ...added]);
+  // By who they are: two colleagues can have one name.
+  const inside = new Set<string>([...readers.flatMap(({ memberId }) => memberId ?? []), ...added]);
   const others = members.filter(
-    ({ body }) =>
-      body.active && mayDo(body.roles, 'reportingCode') && !inside.has(body.displayName),
+    ({ id, body }) => body.active && mayDo(body.roles, 'reportingCode') && !inside.has(id),
   );
   const who = others.find(({ id }) => id === chosen);
   const save = async () => {
@@ -68,7 +68,7 @@ function LetIn({ code, readers }: Props): ReactElement | null {
     const done = await call('reportingCodes.letIn', { reportingCodeId: code.id, memberId });
     setError(done.ok ? null : done.error);
     if (!done.ok) return;
-    setAdded([...added, who.body.displayName]);
+    setAdded([...added, who.id]);
     setChosen('');
     toast({ text: t('side.letInDone', { name: who.body.displayName }), tone: 'ok' });
   };

@@ -1,7 +1,7 @@
 // Reading a dossier on a page: it is opened once, which writes down that it was read.
 import { useEffect, useMemo, useState } from 'react';
 import { openDossier } from '#renderer/db/working-set.ts';
-import type { DossierId } from '#shared/domain/id.ts';
+import type { DossierId, MemberId } from '#shared/domain/id.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { isSubject, type Subject } from './subject.ts';
 
@@ -9,7 +9,11 @@ import { isSubject, type Subject } from './subject.ts';
 export function useReading(dossierId: DossierId | null): {
   /** Earlier versions of what can be signed, as far as the services hand them out. */
   readonly earlier: readonly Subject[];
-  readonly readers: readonly { readonly type: 'member' | 'circle'; readonly name: string }[];
+  readonly readers: readonly {
+    readonly type: 'member' | 'circle';
+    readonly name: string;
+    readonly memberId: MemberId | null;
+  }[];
   readonly error: AppError | null;
 } {
   const [read, setRead] = useState<Awaited<ReturnType<typeof openDossier>> | null>(null);
