@@ -27,6 +27,7 @@ test('een vertrouwenspersoon sluit één keer aan en leest alleen die bijeenkoms
   await session.newCase('Wat doe ik als hij niets zegt?');
   await session.link('Lotte Vos');
   await session.say('Hij kijkt weg als ik iets vraag.');
+  await session.say(`/${app.t('intervisionSession:slash.task')} Navragen hoe de pauzes lopen`);
   await session.letGuestIn(adviser.name, 'Denkt mee over pesten');
   const main = app.page().getByRole('main');
   await expect(main).toContainText(app.t('intervisionSession:case.kept'));
@@ -39,6 +40,10 @@ test('een vertrouwenspersoon sluit één keer aan en leest alleen die bijeenkoms
   await screen.getByRole('link', { name: /Buddygroep 1/ }).click();
   await expect(screen).toContainText('Hij kijkt weg als ik iets vraag.');
   await expect(screen).toContainText(app.t('intervisionSession:read.guest'));
+  // What a line was made into stands with it, as it did on the screen of the session.
+  await expect(
+    screen.getByRole('listitem').filter({ hasText: 'Navragen hoe de pauzes lopen' }),
+  ).toContainText(app.t('intervisionSession:slash.task'));
   await expect(screen).not.toContainText('Lotte');
   await expect(screen).not.toContainText(app.t('intervisionSession:case.kept'));
   await app.frame.goTo('/intervisie/agenda');

@@ -11,10 +11,9 @@ import {
   type RefObject,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chip } from '#renderer/ui/chip.tsx';
 import type { SessionLine } from '#shared/domain/intervision-notes.ts';
 import { actionOf, type Caret } from './line-keys.ts';
-import { lineTones } from './line-tones.ts';
+import { LineChip } from './line-chip.tsx';
 import type { Action } from './session-editor.ts';
 import type { NamedCommand, Slash } from './slash.ts';
 import css from './live-session.module.css';
@@ -109,9 +108,7 @@ export function ActiveLine(props: ActiveLineProps): ReactElement {
   const commandsId = useId();
   return (
     <li ref={item} className={css['line']} data-active>
-      <span className={css['kind']}>
-        <Chip tone={lineTones[line.kind]}>{t(`kind.${line.kind}`)}</Chip>
-      </span>
+      <LineChip kind={line.kind} became={undefined} />
       <span className={css['typing']}>
         <textarea
           ref={field}

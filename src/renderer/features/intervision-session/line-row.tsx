@@ -1,10 +1,9 @@
 // A line of the session as it stands: its kind, or what it was made into, and its text. A click goes into it.
 import { memo, type Dispatch, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chip } from '#renderer/ui/chip.tsx';
 import type { SessionLine } from '#shared/domain/intervision-notes.ts';
 import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
-import { lineTones, outcomeTones } from './line-tones.ts';
+import { LineChip } from './line-chip.tsx';
 import type { Action } from './session-editor.ts';
 import css from './live-session.module.css';
 
@@ -21,16 +20,10 @@ export const LineRow = memo(function LineRow({
   became,
   dispatch,
 }: LineRowProps): ReactElement {
-  const { t } = useTranslation(['intervisionSession', 'intervisionAfter']);
+  const { t } = useTranslation(['intervisionSession']);
   return (
     <li className={css['line']}>
-      <span className={css['kind']}>
-        {became === undefined ? (
-          <Chip tone={lineTones[line.kind]}>{t(`kind.${line.kind}`)}</Chip>
-        ) : (
-          <Chip tone={outcomeTones[became]}>{t(`intervisionAfter:kind.${became}`)}</Chip>
-        )}
-      </span>
+      <LineChip kind={line.kind} became={became} />
       <button
         type="button"
         tabIndex={-1}

@@ -6,7 +6,6 @@ import {
   LookBackCard,
   NotCounted,
   OutcomesCard,
-  useOutcomesOf,
 } from '#renderer/features/intervision-after/index.ts';
 import { LoadCard } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,8 +16,6 @@ import { Page } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
-import type { RecordId } from '#shared/domain/id.ts';
-import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AttendanceCard } from './attendance-card.tsx';
 import { askOf, capsOfAsk } from './line-keys.ts';
@@ -26,6 +23,7 @@ import { LiveDialogs } from './live-dialogs.tsx';
 import { AgendaCard, NotSaid, OpeningCard } from './opening-card.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { StepList } from './step-list.tsx';
+import { useBecame } from './use-became.ts';
 import { useLive, type Live } from './use-live.ts';
 import css from './live-session.module.css';
 
@@ -33,14 +31,6 @@ export type LiveSessionProps = {
   readonly session: ViewOf<'intervisionSession'>;
   readonly notes: ViewOf<'intervisionNotes'>;
 };
-
-/** What was made of lines of this session. */
-function useBecame(sessionId: RecordId): ReadonlyMap<string, OutcomeKind> {
-  const outcomes = useOutcomesOf(sessionId) ?? [];
-  return new Map(
-    outcomes.flatMap(({ body: { lineId, kind } }) => (lineId === null ? [] : [[lineId, kind]])),
-  );
-}
 
 export function LiveSession(props: LiveSessionProps): ReactElement {
   const { t } = useTranslation(['intervisionSession']);

@@ -12,8 +12,10 @@ import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { SessionLine } from '#shared/domain/intervision-notes.ts';
+import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
-import { lineTones } from './line-tones.ts';
+import { LineChip } from './line-chip.tsx';
+import { useBecame, type Became } from './use-became.ts';
 import css from './live-session.module.css';
 
 type ReadSessionProps = {
@@ -28,6 +30,7 @@ export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactE
   const { t } = useTranslation(['intervisionSession']);
   const dates = useDateFormat();
   const { body } = notes;
+  const became = useBecame(body.sessionId);
   const letters = [null, ...body.cases.map(({ letter }) => letter)];
   return (
     <Page>
@@ -54,7 +57,7 @@ export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactE
       <NotCounted sessionId={body.sessionId} />
       {leads ? null : <Notice tone="question">{t('read.guest')}</Notice>}
       {letters.map((letter) => (
-        <Part key={letter ?? ''} body={body} letter={letter} />
+        <Part key={letter ?? ''} body={body} letter={letter} became={became} />
       ))}
       <Guests reasons={body.guestReasons} />
       {body.positiveClose ? (
@@ -89,9 +92,10 @@ function Guests(props: {
 function Part(props: {
   readonly body: ViewOf<'intervisionNotes'>['body'];
   readonly letter: string | null;
+  readonly became: Became;
 }): ReactElement | null {
   const { t } = useTranslation(['intervisionSession']);
-  const { body, letter } = props;
+  const { body, letter, became } = props;
   const lines = body.lines.filter((line) => line.letter === letter);
   const about = body.cases.find((one) => one.letter === letter);
   if (letter === null && lines.length === 0) return null;
@@ -102,7 +106,7 @@ function Part(props: {
         {lines.length === 0 ? <Secondary>{t('read.nothing')}</Secondary> : null}
         <ol role="list" className={css['read']}>
           {lines.map((line) => (
-            <ReadLine key={line.id} line={line} />
+            <ReadLine key={line.id} line={line} became={became.get(line.id)} />
           ))}
         </ol>
       </Card>
@@ -110,13 +114,14 @@ function Part(props: {
   );
 }
 
-function ReadLine({ line }: { readonly line: SessionLine }): ReactElement {
-  const { t } = useTranslation(['intervisionSession']);
+function ReadLine(props: {
+  readonly line: SessionLine;
+  readonly became: OutcomeKind | undefined;
+}): ReactElement {
+  const { line, became } = props;
   return (
     <li className={css['line']}>
-      <span className={css['kind']}>
-        <Chip tone={lineTones[line.kind]}>{t(`kind.${line.kind}`)}</Chip>
-      </span>
+      <LineChip kind={line.kind} became={became} />
       <span>{line.text}</span>
     </li>
   );

@@ -41,6 +41,14 @@ describe.each([
   });
 });
 
+it('the words before a line fit in the column they stand in', () => {
+  const words = [nl, en].flatMap(({ slash: { none: _, ...made }, kind }) => [
+    ...Object.values(made),
+    ...Object.values(kind),
+  ]);
+  expect(words.filter((word) => word.length > 12)).toEqual([]);
+});
+
 describe('a command called by a part of its name', () => {
   it('is the first that begins like it; the rest is text', () => {
     expect(called('/ta Bellen', inDutch)).toEqual(['taak', 'Bellen']);
