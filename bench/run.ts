@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureConcerns, type ConcernFigures } from './concerns.ts';
 import { measureLiveSession, type LiveFigures } from './live-session.ts';
+import { measureSessions, type SessionFigures } from './sessions.ts';
 import { measureSearch, type SearchFigures } from './search.ts';
 import { shapeTable } from './table-workload.ts';
 import {
@@ -77,6 +78,16 @@ function concernLines(figures: ConcernFigures, yardstickMs: number): string {
   ].join('');
 }
 
+function sessionLines(figures: SessionFigures, yardstickMs: number): string {
+  const { few, many, readFewMs, readManyMs, recordsRead } = figures;
+  return [
+    `sessions: ${String(recordsRead)} records read and judged after unlocking, `,
+    `${readManyMs.toFixed(3)} ms each (${(readManyMs / yardstickMs).toFixed(1)} × yardstick); `,
+    `with ${String(many)} sessions ${(readManyMs / readFewMs).toFixed(1)} × `,
+    `as long a record as with ${String(few)}\n`,
+  ].join('');
+}
+
 /** Searched whatever the size, because that is what is promised. */
 const searchedTexts = 50_000;
 
@@ -112,6 +123,8 @@ try {
   process.stdout.write(searchLines(search, yardstick.perItemMs));
   const concerns = await measureConcerns();
   process.stdout.write(concernLines(concerns, yardstick.perItemMs));
+  const sessions = await measureSessions();
+  process.stdout.write(sessionLines(sessions, yardstick.perItemMs));
   const live = await measureLiveSession();
   process.stdout.write(liveLines(live, yardstick.perItemMs));
   const fileBytes = statSync(join(folder, 'bench.achtervang')).size;
@@ -122,7 +135,7 @@ try {
   if (values.json !== undefined) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ size, rows, search, concerns, live, fileBytes, peakBytes }, null, 2)}\n`,
+      `${JSON.stringify({ size, rows, search, concerns, sessions, live, fileBytes, peakBytes }, null, 2)}\n`,
     );
   }
 } finally {
