@@ -33,6 +33,8 @@ export function peerLoadPage(at: At) {
         .waitFor();
     },
     heavy: (name: string) => main(at).getByText(t('peerLoad:care.title', { name })),
+    /** Beside the finish of a session: for whom it was heavy. */
+    showHeavy: () => button(main(at), t('peerLoad:heavy.show')).click(),
     makeCare: () => button(main(at), t('peerLoad:care.make')).first().click(),
     plan: async (needs: string, supports: string) => {
       await field(main(at), t('peerLoad:plan.needs')).fill(needs);

@@ -103,13 +103,27 @@ test('in een bijeenkomst staat hoe zwaar het is bij een nummer; een gast leest d
   await app.page().keyboard.press('ArrowDown');
   await app.page().keyboard.press('2');
   const buddy = t('peerLoad:card.buddy', { number: 1 });
-  await expect(peerLoad.heavy(buddy)).toBeVisible();
   await expect(peerLoad.card()).toContainText(t('peerLoad:card.buddy', { number: 3 }));
   await expect(peerLoad.card()).not.toContainText('Lotte');
   await expect(peerLoad.buddy(2).getByRole('radio', { checked: true })).toHaveCount(1);
   await expect(peerLoad.buddy(3).getByRole('radio', { checked: true })).toHaveCount(0);
-  await peerLoad.makeCare();
+  // Nothing tells the table for whom it is heavy, and no number stands beside the name it belongs to.
   await expect(peerLoad.heavy(buddy)).toHaveCount(0);
+  const named = t('intervisionSession:attendance.peer', { number: 1, name: peer });
+  await app.page().keyboard.press('Alt+a');
+  await expect(screen(app)).toContainText(named);
+  await expect(peerLoad.buddy(1)).toHaveCount(0);
+  await app.page().keyboard.press('Alt+b');
+  await expect(peerLoad.buddy(1)).toBeVisible();
+  await expect(screen(app)).not.toContainText(named);
+  // Beside the finish the coach alone asks to see it.
+  await session.toFinish();
+  await expect(screen(app)).toContainText(t('peerLoad:heavy.title', { count: 1 }));
+  await expect(peerLoad.heavy(peer)).toHaveCount(0);
+  await peerLoad.showHeavy();
+  await expect(peerLoad.heavy(peer)).toBeVisible();
+  await peerLoad.makeCare();
+  await expect(screen(app)).not.toContainText(t('peerLoad:heavy.title', { count: 1 }));
 
   await changeTo(app, coordinator);
   await app.frame.go('intervision');

@@ -5,6 +5,7 @@ import { useLocation } from '@tanstack/react-router';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { HeavyInSession } from '#renderer/features/peer-load/index.ts';
 import { Button, ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -72,6 +73,7 @@ function Finish(props: FinishProps): ReactElement {
       <Columns side={<OutcomesCard sessionId={session.id} />}>
         <OutcomeWarnings sessionId={session.id} />
         <ConcernLines sessionId={session.id} />
+        <HeavyInSession sessionId={session.id} />
         <PairLines sessionId={session.id} />
         <LookBackCard session={session} />
         {held ? <Closed {...props} /> : <ClosingCard finish={finish} session={session} />}

@@ -140,9 +140,19 @@ function Side({ session, live }: LiveSessionProps & { readonly live: Live }): Re
   const { id, body } = session;
   // Kept from key to key: what is typed changes nothing in them.
   const outcomes = useMemo(() => <OutcomesCard sessionId={id} />, [id]);
+  const { ask } = live;
+  const named = live.marking || live.dialog === 'link';
   const load = useMemo(
-    () => <LoadCard sessionId={id} peerIds={body.peerIds} keys={capsOfAsk('load')} />,
-    [id, body.peerIds],
+    () => (
+      <LoadCard
+        sessionId={id}
+        peerIds={body.peerIds}
+        keys={capsOfAsk('load')}
+        away={named}
+        onShow={() => ask('load')}
+      />
+    ),
+    [id, body.peerIds, named, ask],
   );
   const attendance = live.marking ? (
     <AttendanceCard peers={live.peers} attendance={live.attendance} onMark={live.mark} />

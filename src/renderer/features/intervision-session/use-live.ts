@@ -27,7 +27,7 @@ export type Live = {
   readonly index: PointerIndex;
   readonly behind: string;
   readonly larger: boolean;
-  /** The attendance list is in sight: until everyone is marked, and when asked for. */
+  /** The attendance list is in sight: until everyone is marked, and when asked for. Never beside the load. */
   readonly marking: boolean;
   /** What was asked for last beside the notes. */
   readonly asked: Ask | null;
@@ -170,7 +170,7 @@ export function useLive({ session, notes: record }: Input): Live {
     index,
     behind: useBehind(session.id, editor.letter),
     larger,
-    marking: asked === 'attendance' || unmarked > 0,
+    marking: asked === 'attendance' || (unmarked > 0 && asked !== 'load'),
     asked,
     attendance,
     mark,

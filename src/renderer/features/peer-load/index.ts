@@ -1,6 +1,7 @@
-// The door of the load of peers: its screens, and the card for a session that is going on.
+// The door of the load of peers: its screens, and the cards for a session that is going on and for its finish.
 export { BlankCheckIns } from './check-in-paper.tsx';
 export { CheckInScreen } from './check-in-screen.tsx';
+export { HeavyInSession } from './heavy-in-session.tsx';
 export { LoadCard, loadCardPlace } from './load-card.tsx';
 export { LoadScreen } from './load-screen.tsx';
 export { PeerLoadScreen } from './peer-screen.tsx';

@@ -1,9 +1,11 @@
 // How heavy it is for each peer of a session, for their coach alone: a digit on the row sets it, saved at once. The
-// whole table can read the screen it stands on, so peers have a number here and no name.
+// whole table can read the screen it stands on, so peers have a number here and no name, and it is out of sight
+// while a list that tells whose number that is stands there.
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecordsWhere } from '#renderer/db/use-records.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
@@ -12,7 +14,6 @@ import { useToday } from '#renderer/ui/use-today.ts';
 import type { RecordId } from '#shared/domain/id.ts';
 import { withoutReplaced } from '#shared/domain/peer-check-in.ts';
 import type { AppError } from '#shared/result/errors.ts';
-import { HeavyNotice } from './heavy-notice.tsx';
 import { LoadChoice, LoadEnds } from './load-choice.tsx';
 import { loadOf, type Load } from './loads.ts';
 import { useOwnPeers } from './use-own-peers.ts';
@@ -24,19 +25,24 @@ export type LoadCardProps = {
   readonly peerIds: readonly RecordId[];
   /** The keys that lead here, as they stand on a key cap. */
   readonly keys: readonly string[];
+  /** Names stand beside it with their number: then it keeps out of sight. */
+  readonly away: boolean;
+  readonly onShow: () => void;
 };
 
 /** Where those keys land. */
 export const loadCardPlace = '#peer-load input';
 
-/** `<LoadCard sessionId peerIds />`: nothing for who is no coach of these peers. */
-export function LoadCard({ sessionId, peerIds, keys }: LoadCardProps): ReactElement | null {
+/** `<LoadCard sessionId peerIds keys away onShow />`: nothing for who is no coach of these peers. */
+export function LoadCard(props: LoadCardProps): ReactElement | null {
+  const { sessionId, peerIds, keys } = props;
   const { t } = useTranslation(['peerLoad']);
   const own = useOwnPeers();
   const load = useLoads(sessionId);
   const list = useRef<HTMLUListElement>(null);
   const shown = peerIds.filter((id) => own?.has(id));
   if (shown.length === 0) return null;
+  if (props.away) return <Away keys={keys} onShow={props.onShow} />;
   const buddy = (id: RecordId) => t('card.buddy', { number: peerIds.indexOf(id) + 1 });
   const go = (event: KeyboardEvent, at: number) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -65,11 +71,22 @@ export function LoadCard({ sessionId, peerIds, keys }: LoadCardProps): ReactElem
       </Card>
       <Secondary>{t('card.keys')}</Secondary>
       <ErrorNotice error={load.error} where={t('notSaved')} />
-      {load.checkIns
-        .filter(({ body }) => shown.includes(body.peerId))
-        .map((checkIn) => (
-          <HeavyNotice key={checkIn.id} checkIn={checkIn} name={buddy(checkIn.body.peerId)} />
-        ))}
+    </Section>
+  );
+}
+
+function Away({ keys, onShow }: Pick<LoadCardProps, 'keys' | 'onShow'>): ReactElement {
+  const { t } = useTranslation(['peerLoad']);
+  return (
+    <Section
+      title={t('card.title')}
+      end={
+        <Button size="small" variant="subtle" onClick={onShow}>
+          {t('card.show')} <KeyHint keys={keys} />
+        </Button>
+      }
+    >
+      <Secondary>{t('card.away')}</Secondary>
     </Section>
   );
 }
@@ -83,7 +100,6 @@ function useLoads(sessionId: RecordId) {
   const [pending, setPending] = useState<ReadonlyMap<RecordId, Load>>(new Map());
   const [error, setError] = useState<AppError | null>(null);
   return {
-    checkIns,
     error,
     of: (peerId: RecordId): Load | null => {
       const known = checkIns.find(({ body }) => body.peerId === peerId);
