@@ -15,6 +15,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       handlers.current.set(id, left);
     };
   }, []);
+  const run = useCallback((id: ShortcutId) => handlers.current.get(id)?.at(-1)?.(), []);
   useEffect(() => {
     const isSecondEscape = doubleEscape();
     const onKeyDown = (event: KeyboardEvent) => {
@@ -22,25 +23,26 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       const dialogOpen = document.querySelector('dialog[open]') !== null;
       if (event.key === 'Escape') {
         // A dialog closes on Escape only after its keydown, so an open one is what this Escape is for.
-        if (isSecondEscape(event.timeStamp, dialogOpen)) handlers.current.get('blank')?.at(-1)?.();
+        if (isSecondEscape(event.timeStamp, dialogOpen)) run('blank');
         return;
       }
       const shortcut = shortcutOf(event, mac);
       if (!shortcut) return;
       event.preventDefault();
       if (dialogOpen && !shortcut.overDialog) return;
-      handlers.current.get(shortcut.id)?.at(-1)?.();
+      run(shortcut.id);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [run]);
   const scope = useMemo(
     () => ({
       keysOf: (id: ShortcutId) => capsOf(id, mac),
       ariaOf: (id: ShortcutId) => ariaKeysOf(id, mac),
       register,
+      run,
     }),
-    [register],
+    [register, run],
   );
   return <ShortcutContext value={scope}>{children}</ShortcutContext>;
 }

@@ -21,12 +21,15 @@ export type ShortcutScope = {
   readonly ariaOf: (id: ShortcutId) => string;
   /** The handler registered last answers; the returned function takes it away again. */
   readonly register: (id: ShortcutId, handler: () => void) => () => void;
+  /** Does what its keys do. */
+  readonly run: (id: ShortcutId) => void;
 };
 
 export const ShortcutContext = createContext<ShortcutScope>({
   keysOf: () => [],
   ariaOf: () => '',
   register: () => () => undefined,
+  run: () => undefined,
 });
 
 /**
@@ -43,6 +46,11 @@ export function useShortcut(id: ShortcutId, handler: () => void, enabled = true)
     if (!enabled) return undefined;
     return register(id, () => latest.current());
   }, [register, id, enabled]);
+}
+
+/** `const run = useRunShortcut(); <Button shortcut="blank" onClick={() => run('blank')}>`: a button for a key. */
+export function useRunShortcut(): (id: ShortcutId) => void {
+  return useContext(ShortcutContext).run;
 }
 
 /** The keys of a shortcut, for hints and `aria-keyshortcuts`. */

@@ -50,6 +50,19 @@ export function capsOfAsk(ask: Ask): readonly string[] {
   return ask === 'moveCase' ? ['Alt', 'Shift', alt.nextCase[1]] : ['Alt', alt[ask][1]];
 }
 
+/** What the keys in a line do, see `actionOf` and the line itself, in the order in which the help tells them. */
+export const lineKeyNames = ['kind', 'slash', 'enter', 'join', 'shift', 'undo', 'leave'] as const;
+
+export const capsInLine: Readonly<Record<(typeof lineKeyNames)[number], readonly string[]>> = {
+  kind: ['Tab'],
+  slash: ['/'],
+  enter: ['↵'],
+  join: ['Backspace'],
+  shift: ['Alt', 'Shift', '↑'],
+  undo: ['Ctrl', 'Z'],
+  leave: ['Esc'],
+};
+
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 export function askOf(press: Press): Ask | null {

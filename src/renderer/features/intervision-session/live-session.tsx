@@ -1,5 +1,5 @@
 // An open session: where one is, what is said, what comes of it. Everything by keyboard.
-import { useMemo, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, useMemo, type KeyboardEvent, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import {
@@ -15,7 +15,7 @@ import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Page } from '#renderer/ui/layout.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
+import { useRunShortcut, useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { AttendanceCard } from './attendance-card.tsx';
 import { askOf, capsOfAsk } from './line-keys.ts';
@@ -24,6 +24,7 @@ import { AgendaCard, NotSaid, OpeningCard } from './opening-card.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { StepList } from './step-list.tsx';
 import { useBecame } from './use-became.ts';
+import { useSavedReport } from './use-saved-report.ts';
 import { useLive, type Live } from './use-live.ts';
 import css from './live-session.module.css';
 
@@ -38,17 +39,21 @@ export function LiveSession(props: LiveSessionProps): ReactElement {
   const live = useLive(props);
   const { session } = props;
   const became = useBecame(session.id);
+  useSavedReport(live.notes);
   const finish = async () => {
     if (await live.notes.save()) {
       void navigate({ to: `/intervisie/bijeenkomst/${session.id}/afronden` });
     }
   };
   useShortcut('save', () => void finish());
+  const { ask } = live;
+  // The same from key to key, for the list of steps.
+  const askMethod = useCallback(() => ask('method'), [ask]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const ask = askOf(event);
-    if (!ask) return;
+    const asked = askOf(event);
+    if (!asked) return;
     event.preventDefault();
-    live.ask(ask);
+    ask(asked);
   };
   return (
     <Page>
@@ -69,6 +74,7 @@ export function LiveSession(props: LiveSessionProps): ReactElement {
             elapsed={live.notes.clock.elapsed}
             session={session.body}
             dispatch={live.notes.dispatch}
+            onOther={askMethod}
           />
           <SessionSheet
             editor={live.notes.editor}
@@ -92,8 +98,9 @@ export function LiveSession(props: LiveSessionProps): ReactElement {
 function Head(
   props: LiveSessionProps & { readonly live: Live; readonly onFinish: () => void },
 ): ReactElement {
-  const { t } = useTranslation(['intervisionSession']);
+  const { t } = useTranslation(['intervisionSession', 'common']);
   const dates = useDateFormat();
+  const run = useRunShortcut();
   const { session, notes, live } = props;
   const { peerIds } = session.body;
   const present = live.attendance.filter(({ mark }) => mark === 'present').length;
@@ -119,11 +126,11 @@ function Head(
       }
       actions={
         <>
-          <Button onClick={() => live.ask('method')}>
-            {t('keys.method')} <KeyHint keys={capsOfAsk('method')} />
-          </Button>
           <Button onClick={() => live.ask('guest')}>
             {t('keys.guest')} <KeyHint keys={capsOfAsk('guest')} />
+          </Button>
+          <Button shortcut="blank" onClick={() => run('blank')}>
+            {t('common:shortcuts.blank')}
           </Button>
           <Button variant="primary" shortcut="save" onClick={props.onFinish}>
             {t('finish')}

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { capsOfAsk, sessionAsks } from './line-keys.ts';
+import { capsInLine, capsOfAsk, lineKeyNames, sessionAsks } from './line-keys.ts';
 import css from './live-session.module.css';
 
 /** `<SessionKeys />`: two columns, for there are many. */
@@ -15,6 +15,14 @@ export function SessionKeys(): ReactElement {
           <dt>{t(`keys.${ask}`)}</dt>
           <dd>
             <KeyHint keys={capsOfAsk(ask)} />
+          </dd>
+        </div>
+      ))}
+      {lineKeyNames.map((name) => (
+        <div key={name} className={css['keyLine']}>
+          <dt>{t(`lineKeys.${name}`)}</dt>
+          <dd>
+            <KeyHint keys={capsInLine[name]} />
           </dd>
         </div>
       ))}

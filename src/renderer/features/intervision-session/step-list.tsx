@@ -2,9 +2,12 @@
 import { memo, type Dispatch, type ReactElement } from 'react';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { NotesFields } from '#shared/domain/intervision-notes.ts';
 import { clockText, minutesUntil } from './clock-text.ts';
+import { capsOfAsk } from './line-keys.ts';
 import { stepOf, type Action } from './session-editor.ts';
 import css from './live-session.module.css';
 
@@ -15,6 +18,8 @@ type StepListProps = {
   /** When the session ends: a day and a time. */
   readonly session: { readonly on: string; readonly startsAt: string; readonly minutes: number };
   readonly dispatch: Dispatch<Action>;
+  /** Asks for the steps of another method. */
+  readonly onOther: () => void;
 };
 
 /** Drawn again when the step or the second changes, not at every key. */
@@ -46,6 +51,9 @@ export const StepList = memo(function StepList(props: StepListProps): ReactEleme
         ))}
       </ol>
       <Bell {...props} />
+      <Button size="small" variant="subtle" onClick={props.onOther}>
+        {t('keys.method')} <KeyHint keys={capsOfAsk('method')} />
+      </Button>
     </nav>
   );
 });
