@@ -30,7 +30,7 @@ type LookedBack = {
 };
 
 /** Open points of earlier sessions, and those that were looked back on in this one; oldest first. */
-function usePoints({ session }: LookBackCardProps): readonly LookedBack[] {
+function usePoints(session: LookBackCardProps['session']): readonly LookedBack[] {
   const outcomes = useRecords('intervisionOutcome');
   const lookBacks = useRecords('intervisionLookBack') ?? [];
   const { groupId } = session.body;
@@ -59,9 +59,14 @@ function usePoints({ session }: LookBackCardProps): readonly LookedBack[] {
     .toSorted((a, b) => a.outcome.createdAtMs - b.outcome.createdAtMs);
 }
 
+/** How many of them nothing is said of yet in this session. */
+export function useUnanswered(session: LookBackCardProps['session']): number {
+  return usePoints(session).filter(({ said }) => (said?.body.verdict ?? null) === null).length;
+}
+
 export function LookBackCard(props: LookBackCardProps): ReactElement | null {
   const { t } = useTranslation(['intervisionAfter']);
-  const points = usePoints(props);
+  const points = usePoints(props.session);
   const [error, setError] = useState<AppError | null>(null);
   const say: Say = async ({ outcome, said }, verdict, remark) => {
     const answer = await call('intervisionOutcomes.lookBack', {
