@@ -46,6 +46,10 @@ export function intervisionSessionPage(at: At) {
       await type(question);
       await press('Enter');
     },
+    /** Makes a case of what is on the agenda. */
+    makeCase: (topic: string) =>
+      button(main(at), t('intervisionSession:agenda.makeCaseOf', { text: topic })),
+    caseQuestion: () => field(main(at), t('intervisionSession:case.question')),
     /** A line and the next one. */
     say: async (text: string) => {
       await type(text);

@@ -8,6 +8,7 @@ test.use({ begin: 'school' });
 
 const group = 'Buddygroep dinsdag';
 const buddies = ['Lotte Vos', 'Karim', 'Tess', 'Semih', 'Julia W'];
+const topic = 'Hoe begin ik als iemand niets zegt?';
 const task = 'Navragen hoe de pauzes lopen';
 const point = 'Graag letten op een vaste plek in de pauze';
 const worry = 'Zegt dat het thuis niet veilig is';
@@ -19,7 +20,7 @@ async function makeOf(app: App, command: string, text: string): Promise<void> {
   await expect(app.intervisionAfter.outcomes()).toContainText(text);
 }
 
-test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, L1, P34]', async ({
+test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J3, J5, J6, L1, P34]', async ({
   app,
 }, info) => {
   const { t, intervisionAfter: after, intervisionSession: session } = app;
@@ -28,12 +29,20 @@ test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, L1, P34]
 
   await app.unlock.unlock(coach);
   await app.intervision.makeGroup({ name: group, peers: buddies, place: 'Lokaal 12' }, today());
+  await app.intervision.addTopic(topic);
+  await expect(app.intervision.agenda()).toContainText(topic);
   await session.open();
   await expect(screen()).toContainText(t('pairs:agreement.secrecyRule'));
 
   const startedMs = Date.now();
   await session.attend(['p', 'p', 'p', 'p', 'm']);
-  await session.newCase('Hoe begin ik als iemand niets zegt?');
+  // Out of the line to what is on the agenda: a topic becomes a case.
+  await keyboard.press('Escape');
+  await tabTo(app, session.makeCase(topic));
+  await keyboard.press('Enter');
+  await expect(session.caseQuestion()).toHaveValue(topic);
+  await expect(session.makeCase(topic)).toHaveCount(0);
+  await keyboard.press('Enter');
   await session.say('Zit sinds twee weken alleen in de pauze.');
   await makeOf(app, 'task', task);
   await makeOf(app, 'mentorPoint', point);
@@ -69,6 +78,8 @@ test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J5, J6, L1, P34]
   });
   await expect(screen()).toContainText(t('intervision:state.held'));
   await expect(screen()).toContainText(t('intervision:state.planned'));
+  // What became a case was dealt with, and does not come back.
+  await expect(app.intervision.agenda()).not.toContainText(topic);
 
   // What came of it is on the list of tasks, and reaches the mentor only by a tick.
   await app.frame.goTo('/vandaag/taken');

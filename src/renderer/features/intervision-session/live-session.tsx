@@ -6,6 +6,7 @@ import {
   LookBackCard,
   NotCounted,
   OutcomesCard,
+  useUnanswered,
 } from '#renderer/features/intervision-after/index.ts';
 import { LoadCard } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,11 +18,13 @@ import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { useRunShortcut, useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { AgendaCard } from './agenda-card.tsx';
 import { AttendanceCard } from './attendance-card.tsx';
 import { askOf, capsOfAsk } from './line-keys.ts';
 import { LiveDialogs } from './live-dialogs.tsx';
-import { AgendaCard, NotSaid, OpeningCard } from './opening-card.tsx';
+import { NotSaid, OpeningCard } from './opening-card.tsx';
 import { SessionSheet } from './session-sheet.tsx';
+import { agendaFirst, showsLookBack } from './side-order.ts';
 import { StepList } from './step-list.tsx';
 import { useBecame } from './use-became.ts';
 import { useSavedReport } from './use-saved-report.ts';
@@ -104,9 +107,7 @@ function Head(
   const { session, notes, live } = props;
   const { peerIds } = session.body;
   const present = live.attendance.filter(({ mark }) => mark === 'present').length;
-  const open = live.notes.editor.fields.agenda.filter(
-    ({ source, done }) => source === 'lookBack' && !done,
-  ).length;
+  const open = useUnanswered(session);
   const { methodName } = live.notes.editor.fields;
   return (
     <PageHeader
@@ -164,18 +165,21 @@ function Side({ session, live }: LiveSessionProps & { readonly live: Live }): Re
   const attendance = live.marking ? (
     <AttendanceCard peers={live.peers} attendance={live.attendance} onMark={live.mark} />
   ) : null;
+  const attendanceFirst = opening || live.asked === 'attendance';
+  const agenda = <AgendaCard fields={fields} onChange={live.set} onMakeCase={live.makeCase} />;
   return (
     <div className={css['side']}>
       {opening ? (
         <OpeningCard fields={fields} agreements={live.agreements} onChange={live.set} />
       ) : null}
-      {fields.stepId === 'frame.lookBack' ? <LookBackCard session={session} /> : null}
-      {opening || live.asked === 'attendance' ? attendance : null}
+      {attendanceFirst ? attendance : null}
+      {showsLookBack(fields) ? <LookBackCard session={session} /> : null}
+      {agendaFirst(fields) ? agenda : null}
       {outcomes}
       {load}
-      {opening || live.asked === 'attendance' ? null : attendance}
+      {attendanceFirst ? null : attendance}
       {opening || fields.secrecySaid ? null : <NotSaid onSaid={live.set} />}
-      <AgendaCard fields={fields} onChange={live.set} />
+      {agendaFirst(fields) ? null : agenda}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { loadCardPlace } from '#renderer/features/peer-load/index.ts';
+import type { AgendaPoint } from '#shared/domain/intervision-notes.ts';
 import type { Attendance } from '#shared/domain/intervision-session.ts';
 import { useAttendance } from './use-attendance.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -39,6 +40,8 @@ export type Live = {
   readonly setError: (error: AppError | null) => void;
   readonly ask: (ask: Ask) => void;
   readonly command: (command: NamedCommand, rest: string) => void;
+  /** A topic of the agenda as a case of its own. */
+  readonly makeCase: (point: AgendaPoint) => void;
   readonly set: (change: Extract<Action, { type: 'set' }>['change']) => void;
 };
 
@@ -162,6 +165,18 @@ export function useLive({ session, notes: record }: Input): Live {
     const place = placeOf(wanted);
     if (place) focusOn(place);
   }, []);
+  const makeCase = (point: AgendaPoint) => {
+    flushSync(() => {
+      setAsked('newCase');
+      dispatch({ type: 'newCase', id: newLineId() });
+      dispatch({ type: 'question', text: point.text });
+      const agenda = editor.fields.agenda.map((one) =>
+        one.id === point.id ? { ...one, done: true } : one,
+      );
+      dispatch({ type: 'set', change: { agenda } });
+    });
+    focusOn('#case-question');
+  };
   return {
     notes,
     peers,
@@ -180,6 +195,7 @@ export function useLive({ session, notes: record }: Input): Live {
     setError,
     ask,
     command: outcomes,
+    makeCase,
     set: (change) => dispatch({ type: 'set', change }),
   };
 }

@@ -1,5 +1,5 @@
 // What peers want to bring in: one line, Enter, the next. Only the coaches of the group see it.
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { IconMessage2, IconPencil, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
@@ -7,9 +7,10 @@ import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
-import { ErrorNotice } from '#renderer/ui/notice.tsx';
+import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { nameFinder } from '#shared/domain/name-check.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { useTopics } from './use-topics.ts';
@@ -112,6 +113,7 @@ function TopicFields(props: {
           void save();
         }}
       />
+      <Names text={text} />
       <Row align="end" justify="between">
         <SelectField
           label={t('topics.broughtBy')}
@@ -126,5 +128,19 @@ function TopicFields(props: {
         </Row>
       </Row>
     </Stack>
+  );
+}
+
+/** A topic is read where the whole group can look along. */
+function Names({ text }: { readonly text: string }): ReactElement | null {
+  const { t } = useTranslation(['intervision']);
+  const pupils = useRecords('pupil');
+  const find = useMemo(() => nameFinder(pupils?.map(({ body }) => body) ?? []), [pupils]);
+  const names = find(text);
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="late" role="status">
+      {t('topics.names', { names: names.join(', ') })}
+    </Notice>
   );
 }
