@@ -6,8 +6,10 @@ const index = pointerIndex({
   pupils: [
     { givenName: 'Noor', familyName: 'van der Berg' },
     { givenName: 'Jan-Willem', familyName: 'Özdemir' },
+    { givenName: 'Lotte', familyName: 'Bos' },
   ],
-  staff: ['Daan Docentcoach'],
+  peers: [{ givenName: 'Lotte', familyName: 'Vos' }],
+  staff: ['Daan Docentcoach', 'Aylin Aydin'],
   classes: ['1B', '4H1'],
 });
 const found = (text: string) => pointersIn(text, index).map(({ kind, word }) => [kind, word]);
@@ -17,7 +19,17 @@ describe('what points at somebody', () => {
     ['Noor zat alleen', 'pupil', 'Noor'],
     ['dat is Noors jas', 'pupil', 'Noors'],
     ['net als noor toen', 'pupil', 'noor'],
-    ['mevrouw Berg belde', 'pupil', 'Berg'],
+    ['de moeder van Berg belde', 'pupil', 'Berg'],
+    ['Lotte hielp hem', 'peer', 'Lotte'],
+    ['dat zei Vos ook', 'peer', 'Vos'],
+    ['vraag het mevrouw Aydin', 'staff', 'mevrouw Aydin'],
+    ['Dhr. Aydin weet het', 'staff', 'Dhr. Aydin'],
+    ['mw. Aydin', 'staff', 'mw. Aydin'],
+    ['ask Mrs Aydin', 'staff', 'Mrs Aydin'],
+    ['Ms. Aydin knows', 'staff', 'Ms. Aydin'],
+    ['mevrouw van der Berg belde', 'adult', 'mevrouw van der Berg'],
+    ['juf Onbekend was boos', 'adult', 'juf Onbekend'],
+    ['Mr Smith was angry', 'adult', 'Mr Smith'],
     ['volgens OZDEMIR', 'pupil', 'OZDEMIR'],
     ['vraag het Daan', 'staff', 'Daan'],
     ['in 4H1 is dat zo', 'class', '4H1'],
@@ -26,6 +38,12 @@ describe('what points at somebody', () => {
     ['bel 06-12345678 maar', 'contact', '06-12345678'],
     ['woont op 1234 AB', 'contact', '1234 AB'],
     ['het was op 12-11', 'day', '12-11'],
+    ['het was op 12 november', 'day', '12 november'],
+    ['sinds 12 nov. al', 'day', '12 nov.'],
+    ['op 3 mei 2026 begon het', 'day', '3 mei 2026'],
+    ['it was on the 12th of November', 'day', '12th of November'],
+    ['on 5 May it began', 'day', '5 May'],
+    ['on November 12 it began', 'day', 'November 12'],
   ])('%s', (text, kind, word) => {
     expect(found(text)).toContainEqual([kind, word]);
   });
@@ -36,6 +54,11 @@ describe('what points at somebody', () => {
     'een coach als daan',
     'Hij zei niets',
     'om 10:30 uur',
+    'de juf was boos',
+    'mevrouw zei niets',
+    'met 3 meisjes en 2 juffen',
+    'you may 2 times',
+    'of the 3 may one go',
   ])('lets be: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -44,6 +67,16 @@ describe('what points at somebody', () => {
     const text = 'Noor en Daan';
     const [first] = pointersIn(text, index);
     expect(first && withoutPointer(text, first, 'leerling A')).toBe('leerling A en Daan');
+  });
+
+  it('goes with the title before it, and is told once', () => {
+    const text = 'Vraag mevrouw Aydin van 1B';
+    expect(found(text)).toEqual([
+      ['staff', 'mevrouw Aydin'],
+      ['class', '1B'],
+    ]);
+    const [first] = pointersIn(text, index);
+    expect(first && withoutPointer(text, first, 'een docent')).toBe('Vraag een docent van 1B');
   });
 });
 

@@ -2,7 +2,8 @@
 // one key puts something else in its place. Local, quick enough for every key.
 import { foldWord, knownName, nameWords, wordPattern } from '#shared/domain/name-check.ts';
 
-export type PointerKind = 'pupil' | 'staff' | 'class' | 'contact' | 'day';
+/** `peer`: who sits at the table; `adult`: by a title, and no colleague that is known. */
+export type PointerKind = 'pupil' | 'peer' | 'staff' | 'adult' | 'class' | 'contact' | 'day';
 
 export type Pointer = {
   readonly kind: PointerKind;
@@ -18,6 +19,8 @@ type Named = { readonly givenName: string; readonly familyName: string };
 
 export function pointerIndex(known: {
   readonly pupils: readonly Named[];
+  /** Of the group: somebody at the table is meant sooner than another of that name. */
+  readonly peers: readonly Named[];
   readonly staff: readonly string[];
   readonly classes: readonly string[];
 }): PointerIndex {
@@ -26,13 +29,26 @@ export function pointerIndex(known: {
     for (const word of nameWords(name)) index.set(foldWord(word), kind);
   };
   for (const name of known.staff) add(name, 'staff');
-  for (const { givenName, familyName } of known.pupils) {
-    add(givenName, 'pupil');
-    add(familyName, 'pupil');
+  for (const kind of ['pupil', 'peer'] as const) {
+    for (const { givenName, familyName } of kind === 'peer' ? known.peers : known.pupils) {
+      add(givenName, kind);
+      add(familyName, kind);
+    }
   }
   for (const name of known.classes) index.set(foldWord(name), 'class');
   return index;
 }
+
+const months = [
+  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september'],
+  ...['oktober', 'november', 'december', 'january', 'february', 'march', 'june', 'july'],
+  ...['august', 'october', 'jan', 'feb', 'mrt', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept?', 'okt'],
+  ...['oct', 'nov', 'dec'],
+].join('|');
+/** With a capital only: in small letters too many of them are words. */
+const englishMonths =
+  'January|February|March|April|May|June|July|August|September|October|November|December|' +
+  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 
 const shapes: readonly (readonly [PointerKind, RegExp])[] = [
   ['class', /(?<![\p{L}\d])(?:[1-6]\s?[A-Z]{1,4}\d?[a-z]?|[A-Z]{1,4}[1-6][a-z]?)(?![\p{L}\d])/gu],
@@ -42,23 +58,63 @@ const shapes: readonly (readonly [PointerKind, RegExp])[] = [
   ['contact', /(?<![\p{L}\d.])@[\w.]{3,}/gu],
   ['contact', /https?:\/\/\S+/gu],
   ['day', /(?<!\d)\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?!\d)/gu],
+  [
+    'day',
+    new RegExp(
+      String.raw`(?<![\p{L}\d])\d{1,2}(?:e|st|nd|rd|th)?\s(?:of\s)?(?:${months})(?![\p{L}\d])\.?(?:\s\d{4})?`,
+      'giu',
+    ),
+  ],
+  [
+    'day',
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?:(?:${englishMonths})\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?May)(?![\p{L}\d])`,
+      'gu',
+    ),
+  ],
 ];
 
-/** What points at somebody, in reading order. */
-export function pointersIn(text: string, index: PointerIndex): readonly Pointer[] {
-  const found: Pointer[] = [];
-  for (const { 0: word, index: from } of text.matchAll(wordPattern)) {
+/** What stands before the name of an adult: a title, and the small words of the name itself. */
+const titled =
+  /(?<![\p{L}\d])(?:mevrouw|mevr\.?|mw\.?|meneer|mijnheer|dhr\.?|juffrouw|juf|meester|mister|mrs?\.?|ms\.?|miss)\s+(?:(?:van|von|de|den|der|ter|ten|het|el|al|le|la)\s+|['’]t\s+)*(?=\p{Lu})/giu;
+const nameAfter = /[\p{L}\p{M}\d]+(?:[-'’][\p{L}\p{M}]+)*/uy;
+
+/** Adults by their title; `kinds` says who is meant by the name itself. */
+function adultsIn(text: string, index: PointerIndex): readonly Pointer[] {
+  return Array.from(text.matchAll(titled)).flatMap(({ 0: title, index: from }) => {
+    nameAfter.lastIndex = from + title.length;
+    const name = nameAfter.exec(text)?.[0];
+    // The flag that lets a title be written anyhow does not hold for the name.
+    if (name === undefined || !/^\p{Lu}/u.test(name)) return [];
+    const kind = index.get(knownName(name, index) ?? '') === 'staff' ? 'staff' : 'adult';
+    return [{ kind, word: title + name, from }];
+  });
+}
+
+function namesIn(text: string, index: PointerIndex): readonly Pointer[] {
+  return Array.from(text.matchAll(wordPattern)).flatMap(({ 0: word, index: from }) => {
     const kind = index.get(knownName(word, index) ?? '');
     // Of colleagues and classes a small letter says that it is a word.
-    if (kind === 'pupil' || (kind && !/^\p{Ll}/u.test(word))) found.push({ kind, word, from });
-  }
-  for (const [kind, shape] of shapes) {
-    for (const { 0: word, index: from } of text.matchAll(shape)) found.push({ kind, word, from });
-  }
-  const seen = new Set<number>();
-  return found
-    .toSorted((a, b) => a.from - b.from)
-    .filter(({ from }) => !seen.has(from) && seen.add(from));
+    const named = kind === 'pupil' || kind === 'peer' || (kind && !/^\p{Ll}/u.test(word));
+    return kind && named ? [{ kind, word, from }] : [];
+  });
+}
+
+/** What points at somebody, in reading order; of what overlaps the longest. */
+export function pointersIn(text: string, index: PointerIndex): readonly Pointer[] {
+  const found = [
+    ...adultsIn(text, index),
+    ...namesIn(text, index),
+    ...shapes.flatMap(([kind, shape]) =>
+      Array.from(text.matchAll(shape), ({ 0: word, index: from }) => ({ kind, word, from })),
+    ),
+  ].toSorted((a, b) => a.from - b.from || b.word.length - a.word.length);
+  let end = 0;
+  return found.filter(({ from, word }) => {
+    if (from < end) return false;
+    end = from + word.length;
+    return true;
+  });
 }
 
 /** The text with that pointer's word replaced. */

@@ -38,7 +38,8 @@ export function SessionSheet(props: SheetProps): ReactElement {
   const shown = linesIn(editor);
   const line = activeLine(editor);
   const slash = line ? slashIn(line.text, props.commands) : null;
-  const pointer = line ? pointersIn(line.text, props.index)[0] : undefined;
+  const question = editor.fields.cases.find(({ letter }) => letter === editor.letter)?.question;
+  const [pointer] = [line?.text, question].flatMap((text) => pointersIn(text ?? '', props.index));
   const prompt = stepOf(editor.fields)?.prompt ?? '';
   const leave = () => keys.current?.querySelector('button')?.focus();
   return (

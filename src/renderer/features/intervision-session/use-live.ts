@@ -53,7 +53,7 @@ type Input = {
 const newLineId = (): string => crypto.randomUUID();
 
 /** The action that a key means for the notes; null when it means something else. */
-function actionOfAsk(ask: Ask, editor: Editor, replaced: string | null): Action | null {
+function actionOfAsk(ask: Ask, editor: Editor, replacing: Action | null): Action | null {
   const { fields, letter } = editor;
   switch (ask) {
     case 'nextStep':
@@ -68,7 +68,7 @@ function actionOfAsk(ask: Ask, editor: Editor, replaced: string | null): Action 
     case 'moveCase':
       return { type: 'moveTo', letter: letterAfter(fields, letter) };
     case 'replace':
-      return replaced === null ? null : { type: 'text', text: replaced, at: replaced.length };
+      return replacing;
     default:
       return null;
   }
@@ -87,20 +87,27 @@ function placeOf(ask: Ask): string | null {
   return ask === 'link' || ask === 'guest' || ask === 'method' ? null : '#session-line';
 }
 
-function useReplacement(editor: Editor, index: PointerIndex): string | null {
+/** What replacing does: first in the line, then in the question of the case. */
+function useReplacement(editor: Editor, index: PointerIndex): Action | null {
   const { t } = useTranslation(['intervisionSession']);
-  const line = activeLine(editor);
-  const pointer = line ? pointersIn(line.text, index)[0] : undefined;
-  if (!line || !pointer) return null;
-  const { letter } = editor;
+  const { letter, fields } = editor;
   const instead: Readonly<Record<PointerKind, string>> = {
     pupil: letter === null ? t('instead.pupil') : t('instead.letter', { letter }),
+    peer: t('instead.peer'),
     staff: t('instead.staff'),
+    adult: t('instead.adult'),
     class: t('instead.class'),
     contact: t('instead.contact'),
     day: t('instead.day'),
   };
-  return withoutPointer(line.text, pointer, instead[pointer.kind]);
+  const replacedIn = (text: string): string | null => {
+    const pointer = pointersIn(text, index)[0];
+    return pointer ? withoutPointer(text, pointer, instead[pointer.kind]) : null;
+  };
+  const text = replacedIn(activeLine(editor)?.text ?? '');
+  if (text !== null) return { type: 'text', text, at: text.length };
+  const question = replacedIn(fields.cases.find((one) => one.letter === letter)?.question ?? '');
+  return question === null ? null : { type: 'question', text: question };
 }
 
 /** That it is kept who brought the case in, and not who: the whole table can read along, and can count. */
@@ -128,12 +135,12 @@ export function useLive({ session, notes: record }: Input): Live {
   const { editor, dispatch } = notes;
   const group = useRecord('intervisionGroup', session.body.groupId);
   const peers = useSessionPeers(session.body.peerIds);
-  const index = usePointers();
+  const index = usePointers(session.body.peerIds);
   const [dialog, setDialog] = useState<LiveDialog>(null);
   const [larger, setLarger] = useState(false);
   const [asked, setAsked] = useState<Ask | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const replaced = useReplacement(editor, index);
+  const replacing = useReplacement(editor, index);
   const outcomes = useOutcomes(session.id, editor, dispatch, notes.save, setError);
   const { attendance, mark } = useAttendance(session, setError);
   const unmarked = peers.length - attendance.length;
@@ -151,7 +158,7 @@ export function useLive({ session, notes: record }: Input): Live {
     } else if (wanted === 'larger') setLarger(!larger);
     else if (wanted === 'said') dispatch({ type: 'set', change: { secrecySaid: true } });
     else {
-      const action = actionOfAsk(wanted, editor, replaced);
+      const action = actionOfAsk(wanted, editor, replacing);
       if (action) dispatch(action);
     }
   };
@@ -162,7 +169,8 @@ export function useLive({ session, notes: record }: Input): Live {
   const ask = useCallback((wanted: Ask) => {
     // Drawn at once, so that the next key lands where the focus goes.
     flushSync(() => answerRef.current(wanted));
-    const place = placeOf(wanted);
+    const stays = wanted === 'replace' && document.activeElement?.id === 'case-question';
+    const place = stays ? null : placeOf(wanted);
     if (place) focusOn(place);
   }, []);
   const makeCase = (point: AgendaPoint) => {
