@@ -141,6 +141,9 @@ export const frameAfter: readonly BuiltInStep[] = [
   step('close', 3, 'everyone', 'insight'),
 ];
 
+/** Whether a step of a session stands around its method. */
+export const isFrameStep = ({ id }: Pick<MethodStep, 'id'>): boolean => id.startsWith('frame.');
+
 /** A school's own method, or its own version of a built-in one. */
 export const intervisionMethodSchema = z.strictObject({
   /** The built-in method that it takes the place of; null for one of the school's own. */

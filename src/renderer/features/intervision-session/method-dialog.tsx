@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sessionSteps, useMethods } from '#renderer/features/intervision/index.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Secondary } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import type { NotesFields } from '#shared/domain/intervision-notes.ts';
 
@@ -46,6 +47,7 @@ export function MethodDialog({ methodId, onChoose, onClose }: MethodDialogProps)
             label: t('method.option', { name, minutes }),
           }))}
       />
+      {chosen?.about ? <Notice tone="question">{chosen.about}</Notice> : null}
       <Secondary>{t('method.stays')}</Secondary>
     </FormDialog>
   );

@@ -104,6 +104,36 @@ describe('the editor of a session', () => {
     expect(notesFault(editor.fields)).toBeNull();
   });
 
+  it('goes on where the other method begins, not back at the opening', () => {
+    const frame = (...steps: readonly MethodStep[]) => [
+      ...[step('frame.open', null), step('frame.lookBack', 'fact')],
+      ...[...steps, step('frame.close', 'insight')],
+    ];
+    const fields = {
+      ...{ ...empty, stepId: 'fiveStep.explore' },
+      steps: frame(step('fiveStep.question', 'fact'), step('fiveStep.explore', 'question')),
+    };
+    const steps = frame(step('gossip.question', 'advice'), step('gossip.explore', 'question'));
+    const method: Action = {
+      ...{ type: 'method', change: { methodId: 'gossip', methodName: 'Roddelen', steps } },
+    };
+    const said = after(
+      begin(fields),
+      ...[{ type: 'newCase' as const, id: id() }, say('Ik weet niet hoe')],
+    );
+    const there = after(said, method);
+    expect(there.fields.stepId).toBe('gossip.question');
+    expect(linesIn(there)).toEqual(linesIn(said));
+    // The empty line below it is of the step one has come to.
+    const next = after(said, { type: 'enter', at: 16, id: id() }, method);
+    expect(activeLine(next)).toMatchObject({ stepId: 'gossip.question', kind: 'advice' });
+
+    for (const stepId of ['frame.open', 'frame.lookBack', 'frame.close']) {
+      const around = after(begin({ ...fields, stepId }), method);
+      expect(around.fields.stepId).toBe(stepId);
+    }
+  });
+
   it('goes round the cases and back to the session itself', () => {
     const cases = [
       { letter: 'A', question: '' },

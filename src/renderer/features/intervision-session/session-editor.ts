@@ -1,7 +1,12 @@
 // What happens to the notes of a session under the keys: one line at a time, each of a kind, under the case one
 // is in. Pure: every action gives the next state, and what it replaced can be had back.
 import * as z from 'zod';
-import { lineKinds, type LineKind, type MethodStep } from '#shared/domain/intervision-method.ts';
+import {
+  isFrameStep,
+  lineKinds,
+  type LineKind,
+  type MethodStep,
+} from '#shared/domain/intervision-method.ts';
 import { mergeNotes } from './merge-notes.ts';
 import {
   nextLetter,
@@ -240,14 +245,25 @@ function asked(editor: Editor, text: string): Editor {
   return { ...editor, fields: { ...editor.fields, cases } };
 }
 
-/** Other steps; the lines stay with the step in which they were written, also when it is no longer there. */
+/**
+ * Other steps; the lines stay with the step in which they were written, also when it is no longer there. One goes on
+ * where one was: in the same step when there is one, else where the method itself begins, never back at the opening.
+ */
 function otherMethod(
   editor: Editor,
   change: Extract<Action, { type: 'method' }>['change'],
 ): Editor {
-  const kept = change.steps.some(({ id }) => id === editor.fields.stepId);
-  const stepId = kept ? editor.fields.stepId : (change.steps[0]?.id ?? editor.fields.stepId);
-  return { ...editor, fields: { ...editor.fields, ...change, stepId } };
+  const { steps } = change;
+  const step =
+    steps.find(({ id }) => id === editor.fields.stepId) ??
+    steps.find((one) => !isFrameStep(one)) ??
+    steps[0];
+  const stepId = step?.id ?? editor.fields.stepId;
+  const changed = { ...editor, fields: { ...editor.fields, ...change, stepId } };
+  const line = activeLine(changed);
+  // An empty line belongs to the step one is in.
+  if (line?.text !== '') return changed;
+  return changeLine(changed, { stepId, kind: step?.kind ?? line.kind });
 }
 
 function back(editor: Editor, from: 'undo' | 'redo'): Editor {
