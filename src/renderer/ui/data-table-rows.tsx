@@ -31,6 +31,8 @@ type Props<Row> = {
   readonly onToggle: (groupId: string) => void;
   readonly columns: readonly DataColumn<Row>[];
   readonly onOpen: ((row: Row) => void) | undefined;
+  /** Which rows can be opened; all when left out. */
+  readonly opens: ((row: Row) => boolean) | undefined;
   readonly scroller: HTMLDivElement | null;
   readonly twoLines: boolean;
   /** How many there are in a group, in words; rows when left out. */
@@ -38,15 +40,25 @@ type Props<Row> = {
   readonly head: ReactNode;
 };
 
+/** What opens a line; null for a group and for a row that opens nothing. */
+function openerOf<Row>({ onOpen, opens }: Pick<Props<Row>, 'onOpen' | 'opens'>) {
+  return (item: TableItem<DataTableRow<Row>>): (() => void) | null => {
+    if (item.type === 'group' || !onOpen) return null;
+    const row = item.row.original.source;
+    return (opens?.(row) ?? true) ? () => onOpen(row) : null;
+  };
+}
+
 export function DataRows<Row>(props: Props<Row>): ReactElement {
-  const { label, items, grouped, columns, onOpen, onToggle, head } = props;
+  const { label, items, grouped, columns, onToggle, head } = props;
+  const opens = openerOf(props);
   const { virtualizer, heightOf, active, setActiveId, onKeyDown } = useLines(props);
   const onClick = (event: MouseEvent, item: TableItem<DataTableRow<Row>>) => {
     const inner =
       event.target instanceof Element && event.target.closest('button, a, input, select');
     if (inner) return;
     if (item.type === 'group') onToggle(item.id);
-    else onOpen?.(item.row.original.source);
+    else opens(item)?.();
   };
   return (
     <div
@@ -78,7 +90,7 @@ export function DataRows<Row>(props: Props<Row>): ReactElement {
               tabIndex={index === active ? 0 : -1}
               className={css['row']}
               data-group={item.type === 'group' || undefined}
-              data-opens={item.type === 'group' || onOpen ? true : undefined}
+              data-opens={item.type === 'group' || opens(item) ? true : undefined}
               style={{
                 transform: `translateY(${String(start)}px)`,
                 height: heightOf(index),
@@ -153,7 +165,9 @@ function Cells<Row>({
 const MemoCells = memo(Cells) as typeof Cells;
 
 /** Which lines are in the page, which one has the focus, and what the keys do. */
-function useLines<Row>({ items, onOpen, onToggle, scroller, twoLines }: Props<Row>) {
+function useLines<Row>(props: Props<Row>) {
+  const { items, onToggle, scroller, twoLines } = props;
+  const opens = openerOf(props);
   const rowHeight = twoLines ? twoLinesHeight : oneLineHeight;
   const heightOf = (index: number) => (items[index]?.type === 'group' ? groupHeight : rowHeight);
   const [activeId, setActiveId] = useState<string>();
@@ -193,8 +207,9 @@ function useLines<Row>({ items, onOpen, onToggle, scroller, twoLines }: Props<Ro
     if (step === null) return;
     const item = items[active];
     if (step === 'open') {
-      if (item?.type !== 'row' || !onOpen) return;
-      onOpen(item.row.original.source);
+      const open = item && opens(item);
+      if (!open) return;
+      open();
     } else if (step === 'toggle') onToggle(item?.id ?? '');
     else goTo(step);
     event.preventDefault();

@@ -35,6 +35,8 @@ export type DataTableProps<Row> = {
   readonly rowId: (row: Row) => string;
   /** Enter or click on a row. */
   readonly onOpen?: (row: Row) => void;
+  /** Which rows can be opened; all when left out. */
+  readonly opens?: (row: Row) => boolean;
   readonly initialSort?: SortBy;
   /** Shown in the text filter; `false` leaves the filter out. Default "Filter op tekst". */
   readonly filterLabel?: string | false;
@@ -105,6 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
               onToggle={toggle}
               columns={columns}
               onOpen={props.onOpen}
+              opens={props.opens}
               scroller={scroller}
               twoLines={props.twoLines === true}
               countText={props.countText}

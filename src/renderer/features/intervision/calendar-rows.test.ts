@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
-import { calendarRows, weekOf } from './calendar-rows.ts';
+import { recordIdSchema } from '#shared/domain/id.ts';
+import { calendarRows, opensAt, talkedWith, weekOf } from './calendar-rows.ts';
 
 type Session = ViewOf<'intervisionSession'>;
 
@@ -27,6 +28,26 @@ describe('the calendar', () => {
   it('filters by group and by type', () => {
     expect(days({ groupId: 'twee' })).toEqual(['2026-11-17']);
     expect(days({ type: 'reflection', groupId: 'een' })).toEqual([]);
+  });
+
+  it('[J3] leads from a talk with one peer to where its coach reads it, and nowhere for others', () => {
+    const uuid = (n: number) =>
+      recordIdSchema.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
+    const [peer, talk] = [uuid(1), uuid(2)];
+    const one = (type: string, groupId: string | null = null) =>
+      ({ id: talk, body: { type, groupId, peerIds: [peer] } }) as unknown as Session;
+    const nobody = { own: new Set<never>(), notesOf: new Set<never>() };
+    const coach = { own: new Set([peer]), notesOf: new Set([talk]) };
+    expect(opensAt(one('checkIn'), coach)).toBe(`/intervisie/belasting/${peer}`);
+    expect(opensAt(one('consult'), coach)).toBe(`/intervisie/bijeenkomst/${talk}`);
+    expect(opensAt(one('checkIn'), nobody)).toBeNull();
+    expect(opensAt(one('consult'), nobody)).toBeNull();
+    // A coach who came later, before what was said was opened for them.
+    expect(opensAt(one('consult'), { ...coach, notesOf: new Set() })).toBeNull();
+    expect(opensAt(one('intervision', 'een'), nobody)).toBe(`/intervisie/bijeenkomst/${talk}`);
+    expect(talkedWith(one('consult'), coach)).toBe(peer);
+    expect(talkedWith(one('consult'), nobody)).toBeNull();
+    expect(talkedWith(one('intervision', 'een'), coach)).toBeNull();
   });
 
   it('names the week of a day as schools do, also around New Year', () => {

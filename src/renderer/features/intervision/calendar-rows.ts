@@ -1,5 +1,6 @@
 // Which sessions the calendar shows, and the week above them. Pure.
 import { endOfISOWeek, format, getISOWeek, parseISO, startOfISOWeek } from 'date-fns';
+import type { RecordId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
 type Session = ViewOf<'intervisionSession'>;
@@ -30,6 +31,29 @@ export function calendarRows(
       (groupId === '' || session.body.groupId === groupId) &&
       (type === '' || session.body.type === type),
   );
+}
+
+export type CalendarReader = {
+  /** The peers of whom one is a coach. */
+  readonly own: ReadonlySet<RecordId>;
+  /** The sessions of which one reads the notes. */
+  readonly notesOf: ReadonlySet<RecordId>;
+};
+
+/** Where a session opens for this reader; null for a talk with one peer that is of others. */
+export function opensAt({ id, body }: Session, { own, notesOf }: CalendarReader): string | null {
+  const session = `/intervisie/bijeenkomst/${id}`;
+  if (body.groupId !== null) return session;
+  if (body.type !== 'checkIn') return notesOf.has(id) ? session : null;
+  const peerId = body.peerIds.find((one) => own.has(one));
+  return peerId === undefined ? null : `/intervisie/belasting/${peerId}`;
+}
+
+/** Of a talk with one peer: who it was with, for their coach and for who reads it; null for others. */
+export function talkedWith({ id, body }: Session, { own, notesOf }: CalendarReader) {
+  const [peerId] = body.peerIds;
+  if (body.groupId !== null || peerId === undefined) return null;
+  return own.has(peerId) || notesOf.has(id) ? peerId : null;
 }
 
 export type Week = {

@@ -15,17 +15,22 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
 import { sessionTypes } from '#shared/domain/intervision-session.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import {
   calendarParts,
   calendarRows,
+  opensAt,
+  talkedWith,
   weekOf,
   type CalendarFilter,
   type CalendarPart,
+  type CalendarReader,
 } from './calendar-rows.ts';
 import { IntervisionTabs } from './intervision-tabs.tsx';
 import { sessionTone } from './session-rows.tsx';
+import { useOwnPeers } from './use-own-peers.ts';
 
 type Session = ViewOf<'intervisionSession'>;
 
@@ -44,6 +49,7 @@ export function CalendarScreen(): ReactElement {
   const [filter, setFilter] = useState<CalendarFilter>({ part: 'coming', groupId: '', type: '' });
   const [shape, setShape] = useState(() => shapeOf('coming'));
   const rows = useMemo(() => sessions && calendarRows(sessions, filter), [sessions, filter]);
+  const reader = useReader();
   const change = (part: Partial<CalendarFilter>) => {
     setFilter({ ...filter, ...part });
     if (part.part) setShape({ ...shapeOf(part.part), query: shape.query });
@@ -55,14 +61,15 @@ export function CalendarScreen(): ReactElement {
       <DataTable
         label={t('calendar.title')}
         rows={rows}
-        columns={useColumns()}
+        columns={useColumns(reader)}
         rowId={rowId}
         shape={shape}
         onShape={setShape}
         countText={(count) => t('calendar.count', { count })}
         filterLabel={t('calendar.search')}
         toolbar={<Filters filter={filter} onChange={change} />}
-        onOpen={({ id }) => void navigate({ to: `/intervisie/bijeenkomst/${id}` })}
+        opens={(session) => opensAt(session, reader) !== null}
+        onOpen={(session) => void navigate({ to: opensAt(session, reader) ?? '.' })}
         empty={<Nothing any={(sessions?.length ?? 0) > 0} />}
       />
     </Page>
@@ -120,6 +127,35 @@ function Nothing(props: { readonly any: boolean }): ReactElement {
   );
 }
 
+function useReader(): CalendarReader {
+  const own = useOwnPeers();
+  const notes = useRecords('intervisionNotes');
+  return useMemo(
+    () => ({
+      own: own ?? new Set(),
+      notesOf: new Set(notes?.map(({ body }) => body.sessionId)),
+    }),
+    [own, notes],
+  );
+}
+
+/** The group, or with whom the talk was: the name for who reads it, that it was with one peer for others. */
+function useWithWhom(reader: CalendarReader): (session: Session) => string {
+  const { t } = useTranslation(['intervision']);
+  const groups = useRecords('intervisionGroup');
+  const pupils = useRecords('pupil');
+  return useMemo(() => {
+    const names = new Map(groups?.map(({ id, body }) => [id, body.name]));
+    const peers = new Map(pupils?.map(({ id, body }) => [id, pupilName(body)]));
+    return (session) => {
+      const { groupId } = session.body;
+      if (groupId !== null) return names.get(groupId) ?? '';
+      const peerId = talkedWith(session, reader);
+      return (peerId === null ? undefined : peers.get(peerId)) ?? t('calendar.onePeer');
+    };
+  }, [t, groups, pupils, reader]);
+}
+
 const when = ({ body }: Session): string => `${body.on} ${body.startsAt}`;
 
 /** What the rows are grouped by: a week with its Monday and Sunday. */
@@ -143,15 +179,14 @@ function useWeekColumn(): DataColumn<Session> {
   );
 }
 
-function useColumns(): readonly DataColumn<Session>[] {
+function useColumns(reader: CalendarReader): readonly DataColumn<Session>[] {
   const { t } = useTranslation(['intervision']);
   const dates = useDateFormat();
   const today = useToday();
   const week = useWeekColumn();
-  const groups = useRecords('intervisionGroup');
+  const withWhom = useWithWhom(reader);
   const { nameOf } = useMemberNames();
   return useMemo(() => {
-    const names = new Map(groups?.map(({ id, body }) => [id, body.name]));
     const stateOf = ({ body }: Session) =>
       body.state === 'planned' && body.on < today ? t('sessions.missed') : t(`state.${body.state}`);
     return [
@@ -166,8 +201,8 @@ function useColumns(): readonly DataColumn<Session>[] {
       },
       {
         id: 'group',
-        header: t('list.group'),
-        value: ({ body }) => (body.groupId === null ? '' : (names.get(body.groupId) ?? '')),
+        header: t('calendar.who'),
+        value: withWhom,
         groupable: true,
       },
       {
@@ -192,5 +227,5 @@ function useColumns(): readonly DataColumn<Session>[] {
       },
       { id: 'place', header: t('group.place'), value: ({ body }) => body.place },
     ];
-  }, [t, dates, today, week, groups, nameOf]);
+  }, [t, dates, today, week, withWhom, nameOf]);
 }

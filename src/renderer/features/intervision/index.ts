@@ -8,4 +8,5 @@ export { IntervisionScreen } from './intervision-screen.tsx';
 export { MethodScreen, NewMethodScreen } from './method-screen.tsx';
 export { MethodsScreen } from './methods-screen.tsx';
 export { useAgenda } from './use-agenda.ts';
+export { useOwnPeers } from './use-own-peers.ts';
 export { sessionSteps, useMethods } from './use-methods.ts';

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useDraft } from '#renderer/features/drafts/index.ts';
+import { useOwnPeers } from '#renderer/features/intervision/index.ts';
 import { DraftState } from '#renderer/features/notes/index.ts';
 import { SearchPicker, usePupilChoices } from '#renderer/features/pairs/index.ts';
 import { useAsk } from '#renderer/features/people/index.ts';
@@ -25,7 +26,6 @@ import { checkInFormSchema, checkInLack, emptyCheckIn, type CheckInForm } from '
 import { CheckInPaperButton } from './check-in-paper.tsx';
 import { LoadChoice } from './load-choice.tsx';
 import { useLoadWords } from './load-words.ts';
-import { useOwnPeers } from './use-own-peers.ts';
 
 type Change = (change: Partial<CheckInForm>) => void;
 

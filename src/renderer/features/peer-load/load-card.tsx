@@ -4,6 +4,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
+import { useOwnPeers } from '#renderer/features/intervision/index.ts';
 import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
@@ -16,7 +17,6 @@ import { withoutReplaced } from '#shared/domain/peer-check-in.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { LoadChoice, LoadEnds } from './load-choice.tsx';
 import { loadOf, type Load } from './loads.ts';
-import { useOwnPeers } from './use-own-peers.ts';
 import css from './load.module.css';
 
 export type LoadCardProps = {

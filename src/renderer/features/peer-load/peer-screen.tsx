@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useOwnPeers } from '#renderer/features/intervision/index.ts';
 import { usePairNames } from '#renderer/features/pairs/index.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
@@ -23,7 +24,6 @@ import { HeavyNotice } from './heavy-notice.tsx';
 import { LoadBars } from './load-bars.tsx';
 import { useTrendWords } from './load-words.ts';
 import { SupportPlan } from './support-plan.tsx';
-import { useOwnPeers } from './use-own-peers.ts';
 import { useStanding } from './use-standing.ts';
 
 export function PeerLoadScreen(): ReactElement {
