@@ -37,6 +37,7 @@ export const taskRules = [
   'reportingCodeTerm',
   // of an intervision; they lie in its session's dossier
   'intervision',
+  'consult',
   'destroyPaper',
 ] as const;
 /** Done once the step that they ask for is laid down, and in no other way. */

@@ -78,7 +78,7 @@ describe('a check-in', () => {
     ).toBe('dateImpossible');
   });
 
-  it('[B3] a question in between keeps question, advice and choice, with a task on the day to ask again', async () => {
+  it('[B3] a question in between keeps question, advice and choice, with a task on the day to ask again that has not a word of it', async () => {
     const { sessionId, taskId } = await door.ask('peerConsults.save', {
       ...{ peerId: peer(2), on: day, minutes: 10, title: 'Tussendoor' },
       question: 'Hij komt niet opdagen',
@@ -97,7 +97,10 @@ describe('a check-in', () => {
     const task = coach.list('task').find(({ id }) => id === taskId);
     expect(task).toMatchObject({
       ...{ dossierId: notes?.dossierId },
-      body: { dueOn: '2026-12-01', title: 'Ik app hem morgen', ownerId: test.idOf('coach') },
+      body: {
+        ...{ dueOn: '2026-12-01', rule: 'consult', title: '', sourceId: peer(2) },
+        ownerId: test.idOf('coach'),
+      },
     });
   });
 

@@ -187,12 +187,11 @@ function consult(context: MemberContext, input: Consult) {
   const dossierId = newId<DossierId>();
   const sessionId = newId<RecordId>();
   const notesId = newId<RecordId>();
-  const title = (input.choice || input.question).slice(0, 200);
   const task =
     followUpOn === null
       ? null
       : ruleTaskPut({
-          ...{ rule: 'intervision', ownerId: context.vault.me.id, dueOn: followUpOn, title },
+          ...{ rule: 'consult', ownerId: context.vault.me.id, dueOn: followUpOn },
           ...{ dossierId, sourceId: peerId, pairId: null },
         });
   context.commit({

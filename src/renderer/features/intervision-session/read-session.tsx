@@ -1,6 +1,7 @@
 // A session that was finished, or that one is a guest of: what was said, to read.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRecord } from '#renderer/db/use-records.ts';
 import { NotCounted } from '#renderer/features/intervision-after/index.ts';
 import { useMemberNames } from '#renderer/features/pairs/index.ts';
 import { ButtonLink } from '#renderer/ui/button.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { SessionLine } from '#shared/domain/intervision-notes.ts';
 import type { OutcomeKind } from '#shared/domain/intervision-outcome.ts';
+import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import { LineChip } from './line-chip.tsx';
 import { useBecame, type Became } from './use-became.ts';
@@ -31,16 +33,20 @@ export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactE
   const dates = useDateFormat();
   const { body } = notes;
   const became = useBecame(body.sessionId);
+  const peer = useConsultedPeer(session);
   const letters = [null, ...body.cases.map(({ letter }) => letter)];
   return (
     <Page>
       <PageHeader
         breadcrumb={[
           { label: t('title'), to: '/intervisie' },
+          ...(peer ? [{ label: peer.name, to: `/intervisie/belasting/${peer.id}` }] : []),
           { label: body.groupName || t(`type.${body.type}`) },
         ]}
         title={dates.dayLong(body.on)}
-        subtitle={body.methodName}
+        subtitle={
+          peer ? t('read.with', { method: body.methodName, name: peer.name }) : body.methodName
+        }
         chips={
           <Chip tone={body.closedOn === null ? 'accent' : 'ok'}>
             {t(body.closedOn === null ? 'read.live' : 'read.closed')}
@@ -69,6 +75,13 @@ export function ReadSession({ notes, session, leads }: ReadSessionProps): ReactE
       ) : null}
     </Page>
   );
+}
+
+/** Whose question in between it was; null for a session of a group. */
+function useConsultedPeer(session: ReadSessionProps['session']) {
+  const consult = session?.body.type === 'consult' ? session.body : null;
+  const pupil = useRecord('pupil', consult?.peerIds[0] ?? null);
+  return pupil ? { id: pupil.id, name: pupilName(pupil.body) } : null;
 }
 
 /** Who was asked in for this session, and why. */

@@ -3,6 +3,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useOwnPeers } from '#renderer/features/intervision/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Stack } from '#renderer/ui/layout.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -11,7 +12,6 @@ import { withoutReplaced } from '#shared/domain/peer-check-in.ts';
 import { careMissing } from '#shared/domain/peer-load.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import { HeavyNotice } from './heavy-notice.tsx';
-import { useOwnPeers } from './use-own-peers.ts';
 
 /** `<HeavyInSession sessionId />`: nothing while it was heavy for nobody, and for who is no coach of these peers. */
 export function HeavyInSession(props: { readonly sessionId: RecordId }): ReactElement | null {

@@ -42,7 +42,7 @@ export const peerCheckInCalls = {
       advice: words,
       choice: words,
       followUpOn: dateSchema.nullable(),
-      /** The words for its task and its one step, in the language of the screen. */
+      /** The words for its one step, in the language of the screen. */
       title: z.string().trim().min(1).max(80),
     }),
     z.object({ sessionId: recordIdSchema, taskId: recordIdSchema.nullable() }),
