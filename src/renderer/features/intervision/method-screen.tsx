@@ -38,7 +38,11 @@ export function NewMethodScreen(): ReactElement {
   return (
     <Page>
       <PageHeader
-        breadcrumb={[{ label: t('methods.title'), to: list }, { label: t('methods.new') }]}
+        breadcrumb={[
+          { label: t('title'), to: '/intervisie' },
+          { label: t('methods.title'), to: list },
+          { label: t('methods.new') },
+        ]}
         title={t('methods.new')}
       />
       <MethodEditor method={null} />
@@ -68,7 +72,11 @@ export function MethodScreen(): ReactElement {
   return (
     <Page>
       <PageHeader
-        breadcrumb={[{ label: t('methods.title'), to: list }, { label: method.name }]}
+        breadcrumb={[
+          { label: t('title'), to: '/intervisie' },
+          { label: t('methods.title'), to: list },
+          { label: method.name },
+        ]}
         title={method.name}
         subtitle={t('methods.total', { count: method.minutes })}
         chips={<MethodChips method={method} />}

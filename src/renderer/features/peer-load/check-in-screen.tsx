@@ -26,11 +26,12 @@ import { checkInFormSchema, checkInLack, emptyCheckIn, type CheckInForm } from '
 import { CheckInPaperButton } from './check-in-paper.tsx';
 import { LoadChoice } from './load-choice.tsx';
 import { useLoadWords } from './load-words.ts';
+import css from './load.module.css';
 
 type Change = (change: Partial<CheckInForm>) => void;
 
 export function CheckInScreen(): ReactElement {
-  const { t } = useTranslation(['peerLoad']);
+  const { t } = useTranslation(['peerLoad', 'intervision']);
   const search: { readonly peer?: unknown } = useSearch({ strict: false });
   const own = useOwnPeers();
   const peer = recordIdSchema.safeParse(search.peer).data ?? null;
@@ -40,6 +41,7 @@ export function CheckInScreen(): ReactElement {
         title={t('checkIn.title')}
         subtitle={t('checkIn.subtitle')}
         breadcrumb={[
+          { label: t('intervision:title'), to: '/intervisie' },
           { label: t('title'), to: '/intervisie/belasting' },
           { label: t('checkIn.title') },
         ]}
@@ -185,9 +187,7 @@ function CheckInFields(props: { readonly form: CheckInForm; readonly set: Change
   return (
     <>
       <Stack gap={1}>
-        <span>
-          {t('card.title')} {form.load === null ? '' : words(form.load)}
-        </span>
+        <span>{t('card.title')}</span>
         <LoadChoice
           label={t('card.title')}
           size="large"
@@ -195,6 +195,7 @@ function CheckInFields(props: { readonly form: CheckInForm; readonly set: Change
           autoFocus={form.peerId !== null && form.load === null}
           onChange={(load) => set({ load })}
         />
+        <span className={css['chosen']}>{form.load === null ? '' : words(form.load)}</span>
       </Stack>
       <FormGrid>
         {(['gives', 'costs', 'needs', 'agreements'] as const).map((field) => (

@@ -29,7 +29,7 @@ const rowId = ({ id }: LoadRow): string => id;
 const firstSort = { column: 'last', descending: true };
 
 export function LoadScreen(): ReactElement {
-  const { t } = useTranslation(['peerLoad']);
+  const { t } = useTranslation(['peerLoad', 'intervision']);
   const navigate = useNavigate();
   const rows = useLoadRows();
   const { standing, error, again } = useStanding();
@@ -40,6 +40,7 @@ export function LoadScreen(): ReactElement {
   return (
     <Page fill={coaches}>
       <PageHeader
+        breadcrumb={[{ label: t('intervision:title'), to: '/intervisie' }, { label: t('title') }]}
         title={t('title')}
         subtitle={coaches ? t('subtitle') : t('counts.subtitle')}
         actions={
