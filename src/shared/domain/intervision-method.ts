@@ -43,8 +43,11 @@ export const builtInMethods = [
 ] as const;
 export type BuiltInMethod = (typeof builtInMethods)[number];
 
-/** For pupils who sit together for one lesson period (practice.md §3.7). */
+/** For pupils who sit together for one lesson period: with what stands around it, it takes `usualMinutes`. */
 export const defaultMethod: BuiltInMethod = 'fiveStep';
+
+/** How long a session is planned when nothing else is said. */
+export const usualMinutes = 45;
 
 /** A built-in method's step without its words. */
 export type BuiltInStep = Pick<MethodStep, 'minutes' | 'speaker' | 'kind'> & {
@@ -61,11 +64,11 @@ const step = (
 /** Minutes: from the sources named in docs/decisions/0026 where they give them, else our suggestion. */
 export const builtInSteps: Readonly<Record<BuiltInMethod, readonly BuiltInStep[]>> = {
   fiveStep: [
-    step('question', 5, 'presenter', 'fact'),
-    step('explore', 10, 'group', 'question'),
-    step('core', 5, 'group', 'fact'),
-    step('advice', 10, 'group', 'advice'),
-    step('evaluate', 5, 'everyone', 'insight'),
+    step('question', 3, 'presenter', 'fact'),
+    step('explore', 8, 'group', 'question'),
+    step('core', 4, 'group', 'fact'),
+    step('advice', 7, 'group', 'advice'),
+    step('evaluate', 3, 'everyone', 'insight'),
   ],
   incident: [
     step('lookBack', 5, 'everyone', 'fact'),
@@ -175,4 +178,9 @@ export function methodFault(method: Pick<IntervisionMethodBody, 'steps'>): Metho
 /** Minutes of all steps together. */
 export function minutesOf(steps: readonly Pick<MethodStep, 'minutes'>[]): number {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** Minutes of a whole session by a method: its steps with what stands before and after them. */
+export function wholeMinutesOf(steps: readonly Pick<MethodStep, 'minutes'>[]): number {
+  return minutesOf([...frameBefore, ...steps, ...frameAfter]);
 }

@@ -21,6 +21,7 @@ export function LiveDialogs({ session, live }: LiveDialogsProps): ReactElement |
     return (
       <MethodDialog
         methodId={editor.fields.methodId}
+        minutes={session.body.minutes}
         onChoose={(change) => {
           dispatch({ type: 'method', change });
           closeDialog();

@@ -5,7 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useRecord } from '#renderer/db/use-records.ts';
 import { useSession } from '#renderer/db/session.ts';
-import { sessionSteps, useAgenda, useMethods } from '#renderer/features/intervision/index.ts';
+import {
+  MethodTooLong,
+  sessionSteps,
+  useAgenda,
+  useMethods,
+} from '#renderer/features/intervision/index.ts';
 import { BlankCheckIns } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
@@ -115,7 +120,7 @@ export function PrepareSession({ session }: PrepareProps): ReactElement {
           </Section>
         }
       >
-        <MethodChoice {...opening} />
+        <MethodChoice {...opening} minutes={body.minutes} />
         <AgendaPreview agenda={agenda} />
       </Columns>
     </Page>
@@ -123,7 +128,10 @@ export function PrepareSession({ session }: PrepareProps): ReactElement {
 }
 
 function MethodChoice(
-  props: Pick<ReturnType<typeof useOpening>, 'methods' | 'method' | 'setChosen'>,
+  props: Pick<ReturnType<typeof useOpening>, 'methods' | 'method' | 'setChosen'> & {
+    /** Of the session. */
+    readonly minutes: number;
+  },
 ): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
   const { methods, method, setChosen } = props;
@@ -136,12 +144,13 @@ function MethodChoice(
             label={t('method.label')}
             value={method?.id ?? ''}
             onChange={setChosen}
-            options={inUse.map(({ id, name, minutes }) => ({
+            options={inUse.map(({ id, name, wholeMinutes }) => ({
               value: id,
-              label: t('method.option', { name, minutes }),
+              label: t('method.option', { name, minutes: wholeMinutes }),
             }))}
           />
           {method?.about ? <Secondary>{method.about}</Secondary> : null}
+          <MethodTooLong method={method} minutes={props.minutes} />
         </Stack>
       </Card>
     </Section>

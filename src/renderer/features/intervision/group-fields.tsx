@@ -8,10 +8,12 @@ import { ChoiceGrid } from '#renderer/ui/choice-grid.tsx';
 import { FormGrid, Full, Stack } from '#renderer/ui/layout.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
+import { durationIn } from '#shared/domain/duration.ts';
 import { groupKinds, type GroupKind } from '#shared/domain/intervision-group.ts';
 import { settingsIn } from '#shared/domain/programme-settings.ts';
 import type { GroupFault, GroupFieldsProps } from './group-form.ts';
 import { GroupCoaches, GroupPeers } from './group-people.tsx';
+import { MethodTooLong } from './method-too-long.tsx';
 import { useMethods } from './use-methods.ts';
 import { useLeaderIds } from './use-peer-choices.ts';
 
@@ -80,9 +82,9 @@ function When({ form, faults, change }: GroupFieldsProps): ReactElement {
           value={form.methodId}
           options={all
             .filter(({ id, inUse }) => inUse || id === form.methodId)
-            .map(({ id, name, minutes }) => ({
+            .map(({ id, name, wholeMinutes }) => ({
               value: id,
-              label: t('method.option', { name, minutes }),
+              label: t('method.option', { name, minutes: wholeMinutes }),
             }))}
           onChange={(methodId) => change({ methodId })}
         />
@@ -107,6 +109,12 @@ function When({ form, faults, change }: GroupFieldsProps): ReactElement {
           error={fault('minutes')}
           onChange={(minutes) => change({ minutes })}
         />
+        <Full>
+          <MethodTooLong
+            method={all.find(({ id }) => id === form.methodId)}
+            minutes={durationIn(form.minutes)}
+          />
+        </Full>
         <Full>
           <TextField
             label={t('group.place')}

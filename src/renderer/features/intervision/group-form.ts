@@ -6,7 +6,7 @@ import {
   type GroupFields,
   type IntervisionGroupBody,
 } from '#shared/domain/intervision-group.ts';
-import { defaultMethod } from '#shared/domain/intervision-method.ts';
+import { defaultMethod, usualMinutes } from '#shared/domain/intervision-method.ts';
 import { memberIdSchema, recordIdSchema, type MemberId } from '#shared/domain/id.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 
@@ -30,7 +30,7 @@ export type GroupForm = Readonly<z.infer<typeof groupFormSchema>>;
 export function emptyGroup(me: MemberId): GroupForm {
   return {
     ...{ name: '', kind: 'buddies', coachIds: [me], peerIds: [], everyDays: '' },
-    ...{ methodId: defaultMethod, startsAt: '13:00', minutes: '45', place: '' },
+    ...{ methodId: defaultMethod, startsAt: '13:00', minutes: String(usualMinutes), place: '' },
     ...{ agreements: '', active: true },
   };
 }

@@ -7,6 +7,7 @@ export { IntervisionTabs } from './intervision-tabs.tsx';
 export { IntervisionScreen } from './intervision-screen.tsx';
 export { MethodScreen, NewMethodScreen } from './method-screen.tsx';
 export { MethodsScreen } from './methods-screen.tsx';
+export { MethodTooLong } from './method-too-long.tsx';
 export { useAgenda } from './use-agenda.ts';
 export { useOwnPeers } from './use-own-peers.ts';
 export { sessionSteps, useMethods } from './use-methods.ts';

@@ -78,7 +78,7 @@ export function MethodScreen(): ReactElement {
           { label: method.name },
         ]}
         title={method.name}
-        subtitle={t('methods.total', { count: method.minutes })}
+        subtitle={t('methods.total', { count: method.minutes, whole: method.wholeMinutes })}
         chips={<MethodChips method={method} />}
       />
       <MethodEditor key={method.id} method={method} />

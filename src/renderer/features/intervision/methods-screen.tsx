@@ -45,7 +45,7 @@ export function MethodsScreen(): ReactElement {
             title={method.name}
             subtitle={t('methods.line', {
               about: method.about,
-              minutes: method.minutes,
+              minutes: method.wholeMinutes,
               count: method.steps.length,
             })}
             badge={<MethodChips method={method} />}

@@ -10,6 +10,7 @@ import {
   frameBefore,
   minutesOf,
   toBeChecked,
+  wholeMinutesOf,
   type BuiltInMethod,
   type BuiltInStep,
   type MethodStep,
@@ -26,7 +27,10 @@ export type MethodInWords = {
   readonly name: string;
   readonly about: string;
   readonly steps: readonly MethodStep[];
+  /** Of its own steps. */
   readonly minutes: number;
+  /** With the steps around them: as long as a session by this method takes. */
+  readonly wholeMinutes: number;
   readonly inUse: boolean;
   /** The school has its own version of a built-in one, and it is another than how that came. */
   readonly changed: boolean;
@@ -84,7 +88,8 @@ export function useMethods(): Methods {
       const { name, about, steps } = record?.body ?? came;
       return {
         ...{ id: method, builtIn: method, recordId: record?.id ?? null },
-        ...{ revision: record?.revision ?? 0, name, about, steps, minutes: minutesOf(steps) },
+        ...{ revision: record?.revision ?? 0, name, about, steps },
+        ...{ minutes: minutesOf(steps), wholeMinutes: wholeMinutesOf(steps) },
         inUse: record?.body.inUse ?? true,
         changed: asText({ name, about, steps }) !== asText(came),
         toBeChecked: toBeChecked.has(method) && !(record?.body.checked ?? false),
@@ -94,7 +99,8 @@ export function useMethods(): Methods {
       .filter(({ body }) => body.replaces === null)
       .map(({ id, revision, body }): MethodInWords => ({
         ...{ id, builtIn: null, recordId: id, revision, name: body.name, about: body.about },
-        ...{ steps: body.steps, minutes: minutesOf(body.steps), inUse: body.inUse },
+        ...{ steps: body.steps, inUse: body.inUse },
+        ...{ minutes: minutesOf(body.steps), wholeMinutes: wholeMinutesOf(body.steps) },
         ...{ changed: false, toBeChecked: false },
       }));
     return {
