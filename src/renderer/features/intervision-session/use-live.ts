@@ -1,5 +1,5 @@
 // What an open session's screen holds together: the notes in hand, which dialog is open, what the keys ask for.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
@@ -130,6 +130,38 @@ function useCommands(): readonly NamedCommand[] {
   );
 }
 
+/** A new case with the point's words as its question; the point is dealt with. */
+function caseOf(point: AgendaPoint, agenda: readonly AgendaPoint[]): readonly Action[] {
+  const ticked = agenda.map((one) => (one.id === point.id ? { ...one, done: true } : one));
+  return [
+    { type: 'newCase', id: newLineId() },
+    { type: 'question', text: point.text },
+    { type: 'set', change: { agenda: ticked } },
+  ];
+}
+
+/** Answers what is asked for, and puts the focus where it belongs. The same from key to key. */
+function useAsking(answer: (wanted: Ask) => void): (wanted: Ask) => void {
+  const answerRef = useRef(answer);
+  useEffect(() => {
+    answerRef.current = answer;
+  });
+  return useCallback((wanted: Ask) => {
+    // Drawn at once, so that the next key lands where the focus goes.
+    flushSync(() => answerRef.current(wanted));
+    const stays = wanted === 'replace' && document.activeElement?.id === 'case-question';
+    const place = stays ? null : placeOf(wanted);
+    if (place) focusOn(place);
+  }, []);
+}
+
+/** Back in the line where one was, also after the lid was closed. */
+function useBackInLine({ cursor, letter }: Editor, dispatch: Dispatch<Action>): void {
+  useEffect(() => {
+    if (cursor === null) dispatch({ type: 'letter', letter, id: newLineId() });
+  }, [cursor, letter, dispatch]);
+}
+
 export function useLive({ session, notes: record }: Input): Live {
   const notes = useSessionEditor(record);
   const { editor, dispatch } = notes;
@@ -145,11 +177,7 @@ export function useLive({ session, notes: record }: Input): Live {
   const { attendance, mark } = useAttendance(session, setError);
   const unmarked = peers.length - attendance.length;
 
-  // Back in the line where one was, also after the lid was closed.
-  useEffect(() => {
-    if (editor.cursor === null)
-      dispatch({ type: 'letter', letter: editor.letter, id: newLineId() });
-  }, [editor.cursor, editor.letter, dispatch]);
+  useBackInLine(editor, dispatch);
 
   const answer = (wanted: Ask) => {
     setAsked(wanted);
@@ -161,29 +189,6 @@ export function useLive({ session, notes: record }: Input): Live {
       const action = actionOfAsk(wanted, editor, replacing);
       if (action) dispatch(action);
     }
-  };
-  const answerRef = useRef(answer);
-  useEffect(() => {
-    answerRef.current = answer;
-  });
-  const ask = useCallback((wanted: Ask) => {
-    // Drawn at once, so that the next key lands where the focus goes.
-    flushSync(() => answerRef.current(wanted));
-    const stays = wanted === 'replace' && document.activeElement?.id === 'case-question';
-    const place = stays ? null : placeOf(wanted);
-    if (place) focusOn(place);
-  }, []);
-  const makeCase = (point: AgendaPoint) => {
-    flushSync(() => {
-      setAsked('newCase');
-      dispatch({ type: 'newCase', id: newLineId() });
-      dispatch({ type: 'question', text: point.text });
-      const agenda = editor.fields.agenda.map((one) =>
-        one.id === point.id ? { ...one, done: true } : one,
-      );
-      dispatch({ type: 'set', change: { agenda } });
-    });
-    focusOn('#case-question');
   };
   return {
     notes,
@@ -201,9 +206,15 @@ export function useLive({ session, notes: record }: Input): Live {
     closeDialog: () => setDialog(null),
     error,
     setError,
-    ask,
+    ask: useAsking(answer),
     command: outcomes,
-    makeCase,
+    makeCase: (point) => {
+      flushSync(() => {
+        setAsked('newCase');
+        caseOf(point, editor.fields.agenda).forEach(dispatch);
+      });
+      focusOn('#case-question');
+    },
     set: (change) => dispatch({ type: 'set', change }),
   };
 }
