@@ -50,6 +50,22 @@ const englishMonths =
   'January|February|March|April|May|June|July|August|September|October|November|December|' +
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 
+/** A day goes with the word before it: "op 12 november" becomes "onlangs". */
+const dayShapes = [
+  [String.raw`(?<!\d)\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?!\d)`, 'gu'],
+  [
+    String.raw`(?<![\p{L}\d])\d{1,2}(?:e|st|nd|rd|th)?\s(?:of\s)?(?:${months})(?![\p{L}\d])\.?(?:\s\d{4})?`,
+    'giu',
+  ],
+  [
+    String.raw`(?<![\p{L}\d])(?:(?:${englishMonths})\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?May)(?![\p{L}\d])`,
+    'gu',
+  ],
+].map(
+  ([shape = '', flags]) =>
+    new RegExp(String.raw`(?:(?<![\p{L}\d])(?:[Oo]p|[Oo]n)\s(?:the\s)?)?${shape}`, flags),
+);
+
 const shapes: readonly (readonly [PointerKind, RegExp])[] = [
   ['class', /(?<![\p{L}\d])(?:[1-6]\s?[A-Z]{1,4}\d?[a-z]?|[A-Z]{1,4}[1-6][a-z]?)(?![\p{L}\d])/gu],
   ['contact', /[\w.+-]+@[\w-]+\.[\w.]+/gu],
@@ -57,21 +73,7 @@ const shapes: readonly (readonly [PointerKind, RegExp])[] = [
   ['contact', /(?<![\p{L}\d])\d{4}\s?[A-Z]{2}(?![\p{L}\d])/gu],
   ['contact', /(?<![\p{L}\d.])@[\w.]{3,}/gu],
   ['contact', /https?:\/\/\S+/gu],
-  ['day', /(?<!\d)\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?!\d)/gu],
-  [
-    'day',
-    new RegExp(
-      String.raw`(?<![\p{L}\d])\d{1,2}(?:e|st|nd|rd|th)?\s(?:of\s)?(?:${months})(?![\p{L}\d])\.?(?:\s\d{4})?`,
-      'giu',
-    ),
-  ],
-  [
-    'day',
-    new RegExp(
-      String.raw`(?<![\p{L}\d])(?:(?:${englishMonths})\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?May)(?![\p{L}\d])`,
-      'gu',
-    ),
-  ],
+  ...dayShapes.map((shape) => ['day', shape] as const),
 ];
 
 /** What stands before the name of an adult: a title, and the small words of the name itself. */

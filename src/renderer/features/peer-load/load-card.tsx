@@ -9,7 +9,7 @@ import { useRecordsWhere } from '#renderer/db/use-records.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
-import { Secondary } from '#renderer/ui/layout.tsx';
+import { Row, Secondary } from '#renderer/ui/layout.tsx';
 import { ErrorNotice } from '#renderer/ui/notice.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import type { RecordId } from '#shared/domain/id.ts';
@@ -78,15 +78,13 @@ export function LoadCard(props: LoadCardProps): ReactElement | null {
 function Away({ keys, onShow }: Pick<LoadCardProps, 'keys' | 'onShow'>): ReactElement {
   const { t } = useTranslation(['peerLoad']);
   return (
-    <Section
-      title={t('card.title')}
-      end={
+    <Section title={t('card.title')} end={<KeyHint keys={keys} />}>
+      <Row justify="between">
+        <Secondary>{t('card.away')}</Secondary>
         <Button size="small" variant="subtle" onClick={onShow}>
-          {t('card.show')} <KeyHint keys={keys} />
+          {t('card.show')}
         </Button>
-      }
-    >
-      <Secondary>{t('card.away')}</Secondary>
+      </Row>
     </Section>
   );
 }
