@@ -1,9 +1,9 @@
 // A planned session, before it is opened: who is expected, by which method, what is on the agenda. One press
 // opens it.
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useRecord } from '#renderer/db/use-records.ts';
+import { useRecord, useRecords } from '#renderer/db/use-records.ts';
 import { useSession } from '#renderer/db/session.ts';
 import {
   MethodTooLong,
@@ -26,6 +26,8 @@ import { useToast } from '#renderer/ui/toasts.tsx';
 import { useToday } from '#renderer/ui/use-today.ts';
 import { leadsSession } from '#shared/domain/intervision-group.ts';
 import { defaultMethod } from '#shared/domain/intervision-method.ts';
+import type { AgendaPoint } from '#shared/domain/intervision-notes.ts';
+import { nameFinder } from '#shared/domain/name-check.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { useSessionPeers } from './use-session-people.ts';
@@ -159,6 +161,15 @@ function MethodChoice(
 
 function AgendaPreview({ agenda }: Pick<ReturnType<typeof useOpening>, 'agenda'>): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
+  const pupils = useRecords('pupil');
+  const find = useMemo(() => nameFinder(pupils?.map(({ body }) => body) ?? []), [pupils]);
+  // What a mentor says is about somebody, and is read here only.
+  const namesIn = ({ source, text }: AgendaPoint) => (source === 'mentor' ? [] : find(text));
+  const about = (point: AgendaPoint) => {
+    const where = t(point.source === 'mentor' ? 'agenda.mentorHere' : `agenda.${point.source}`);
+    const names = namesIn(point).join(', ');
+    return names === '' ? where : t('agenda.named', { where, names });
+  };
   return (
     <Section title={t('agenda.title')}>
       {agenda.length === 0 ? (
@@ -167,12 +178,8 @@ function AgendaPreview({ agenda }: Pick<ReturnType<typeof useOpening>, 'agenda'>
         </Card>
       ) : (
         <ListCard>
-          {agenda.map(({ id, source, text }) => (
-            <ListRow
-              key={id}
-              title={text}
-              subtitle={t(source === 'mentor' ? 'agenda.mentorHere' : `agenda.${source}`)}
-            />
+          {agenda.map((point) => (
+            <ListRow key={point.id} title={point.text} subtitle={about(point)} />
           ))}
         </ListCard>
       )}
