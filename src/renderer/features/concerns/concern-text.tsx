@@ -2,12 +2,13 @@
 // came up the ladder.
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMemberNames } from '#renderer/features/pairs/index.ts';
+import { useMemberNames, usePairNames } from '#renderer/features/pairs/index.ts';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { DefinitionList } from '#renderer/ui/definition-list.tsx';
 import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { pupilName } from '#shared/domain/pupil.ts';
 import type { ConcernPage } from './use-concern-page.ts';
 import css from './concern-page.module.css';
 
@@ -83,7 +84,10 @@ export function useRouteLines(page: ConcernPage) {
   const { t } = useTranslation(['concerns']);
   const dates = useDateFormat();
   const { nameOf } = useMemberNames();
-  const { route, broughtBy, heardBy } = page.concern.body;
+  const { route, broughtBy, heardBy, peerId } = page.concern.body;
+  const names = usePairNames();
+  const peer = peerId === null ? undefined : names?.pupils.get(peerId);
+  const who = t(`concerns:words.broughtBy.${broughtBy}`);
   const day = (date: string | null) => (date === null ? t('text.notAsked') : dates.day(date));
   const answer =
     route.pupilAnswer === null ? '' : t(`concerns:words.pupilAnswer.${route.pupilAnswer}`);
@@ -94,7 +98,10 @@ export function useRouteLines(page: ConcernPage) {
       : [day(date), more].filter((text) => text !== '').join(' · ');
   return [
     { term: t('text.heardBy'), value: nameOf(heardBy) },
-    { term: t('text.broughtBy'), value: t(`concerns:words.broughtBy.${broughtBy}`) },
+    {
+      term: t('text.broughtBy'),
+      value: peer ? t('text.broughtByPeer', { who, name: pupilName(peer.body) }) : who,
+    },
     { term: t('text.encouraged'), value: with_(route.encouragedOn, answer) },
     { term: t('text.brought'), value: with_(route.broughtOn, to) },
     { term: t('text.pupilTold'), value: day(route.pupilToldOn) },

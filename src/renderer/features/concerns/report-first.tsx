@@ -94,7 +94,10 @@ function About({ report, pair, focus }: ReportPartProps & { readonly focus: bool
         (one) => !ids.includes(one.pupilId) && (one.role !== 'affected' || one.pupilId === ''),
       ),
     ];
-    const only = ids.length === 1 ? openPairsOf(ids[0] ?? '', pairs ?? []) : [];
+    // A peer who came with it and is of no such pair: then it is not taken for granted in which it came up.
+    const only = (ids.length === 1 ? openPairsOf(ids[0] ?? '', pairs ?? []) : []).filter(
+      ({ body }) => form.peerId === '' || body.supporterIds.some((id) => id === form.peerId),
+    );
     const found = form.pairId === '' && only.length === 1 ? { pairId: only[0]?.id ?? '' } : {};
     change({ people, ...found });
   };

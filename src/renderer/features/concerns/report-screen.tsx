@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
 import { useMayDo, useMe } from '#renderer/db/session.ts';
-import { useRecord, useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
+import { useRecord, useRecords } from '#renderer/db/use-records.ts';
 import { takeCarriedWords } from '#renderer/features/notes/index.ts';
 import { usePairNames } from '#renderer/features/pairs/index.ts';
 import { Waiting } from '#renderer/ui/delayed.tsx';
@@ -103,12 +103,13 @@ type Said = {
 /** What was too heavy for the group, when it comes from there; null when not, undefined while reading. */
 function useSaidInSession(from: FromWhere | null): Said | null | undefined {
   const outcome = useRecord('intervisionOutcome', from?.kind === 'outcome' ? from.id : null);
-  const sessionId = outcome?.body.sessionId ?? '';
-  const keys = useRecordsWhere('intervisionCaseKey', 'body.sessionId', sessionId);
+  const keys = useRecords('intervisionCaseKey');
   if (outcome === null) return null;
   if (outcome === undefined || keys === undefined) return undefined;
-  const { letter } = outcome.body;
-  const key = keys.find(({ body }) => body.letter === letter && body.droppedOn === null);
+  const { sessionId, letter } = outcome.body;
+  const key = keys
+    .filter(({ body }) => body.sessionId === sessionId && body.droppedOn === null)
+    .find(({ body }) => body.letter === letter);
   return { outcome, behind: key?.body ?? null };
 }
 
