@@ -16,6 +16,12 @@ export function intervisionAfterPage(at: At) {
       await at.page().keyboard.press('Control+Enter');
       await dialog().waitFor({ state: 'hidden' });
     },
+    /** What is said of a point of last time. */
+    answer: (text: string, verdict: 'well' | 'partly' | 'notYet' | 'dropped') =>
+      main(at)
+        .getByRole('radiogroup', { name: t('intervisionAfter:lookBack.how', { text }) })
+        .getByRole('radio', { name: t(`intervisionAfter:lookBack.${verdict}`) })
+        .click(),
     title: () => heading(main(at), t('intervisionAfter:finish.title')),
     finish: () => button(main(at), t('intervisionAfter:finish.finish')),
     positiveClose: () => field(main(at), t('intervisionAfter:closing.positive')),
