@@ -47,6 +47,13 @@ test('what was filled in stands in the order of the list, with its label and its
   ]);
 });
 
+test('what a mentor told has its own heading', () => {
+  const note = { ...empty, type: 'mentorFeedback' as const, facts: richTextOf('Hij luistert.') };
+  expect(noteDetailLines(note, text).map(({ label }) => label)).toEqual([
+    'notes:details.facts.ofMentor',
+  ]);
+});
+
 test('typed text is shown as it is, and never taken for a choice', () => {
   expect(noteDetailText('ownWords', 'school', text)).toBe('school');
   expect(noteDetailText('place', 'school', text)).toBe('notes:details.place.options.school');

@@ -51,6 +51,12 @@ export function noteDetailText(
   return choicesOf(key).length > 0 ? text(`notes:details.${key}.options.${value}`) : value.trim();
 }
 
+/** What a mentor told is not what the writer saw. */
+function labelKey(key: NoteDetail, { type }: NoteFields): string {
+  if (key === 'facts' && type === 'mentorFeedback') return 'notes:details.facts.ofMentor';
+  return `notes:details.${key}.label`;
+}
+
 /** What was filled in, in the order of `noteDetails`. */
 export function noteDetailLines(note: NoteFields, text: TextOf): readonly NoteDetailLine[] {
   return noteDetails.flatMap((key) => {
@@ -60,7 +66,7 @@ export function noteDetailLines(note: NoteFields, text: TextOf): readonly NoteDe
     return [
       {
         key,
-        label: text(`notes:details.${key}.label`),
+        label: text(labelKey(key, note)),
         text: words,
         rich: typeof value === 'object' ? value : null,
         short: typeof value === 'number' || choicesOf(key).length > 0,

@@ -76,6 +76,7 @@ export function AmendDialog(props: AmendDialogProps): ReactElement {
         />
         <NoteHeadFields
           value={value.fields}
+          pair={props.pair}
           today={props.today}
           onChange={(part) => change({}, part)}
         />

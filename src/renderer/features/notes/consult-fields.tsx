@@ -44,13 +44,16 @@ export function ConsultFields(props: Part & { readonly pair: PairBody }): ReactE
   );
 }
 
-/** `<PeerField value onChange pair />`: which peer it is about. */
-export function PeerField(props: Part & { readonly pair: PairBody }): ReactElement {
+/** `<PeerField value onChange pair help />`: which peer it is about. */
+export function PeerField(
+  props: Part & { readonly pair: PairBody; readonly help?: string },
+): ReactElement {
   const { t } = useTranslation(['notes']);
   const peers = usePeers(props.pair);
   return (
     <SelectField
       label={t('form.peer')}
+      description={props.help}
       value={props.value.peerId ?? ''}
       placeholder={t('form.notFilled')}
       options={peers.map(({ id, name }) => ({ value: id, label: name }))}

@@ -48,7 +48,7 @@ export function NoteComposer(props: NoteComposerProps): ReactElement {
     <section aria-label={t('composer.label')} className={css['composer']} hidden={!active}>
       <Card emphasis="accent">
         <div className={css['top']}>
-          <NoteHeadFields value={fields} onChange={change} today={today} />
+          <NoteHeadFields value={fields} onChange={change} pair={pair.body} today={today} />
           <DraftState draft={draft} />
         </div>
         <NoteForm

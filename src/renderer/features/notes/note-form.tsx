@@ -21,6 +21,7 @@ import type { PairBody } from '#shared/domain/pair.ts';
 import { ConsultFields, PeerField } from './consult-fields.tsx';
 import { noteTypeTexts } from './note-texts.ts';
 import { RichTextEditor } from './rich-text-editor.tsx';
+import { typeChange } from './note-type.ts';
 import css from './note-form.module.css';
 
 export type NoteFormProps = {
@@ -40,9 +41,11 @@ function typesFor(current: NoteType): readonly NoteType[] {
 }
 
 /** What kind of note, and when it happened: the line above the texts. */
-export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' | 'today'>) {
+export function NoteHeadFields(
+  props: Pick<NoteFormProps, 'value' | 'onChange' | 'pair' | 'today'>,
+) {
   const { t } = useTranslation(['notes']);
-  const { value, onChange, today } = props;
+  const { value, onChange, pair, today } = props;
   return (
     <div className={css['head']}>
       <SelectField
@@ -54,7 +57,7 @@ export function NoteHeadFields(props: Pick<NoteFormProps, 'value' | 'onChange' |
           label: t(noteTypeTexts[type]),
         }))}
         onChange={(type) =>
-          onChange({ type: noteTypes.find((other) => other === type) ?? value.type })
+          onChange(typeChange(value, noteTypes.find((other) => other === type) ?? value.type, pair))
         }
       />
       <div className={css['day']}>
@@ -81,7 +84,7 @@ export function NoteForm(props: NoteFormProps): ReactElement {
   return (
     <div className={css['form']}>
       {value.type === 'consult' ? <ConsultFields {...props} /> : <Texts {...props} />}
-      {value.type === 'mentorFeedback' ? <PeerField {...props} /> : null}
+      {value.type === 'mentorFeedback' ? <PeerField {...props} help={t('form.peerHelp')} /> : null}
       <div>
         <Button
           variant="subtle"
