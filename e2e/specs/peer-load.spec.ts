@@ -42,12 +42,16 @@ test('een peer heeft het zwaar: gevraagd met toetsen, nazorg, een steunplan, een
   await app.frame.go('today');
   await expect(screen(app)).not.toContainText(t('today:row.heavy', { name: peer }));
 
-  // Stopping for a while is one press away, and asks for no reason here.
+  // Stopping for a while is one press away, and nobody has to say why.
   await peerLoad.openPeer(peer);
   await screen(app)
     .getByRole('link', { name: /Pauze voor/u })
     .click();
-  await app.pair.pause('load');
+  const pause = app.page().getByRole('dialog');
+  await expect(pause.getByLabel(t('pairs:pause.reason'))).toHaveValue('load');
+  await pause.getByRole('button', { name: t('pairs:pause.save') }).click();
+  await expect(pause).toBeHidden();
+  await expect(screen(app)).toContainText(t('pairs:pause.reasons.load'));
   await peerLoad.openList();
   await expect(peerLoad.row(peer)).toContainText(t('peerLoad:load.4'));
 

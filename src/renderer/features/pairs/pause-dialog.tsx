@@ -21,13 +21,18 @@ export type PairDialogProps = {
   readonly onClose: () => void;
 };
 
-type Reason = (typeof pauseReasons)[number];
+export type PauseReason = (typeof pauseReasons)[number];
 
-function usePause({ pair, today, onClose }: PairDialogProps) {
+type PauseDialogProps = PairDialogProps & {
+  /** Filled in when the way here says it: nobody has to explain it again. */
+  readonly startReason?: PauseReason | null;
+};
+
+function usePause({ pair, today, onClose, startReason }: PauseDialogProps) {
   const { t } = useTranslation(['pairs']);
   const toast = useToast();
   const { busy, error, ask } = useAsk();
-  const [reason, setReason] = useState<Reason | null>(null);
+  const [reason, setReason] = useState<PauseReason | null>(startReason ?? null);
   const [from, setFrom] = useState(today);
   const [note, setNote] = useState('');
   const save = async () => {
@@ -41,8 +46,8 @@ function usePause({ pair, today, onClose }: PairDialogProps) {
   return { reason, setReason, from, setFrom, note, setNote, save, busy, error };
 }
 
-/** `<PauseDialog pair today onClose />` */
-export function PauseDialog(props: PairDialogProps): ReactElement {
+/** `<PauseDialog pair today startReason onClose />` */
+export function PauseDialog(props: PauseDialogProps): ReactElement {
   const { t } = useTranslation(['pairs']);
   const { pair, today, onClose } = props;
   const { reason, setReason, from, setFrom, note, setNote, save, busy, error } = usePause(props);

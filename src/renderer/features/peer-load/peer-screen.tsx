@@ -87,7 +87,7 @@ function Stopping({ peerId }: { readonly peerId: RecordId }): ReactElement {
           <Secondary>{t('stop.text')}</Secondary>
           <Row>
             {(pairs ?? []).map(({ id, body }) => (
-              <ButtonLink key={id} size="small" to={`/koppels/${id}/afspraken`}>
+              <ButtonLink key={id} size="small" to={`/koppels/${id}/afspraken?pauze=load`}>
                 {t(body.status === 'paused' ? 'stop.paused' : 'stop.pause', {
                   pair: names?.title(body) ?? body.code,
                 })}
