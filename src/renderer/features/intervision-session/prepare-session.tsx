@@ -115,8 +115,8 @@ export function PrepareSession({ session }: PrepareProps): ReactElement {
         side={
           <Section title={t('prepare.expected')}>
             <ListCard>
-              {peers.map(({ id, name }) => (
-                <ListRow key={id} title={name} />
+              {peers.map(({ id, name, number }) => (
+                <ListRow key={id} title={t('attendance.peer', { number, name })} />
               ))}
             </ListCard>
           </Section>

@@ -37,6 +37,7 @@ export function GroupCoaches({ form, faults, group, change }: GroupFieldsProps):
         inline
         required
         label={t('group.coaches')}
+        placeholder={t('group.coachHint')}
         description={
           closed ? t('group.coachesClosed', { names: others.map(nameOf).join(', ') }) : undefined
         }
@@ -104,6 +105,9 @@ function Warnings({
   const noPeers = peers ? peerIds.filter((id) => !peers.has(id)) : [];
   return (
     <>
+      {form.kind === 'leaders' && leaderIds.length === 0 ? (
+        <Notice tone="question">{t('group.noLeaders')}</Notice>
+      ) : null}
       {warnings.map((warning) =>
         warning === 'leadersMissing' ? (
           <Notice

@@ -26,7 +26,7 @@ import {
   type PlanFault,
   type PlanForm,
 } from './plan-form.ts';
-import { PlannedDays, usePlannedDays } from './planned-days.tsx';
+import { NoHolidays, PlannedDays, usePlannedDays } from './planned-days.tsx';
 
 type PlanDialogProps = {
   readonly group: ViewOf<'intervisionGroup'>;
@@ -109,6 +109,7 @@ export function PlanDialog(props: PlanDialogProps): ReactElement {
     >
       <Secondary>{t(`typeText.${form.type}`)}</Secondary>
       <PlanFields form={form} faults={faults} coachIds={group.body.coachIds} onChange={change} />
+      {form.everyWeeks === '0' ? null : <NoHolidays />}
       {days ? <PlannedDays days={days} once={form.everyWeeks === '0'} today={today} /> : null}
     </FormDialog>
   );

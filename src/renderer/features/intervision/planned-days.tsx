@@ -1,10 +1,13 @@
 // The days of a series before they are planned: which will be, and which fall out and why.
 import type { ReactElement } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMayDo } from '#renderer/db/session.ts';
 import { useRecords } from '#renderer/db/use-records.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Row, Secondary, Stack } from '#renderer/ui/layout.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import type { Series } from '#shared/domain/intervision-session.ts';
 import { settingsIn } from '#shared/domain/programme-settings.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
@@ -62,6 +65,20 @@ export function PlannedDays({ days, once, today }: PlannedDaysProps): ReactEleme
         {free.some(({ on }) => on < today) ? <Secondary>{t('plan.passed')}</Secondary> : null}
       </Stack>
     </div>
+  );
+}
+
+/** Without holidays a rhythm goes on through Christmas: that is said, with the way to fill them in for who may. */
+export function NoHolidays(): ReactElement | null {
+  const { t } = useTranslation(['intervision']);
+  const settings = useRecords('programmeSettings');
+  const mayFill = useMayDo('manageProgramme');
+  if (!settings || settingsIn(settings).holidays.length > 0) return null;
+  return (
+    <Notice tone="question">
+      {t('plan.noHolidays')}{' '}
+      {mayFill ? <Link to="/beheer/peer-support">{t('plan.toHolidays')}</Link> : null}
+    </Notice>
   );
 }
 
