@@ -50,11 +50,11 @@ function Status({ pair, today, asked, startReason }: StatusProps): ReactElement 
   const dates = useDateFormat();
   const navigate = useNavigate();
   const refusal = useRefusal(pair);
-  const [open, setOpen] = useState<Part | null>(
-    asked && refusal === undefined && pair.body.status === 'active' ? 'pause' : null,
-  );
+  const [open, setOpen] = useState<Part | null>(null);
   const { busy, error, ask } = useAsk();
   const { status, pauses, changes } = pair.body;
+  // From the address and not kept: the address may be known only after this is drawn.
+  const first = asked && refusal === undefined && status === 'active' ? 'pause' : null;
   const pause = pauses.find(({ until }) => until === null);
   const resume = async () => {
     const input = { pairId: pair.id, expectedRevision: pair.revision, on: today };
@@ -92,7 +92,7 @@ function Status({ pair, today, asked, startReason }: StatusProps): ReactElement 
         </Stack>
       </Card>
       <StatusDialog
-        open={open}
+        open={open ?? first}
         pair={pair}
         today={today}
         startReason={startReason}
