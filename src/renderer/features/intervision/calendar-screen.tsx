@@ -210,7 +210,7 @@ function useColumns(reader: CalendarReader): readonly DataColumn<Session>[] {
         header: t('plan.type'),
         value: ({ body }) => t(`type.${body.type}`),
         groupable: true,
-        width: 120,
+        width: 168,
       },
       {
         id: 'lead',
