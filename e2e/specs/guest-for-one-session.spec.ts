@@ -31,6 +31,7 @@ test('een vertrouwenspersoon sluit één keer aan en leest alleen die bijeenkoms
   await session.letGuestIn(adviser.name, 'Denkt mee over pesten');
   const main = app.page().getByRole('main');
   await expect(main).toContainText(app.t('intervisionSession:case.kept'));
+  await expect(main).toContainText(app.t('intervisionSession:guests', { count: 1 }));
   await session.toFinish();
   await session.finish('Iedereen durfde iets te vragen.');
 

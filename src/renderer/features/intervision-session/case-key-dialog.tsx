@@ -17,6 +17,8 @@ type CaseKeyDialogProps = {
   readonly letter: string;
   readonly peers: readonly SessionPeer[];
   readonly known: ViewOf<'intervisionCaseKey'> | undefined;
+  /** The letters of this session of which it is kept. */
+  readonly kept: readonly string[];
   readonly onClose: () => void;
 };
 
@@ -81,6 +83,11 @@ export function CaseKeyDialog(props: CaseKeyDialogProps): ReactElement {
         placeholder={t('link.noPair')}
         options={offered.map(({ id, body }) => ({ value: id, label: body.code }))}
       />
+      <Secondary>
+        {props.kept.length === 0
+          ? t('link.keptNone')
+          : t('link.kept', { letters: props.kept.toSorted().join(', ') })}
+      </Secondary>
       <Secondary>{t('link.sealed')}</Secondary>
     </FormDialog>
   );

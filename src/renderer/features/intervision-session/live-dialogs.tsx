@@ -38,6 +38,9 @@ export function LiveDialogs({ session, live }: LiveDialogsProps): ReactElement |
       letter={letter}
       peers={peers}
       known={keys?.find(({ body }) => body.letter === letter)}
+      kept={(keys ?? [])
+        .filter(({ body }) => body.droppedOn === null)
+        .map(({ body }) => body.letter)}
       onClose={closeDialog}
     />
   );

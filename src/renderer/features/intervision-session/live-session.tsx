@@ -108,6 +108,7 @@ function Head(
   const { peerIds } = session.body;
   const present = live.attendance.filter(({ mark }) => mark === 'present').length;
   const open = useUnanswered(session);
+  const guests = new Set(notes.body.guestReasons.map(({ memberId }) => memberId)).size;
   const { methodName } = live.notes.editor.fields;
   return (
     <PageHeader
@@ -122,6 +123,7 @@ function Head(
           <Chip tone={present === 0 ? 'neutral' : 'ok'}>
             {t('present', { count: present, of: peerIds.length })}
           </Chip>
+          {guests > 0 ? <Chip tone="question">{t('guests', { count: guests })}</Chip> : null}
           {open > 0 ? <Chip>{t('openPoints', { count: open })}</Chip> : null}
         </>
       }
