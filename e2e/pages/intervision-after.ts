@@ -24,6 +24,8 @@ export function intervisionAfterPage(at: At) {
         .click(),
     title: () => heading(main(at), t('intervisionAfter:finish.title')),
     finish: () => button(main(at), t('intervisionAfter:finish.finish')),
+    /** Why finishing was refused, where it lacks. */
+    refusal: () => main(at).getByRole('alert'),
     positiveClose: () => field(main(at), t('intervisionAfter:closing.positive')),
     paper: (said: 'none' | 'destroyed' | 'open') =>
       main(at).getByRole('radio', { name: t(`intervisionAfter:paper.${said}`) }),

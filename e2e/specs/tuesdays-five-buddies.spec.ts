@@ -63,11 +63,15 @@ test('vijf buddy’s op dinsdag: alles met het toetsenbord [I7, J3, J5, J6, L1, 
 
   // Nobody leaves before a good word was asked for; the next day is proposed by the rhythm.
   await expect(after.finish()).toHaveAttribute('aria-disabled', 'true');
+  // A refused try says why in sight, and one is where it lacks.
   await keyboard.press('Control+Enter');
-  await expect(after.title()).toBeVisible();
-  await tabTo(app, after.positiveClose());
+  await expect(after.refusal()).toHaveText(t('errors:positiveCloseMissing'));
+  await expect(after.refusal()).toBeInViewport();
+  await expect(after.positiveClose()).toBeFocused();
   await keyboard.type(good);
-  await tabTo(app, after.paper('none'));
+  await keyboard.press('Control+Enter');
+  await expect(after.refusal()).toHaveText(t('intervisionAfter:closing.paperMissing'));
+  await expect(after.paper('none')).toBeFocused();
   await keyboard.press('Space');
   await expect(after.nextDay()).not.toHaveValue('');
   await keyboard.press('Control+Enter');

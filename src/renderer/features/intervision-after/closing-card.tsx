@@ -13,6 +13,7 @@ import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
 import { addDaysTo } from '#shared/domain/date.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { MissingPlace } from './missing-place.tsx';
 import type { FinishHandle } from './use-finish.ts';
 
 type ClosingProps = {
@@ -28,7 +29,7 @@ export function ClosingCard(props: ClosingProps): ReactElement {
       <Card>
         <Stack gap={4}>
           <Secrecy {...props} />
-          <Stack gap={2}>
+          <MissingPlace of="positiveClose" finish={props.finish}>
             <TextArea
               label={t('closing.positive')}
               description={t('closing.positiveHelp')}
@@ -44,9 +45,11 @@ export function ClosingCard(props: ClosingProps): ReactElement {
                 onChange={(closeSkipped) => change({ closeSkipped })}
               />
             ) : null}
-          </Stack>
+          </MissingPlace>
           <Care {...props} />
-          <Paper {...props} />
+          <MissingPlace of="paper" finish={props.finish}>
+            <Paper {...props} />
+          </MissingPlace>
           <NextDay {...props} />
         </Stack>
       </Card>
@@ -133,20 +136,24 @@ function NextDay({ session, finish }: ClosingProps): ReactElement {
   const why = session.body.groupId !== null && nextOn === '' && next.planned === null;
   return (
     <FormGrid>
-      <DateField
-        label={t('closing.next')}
-        description={help}
-        value={nextOn}
-        min={addDaysTo(session.body.on, 1)}
-        onChange={(day) => change({ nextOn: day })}
-      />
-      <TextField
-        label={t('closing.minutes')}
-        description={t('closing.minutesHelp')}
-        inputMode="numeric"
-        value={form.minutes}
-        onChange={(minutes) => change({ minutes })}
-      />
+      <MissingPlace of="next" finish={finish}>
+        <DateField
+          label={t('closing.next')}
+          description={help}
+          value={nextOn}
+          min={addDaysTo(session.body.on, 1)}
+          onChange={(day) => change({ nextOn: day })}
+        />
+      </MissingPlace>
+      <MissingPlace of="minutes" finish={finish}>
+        <TextField
+          label={t('closing.minutes')}
+          description={t('closing.minutesHelp')}
+          inputMode="numeric"
+          value={form.minutes}
+          onChange={(minutes) => change({ minutes })}
+        />
+      </MissingPlace>
       {why ? (
         <Full>
           <TextField

@@ -19,6 +19,7 @@ import { useShortcut } from '#renderer/ui/shortcut-scope.tsx';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { ClosingCard } from './closing-card.tsx';
 import { ConcernLines } from './concern-lines.tsx';
+import { goToMissing, MissingPlace } from './missing-place.tsx';
 import { LookBackCard } from './look-back-card.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { OutcomeWarnings } from './outcome-warnings.tsx';
@@ -60,14 +61,14 @@ export function FinishScreen(): ReactElement {
 }
 
 function Finish(props: FinishProps): ReactElement {
-  const finish = useFinish(props);
+  const finish = useFinish(props, goToMissing);
   const { session } = props;
   const held = session.body.state === 'held';
   useShortcut('save', () => void finish.finish(), !held);
   return (
     <Page>
       <Head {...props} finish={finish} held={held} />
-      {held ? null : <Unmarked {...props} />}
+      {held ? null : <Unmarked {...props} finish={finish} />}
       <ErrorNotice error={finish.error} />
       <NotCounted sessionId={session.id} />
       <Columns side={<OutcomesCard sessionId={session.id} />}>
@@ -119,6 +120,10 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
               shortcut="save"
               busy={finish.busy}
               refusedBecause={finish.refusedBecause}
+              // A refused press says why at the place itself, as the keys do.
+              onClickCapture={() => {
+                if (finish.refusedBecause !== undefined) void finish.finish();
+              }}
               onClick={() => void finish.finish()}
             >
               {t('finish.finish')}
@@ -130,23 +135,28 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
   );
 }
 
-function Unmarked({ session }: FinishProps): ReactElement | null {
+function Unmarked({
+  session,
+  finish,
+}: FinishProps & Pick<HeadProps, 'finish'>): ReactElement | null {
   const { t } = useTranslation(['intervisionAfter']);
   const { peerIds, attendance } = session.body;
   const marked = new Set(attendance.map(({ peerId }) => peerId));
   const count = peerIds.filter((id) => !marked.has(id)).length;
   if (count === 0) return null;
   return (
-    <Notice
-      tone="late"
-      actions={
-        <ButtonLink size="small" to={`/intervisie/bijeenkomst/${session.id}`}>
-          {t('finish.toSession')}
-        </ButtonLink>
-      }
-    >
-      {t('finish.unmarked', { count })}
-    </Notice>
+    <MissingPlace of="attendance" finish={finish}>
+      <Notice
+        tone="late"
+        actions={
+          <ButtonLink size="small" to={`/intervisie/bijeenkomst/${session.id}`}>
+            {t('finish.toSession')}
+          </ButtonLink>
+        }
+      >
+        {t('finish.unmarked', { count })}
+      </Notice>
+    </MissingPlace>
   );
 }
 

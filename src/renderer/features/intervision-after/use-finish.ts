@@ -12,7 +12,7 @@ import { durationIn } from '#shared/domain/duration.ts';
 import { recordIdSchema } from '#shared/domain/id.ts';
 import { proposedNext } from '#shared/domain/intervision-group.ts';
 import { notesFieldsSchema } from '#shared/domain/intervision-notes.ts';
-import { closeFault, plannedAfter } from '#shared/domain/intervision-session.ts';
+import { closeFault, plannedAfter, type CloseFault } from '#shared/domain/intervision-session.ts';
 import { settingsIn } from '#shared/domain/programme-settings.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
@@ -35,6 +35,15 @@ const formSchema = z.object({
   noNextBecause: z.string().max(200),
 });
 export type FinishForm = z.output<typeof formSchema>;
+
+/** What has to be filled in before a session can be finished. */
+export type Missing = 'attendance' | 'positiveClose' | 'next' | 'minutes' | 'paper';
+
+const missingOf: Readonly<Record<CloseFault, Missing>> = {
+  attendanceMissing: 'attendance',
+  positiveCloseMissing: 'positiveClose',
+  nextMissing: 'next',
+};
 
 export type NextDay = {
   /** The day on which the group meets again already; null when none is planned. */
@@ -59,37 +68,45 @@ function useNextDay({ session }: FinishProps): NextDay {
   };
 }
 
-/** `const finish = useFinish({ session, notes })` */
-export function useFinish(props: FinishProps) {
+const startForm = ({ session, notes }: FinishProps): FinishForm => ({
+  secrecySaid: notes.body.secrecySaid,
+  positiveClose: notes.body.positiveClose,
+  ...{ closeSkipped: false, paper: null, careFor: [] },
+  ...{ minutes: String(session.body.minutes), nextOn: null, noNextBecause: '' },
+});
+
+/** What still lacks to finish it like this, the first thing first; null when nothing does. */
+function useLacking(
+  session: FinishProps['session'],
+  given: Omit<FinishForm, 'nextOn'> & { readonly nextOn: string | null },
+  planned: boolean,
+): { readonly missing: Missing; readonly because: string } | null {
+  const { t } = useTranslation(['intervisionAfter']);
+  const errorText = useErrorText();
+  const fault = closeFault(session.body, given, planned);
+  if (fault) return { missing: missingOf[fault], because: errorText({ code: fault }) };
+  if (durationIn(given.minutes) === null) {
+    return { missing: 'minutes', because: t('closing.minutesWrong') };
+  }
+  return given.paper === null ? { missing: 'paper', because: t('closing.paperMissing') } : null;
+}
+
+/** `const finish = useFinish({ session, notes }, goToMissing)` */
+export function useFinish(props: FinishProps, onMissing: (missing: Missing) => void) {
   const { t } = useTranslation(['intervisionAfter']);
   const navigate = useNavigate();
   const toast = useToast();
-  const errorText = useErrorText();
   const { session, notes } = props;
   const next = useNextDay(props);
   const draft = useDraft(`intervisionClose:${session.id}`, formSchema);
-  const [form, setForm] = useState<FinishForm>(
-    () =>
-      draft.initial ?? {
-        secrecySaid: notes.body.secrecySaid,
-        positiveClose: notes.body.positiveClose,
-        ...{ closeSkipped: false, paper: null, careFor: [] },
-        ...{ minutes: String(session.body.minutes), nextOn: null, noNextBecause: '' },
-      },
-  );
+  const [form, setForm] = useState<FinishForm>(() => draft.initial ?? startForm(props));
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState<Missing | null>(null);
   const nextOn = form.nextOn ?? (next.planned === null ? next.proposed : '');
   const minutes = durationIn(form.minutes);
   const given = { ...form, nextOn: nextOn === '' ? null : nextOn };
-  const fault = closeFault(session.body, given, next.planned !== null);
-  const refusedBecause = fault
-    ? errorText({ code: fault })
-    : minutes === null
-      ? t('closing.minutesWrong')
-      : form.paper === null
-        ? t('closing.paperMissing')
-        : undefined;
+  const lacking = useLacking(session, given, next.planned !== null);
   const change = (part: Partial<FinishForm>) => {
     const changed = { ...form, ...part };
     setForm(changed);
@@ -97,7 +114,12 @@ export function useFinish(props: FinishProps) {
   };
   const finish = async () => {
     const { paper } = form;
-    if (busy || refusedBecause !== undefined || minutes === null || paper === null) return;
+    if (busy) return;
+    if (lacking) {
+      setTried(lacking.missing);
+      onMissing(lacking.missing);
+    }
+    if (lacking || minutes === null || paper === null) return;
     setBusy(true);
     const closed = await call('intervisionSessions.close', {
       ...{ sessionId: session.id, expectedRevision: session.revision },
@@ -119,6 +141,11 @@ export function useFinish(props: FinishProps) {
     if (done.ok) void navigate({ to: `/intervisie/bijeenkomst/${session.id}` });
     else setError(done.error);
   };
-  return { form, change, next, nextOn, refusedBecause, error, busy, draft, finish, reopen };
+  return {
+    ...{ form, change, next, nextOn, error, busy, draft, finish, reopen },
+    refusedBecause: lacking?.because,
+    /** What a refused try lacked, as long as it does. */
+    refused: lacking !== null && lacking.missing === tried ? lacking : null,
+  };
 }
 export type FinishHandle = ReturnType<typeof useFinish>;
