@@ -166,6 +166,14 @@ function memberView(session: Session, id: string): MemberView {
   return toMemberView(member);
 }
 
+function authorsOf({ index }: Session, recordId: string): ReturnType<Vault['authors']> {
+  return (index.record(recordId)?.revisions ?? []).map(({ revision, author, seq }) => ({
+    revision,
+    author,
+    commit: seq,
+  }));
+}
+
 /** The API over a session. `kdf` is for slots made from now on. */
 export function vaultOver(session: Session, kdf: KdfParams): Vault {
   let open = true;
@@ -199,12 +207,7 @@ export function vaultOver(session: Session, kdf: KdfParams): Vault {
     list: (kind) => use().cache.list(kind),
     get: (recordId) => use().cache.get(recordId),
     history: (recordId) => historyOf(use(), recordId),
-    authors: (recordId) =>
-      (use().index.record(recordId)?.revisions ?? []).map(({ revision, author, seq }) => ({
-        revision,
-        author,
-        commit: seq,
-      })),
+    authors: (recordId) => authorsOf(use(), recordId),
     recordsIn: (dossierId) => [...use().index.recordsOf(dossierId)],
     dossierOf: (recordId) => use().index.record(recordId)?.dossier ?? null,
     dossier: (dossierId) => openDossier(use(), dossierId),

@@ -83,12 +83,20 @@ export function CaseKeyDialog(props: CaseKeyDialogProps): ReactElement {
         placeholder={t('link.noPair')}
         options={offered.map(({ id, body }) => ({ value: id, label: body.code }))}
       />
-      <Secondary>
-        {props.kept.length === 0
-          ? t('link.keptNone')
-          : t('link.kept', { letters: props.kept.toSorted().join(', ') })}
-      </Secondary>
+      <Kept letters={props.kept} />
       <Secondary>{t('link.sealed')}</Secondary>
     </FormDialog>
+  );
+}
+
+/** Of which letters it is kept who is behind them. */
+function Kept({ letters }: { readonly letters: CaseKeyDialogProps['kept'] }): ReactElement {
+  const { t } = useTranslation(['intervisionSession']);
+  return (
+    <Secondary>
+      {letters.length === 0
+        ? t('link.keptNone')
+        : t('link.kept', { letters: letters.toSorted().join(', ') })}
+    </Secondary>
   );
 }
