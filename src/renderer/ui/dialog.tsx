@@ -1,8 +1,8 @@
 // One thing to answer before going on. The native modal: the page behind is inert, Escape closes, focus
 // stays inside and goes back to where it came from.
 import {
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   type KeyboardEvent,
   type ReactElement,
@@ -72,7 +72,8 @@ function OpenDialog(props: DialogProps): ReactElement {
 /** Opens the dialog element as a modal while mounted, and gives the focus back afterwards. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // In the same turn as the screen changes: a key pressed right after closing lands where the focus goes back to.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
