@@ -1,10 +1,8 @@
 // The clock of a concern as far as it counts: every revision is held against who wrote it and what was written with
 // it, so that a changed program silences no alarm. Reads through the one witness that the file has: its commits.
 import { commitOf, peopleBefore, settingsBefore } from './as-it-was.ts';
-import { counts } from './counts.ts';
-import { asCoachesLeftIt } from './counts-intervision.ts';
 import { concernStepStands } from './counts-serious.ts';
-import { asTyped, hadRole, type AnyRecord } from './counts-signed.ts';
+import { asTyped, hadRole } from './counts-signed.ts';
 import {
   clockThatHolds,
   waitsAsLadder,
@@ -112,25 +110,10 @@ function isOfConcern(vault: Vault, { id, body: { concernId, concernDossierId } }
 }
 
 /** The clock with what holds of it, and the newest change that does not; null when it is not the concern's own. */
-function clockAsItCounts(vault: Vault, clock: Clock): Clock | null {
+export function clockAsItCounts(vault: Vault, clock: Clock): Clock | null {
   const revisions = clock.revision === 1 ? [clock] : vault.history(clock.id).map(asTyped);
   const [first, ...later] = revisions.flatMap((one) => (one.kind === 'concernClock' ? [one] : []));
   if (!first || !isOfConcern(vault, first)) return null;
   const { body, disregarded } = clockThatHolds([first, ...later], witnessOf(vault, first));
   return disregarded === null ? { ...clock, body } : { ...clock, body, disregarded };
-}
-
-/** The record as every reader takes it; null when it does not count. */
-export function asItCounts(vault: Vault, record: AnyRecord): AnyRecord | null {
-  if (record.kind === 'concernClock') return clockAsItCounts(vault, record);
-  if (!counts(vault, record)) return null;
-  switch (record.kind) {
-    case 'intervisionNotes':
-    case 'intervisionOutcome':
-    case 'intervisionLookBack':
-    case 'intervisionTopic':
-      return asCoachesLeftIt(vault, record);
-    default:
-      return record;
-  }
 }

@@ -1,7 +1,7 @@
 // What the handlers of concerns share: who reads a new one, its clock, the tasks that follow from it, and where
 // it stands now.
 import type { MemberContext } from './context.ts';
-import { asItCounts } from './clock-that-counts.ts';
+import { asItCounts } from './as-it-counts.ts';
 import { asTyped } from './counts-signed.ts';
 import { grantTo } from './people-to-grant.ts';
 import { ruleTaskPut } from './rule-task.ts';

@@ -8,6 +8,7 @@ import {
   groupOf,
   plannedFor,
   readersByName,
+  sessionOf,
   wasCoachThen,
 } from './group-keys.ts';
 import { versionsOf } from './versions.ts';
@@ -84,7 +85,7 @@ function isOfTalk(
  */
 export function isOfSession(vault: Vault, record: OfSession): boolean {
   const { dossierId, body } = record;
-  const session = beside(vault, 'intervisionSession', body.sessionId, vault.programmeDossierId);
+  const session = sessionOf(vault, body.sessionId);
   if (session === null) {
     return (
       vault.authors(body.sessionId).length > 0 && vault.dossierKind(dossierId) === 'intervision'
@@ -114,8 +115,7 @@ function asCoachOf(vault: Vault, groupId: RecordId): MayWrite | null {
 
 function mayWriteIn(vault: Vault, record: SaidInGroup): MayWrite | null {
   if (record.kind === 'intervisionTopic') return asCoachOf(vault, record.body.groupId);
-  const { sessionId } = record.body;
-  const session = beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
+  const session = sessionOf(vault, record.body.sessionId);
   if (session === null) return null;
   const groupId = plannedFor(vault, session);
   if (groupId === null) return ({ changedBy }) => changedBy === session.createdBy;

@@ -2,19 +2,13 @@
 // of what they could read, and lays nothing ready with them for a session that is still to come.
 import { commitOf } from './as-it-was.ts';
 import { beside } from './counts-signed.ts';
-import { groupOf, plannedFor, wasCoachThen } from './group-keys.ts';
+import { groupOf, plannedFor, sessionOf, wasCoachThen } from './group-keys.ts';
 import { versionsOf } from './versions.ts';
-import type { RecordId } from '#shared/domain/id.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import type { Vault } from '#main/store/index.ts';
 
 type Session = TypedRecord<'intervisionSession'>;
 type OfSession = TypedRecord<'intervisionNotes' | 'intervisionOutcome' | 'intervisionLookBack'>;
-
-/** Null for who does not read the programme, as a guest can be. */
-function sessionOf(vault: Vault, sessionId: RecordId): Session | null {
-  return beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
-}
 
 /** Notes begin with the commit that opens their session. */
 function beganWithSession(vault: Vault, session: Session, notes: OfSession, commit: number) {

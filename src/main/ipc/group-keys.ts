@@ -137,6 +137,14 @@ export function wasCoachThen(vault: Vault, group: Group, member: MemberId, commi
   return then?.coaches.has(member) ?? false;
 }
 
+/** Null for who does not read the programme, as a guest can be. */
+export function sessionOf(
+  vault: Vault,
+  sessionId: RecordId,
+): TypedRecord<'intervisionSession'> | null {
+  return beside(vault, 'intervisionSession', sessionId, vault.programmeDossierId);
+}
+
 /** The group that a session was planned for, whatever its record says since; null for a talk with one peer. */
 export function plannedFor(
   vault: Vault,

@@ -1,6 +1,6 @@
 // Makes the context of an unlocked member: typed reading, committing that tells the screens.
 import type { AppContext, MemberContext } from './context.ts';
-import { asItCounts } from './clock-that-counts.ts';
+import { asItCounts } from './as-it-counts.ts';
 import { asTyped } from './counts-signed.ts';
 import { newTextSearch } from './text-search.ts';
 import { fullViews } from './views.ts';

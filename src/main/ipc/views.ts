@@ -1,6 +1,6 @@
 // Turns stored records into what screens may hold: typed views, a note's text only on request,
 // and nothing of kinds that have no screen.
-import { asItCounts } from './clock-that-counts.ts';
+import { asItCounts } from './as-it-counts.ts';
 import { asTyped } from './counts-signed.ts';
 import { noteHeadline } from '#shared/domain/note.ts';
 import { recordViewSchema, type RecordView } from '#shared/ipc/record-view.ts';

@@ -24,6 +24,8 @@ export type ButtonProps = Look &
     readonly busy?: boolean;
     /** Why this is not possible now, who can allow it, how to ask. Makes the button refuse. */
     readonly refusedBecause?: string | undefined;
+    /** Pressed while it refuses, beside saying why. */
+    readonly onRefused?: () => void;
   };
 
 function Inside({ look, children }: { readonly look: Look; readonly children: ReactNode }) {
@@ -40,7 +42,8 @@ function Inside({ look, children }: { readonly look: Look; readonly children: Re
 
 /** `<Button variant icon shortcut busy refusedBecause onClick>Label</Button>`; type is `button`. */
 export function Button(props: ButtonProps): ReactElement {
-  const { variant, size, icon, shortcut, busy, refusedBecause, onClick, children, ...rest } = props;
+  const { variant, size, icon, shortcut, busy, refusedBecause, ...more } = props;
+  const { onRefused, onClick, children, ...rest } = more;
   const reasonId = useId();
   const { aria } = useShortcutKeys(shortcut);
   const refuses = busy === true || refusedBecause !== undefined;
@@ -58,8 +61,12 @@ export function Button(props: ButtonProps): ReactElement {
         aria-disabled={refuses || undefined}
         aria-busy={busy || undefined}
         onClick={(event) => {
-          if (refuses) event.preventDefault();
-          else onClick?.(event);
+          if (!refuses) {
+            onClick?.(event);
+            return;
+          }
+          event.preventDefault();
+          if (refusedBecause !== undefined) onRefused?.();
         }}
       >
         <Inside look={look}>{children}</Inside>

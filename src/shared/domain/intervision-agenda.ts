@@ -78,3 +78,12 @@ export function agendaKept(agenda: readonly AgendaPoint[]): AgendaPoint[] {
     point.source === 'mentor' || point.source === 'lookBack' ? { ...point, text: '' } : point,
   );
 }
+
+/** The agenda with that point dealt with, or not. */
+export function agendaTicked(
+  agenda: readonly AgendaPoint[],
+  { id }: Pick<AgendaPoint, 'id'>,
+  done: boolean,
+): AgendaPoint[] {
+  return agenda.map((one) => (one.id === id ? { ...one, done } : one));
+}

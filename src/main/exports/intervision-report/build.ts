@@ -7,6 +7,7 @@ import type { IntervisionNotesBody } from '#shared/domain/intervision-notes.ts';
 import { awaitsConcern } from '#shared/domain/intervision-outcome.ts';
 import { reportParts, type IntervisionReport } from '#shared/domain/intervision-report.ts';
 import { nameFinder } from '#shared/domain/name-check.ts';
+import { textsIn } from '#shared/domain/texts-in.ts';
 import type { TypedRecord } from '#shared/ipc/record-view.ts';
 import { AppFailure } from '#shared/result/errors.ts';
 
@@ -63,15 +64,6 @@ const ofStaff: ReadonlySet<string> = new Set<
   keyof IntervisionReport | keyof IntervisionReport['parts'][number]['outcomes'][number]
 >(['school', 'site', 'ledBy', 'owner']);
 
-/** Every text in it, of fields to come too. */
-function textsIn(content: unknown): readonly string[] {
-  if (typeof content === 'string') return [content];
-  if (typeof content !== 'object' || content === null) return [];
-  return Object.entries(content).flatMap(([key, value]) =>
-    ofStaff.has(key) ? [] : textsIn(value),
-  );
-}
-
 function mustNameNobody(source: ExportSource, texts: readonly string[]): void {
   const find = nameFinder(source.list('pupil').map(({ body }) => body));
   for (const line of texts) {
@@ -123,6 +115,6 @@ export function buildIntervisionReport(
     positiveClose: notes.body.positiveClose,
     lookBackOn: nextOn(source, session),
   };
-  mustNameNobody(source, textsIn(content));
+  mustNameNobody(source, textsIn(content, ofStaff));
   return { content, destroyBy: addDaysTo(dateOf(source.now()), keepDays), notes };
 }

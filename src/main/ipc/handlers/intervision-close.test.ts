@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeOver } from '#test/support/changed-program.ts';
 import {
   beginSession,
   closing,
@@ -186,10 +187,8 @@ describe('finishing a session', () => {
   });
 
   it('keeps why it was moved apart from why there is no next one', async () => {
-    const { dossierId, body, revision } = coach.get('intervisionSession', held.sessionId);
-    const moved = { ...body, changeReason: 'Studiedag', movedFrom: '2026-11-23' };
-    const put = { dossierId, recordId: held.sessionId, kind: 'intervisionSession', body: moved };
-    coach.commit({ puts: [{ ...put, expectedRevision: revision }] });
+    const moved = { changeReason: 'Studiedag', movedFrom: '2026-11-23' };
+    writeOver(coach, 'intervisionSession', held.sessionId, moved);
     await markAll(held);
     expect(await close({ nextOn: '2026-12-08' })).toBe('ok');
     expect(session()).toMatchObject({ changeReason: 'Studiedag', noNextBecause: '' });

@@ -50,9 +50,13 @@ function topicPuts(
 }
 
 /** Days after this one on which the group meets already. */
-function plannedDays(context: MemberContext, { body }: Session): readonly string[] {
+function plannedDays(
+  context: MemberContext,
+  { body: { on } }: Session,
+  { id: groupId }: Group,
+): readonly string[] {
   return plannedAfter(
-    body,
+    { groupId, on },
     context.list('intervisionSession').map((one) => one.body),
   );
 }
@@ -76,7 +80,7 @@ function nextPut(
   if (nextOn <= on) {
     throw new AppFailure('dateImpossible', { field: 'nextOn', date: nextOn, today: on });
   }
-  if (plannedDays(context, session).includes(nextOn)) return null;
+  if (plannedDays(context, session, group).includes(nextOn)) return null;
   const { type, startsAt, minutes, place } = session.body;
   // Who led this one may have left the group since.
   const leaders = leadersOf(context, session);
@@ -166,7 +170,7 @@ function close(context: MemberContext, input: Close): { readonly nextId: RecordI
   mustLead(context, session);
   if (session.body.state !== 'live') throw new AppFailure('sessionNotOpen');
   const group = groupIn(context, session);
-  const planned = plannedDays(context, session).length > 0;
+  const planned = plannedDays(context, session, group).length > 0;
   const fault = closeFault(session.body, input, planned);
   if (fault) throw new AppFailure(fault);
   const notes = notesOf(context, session.id);

@@ -3,8 +3,8 @@ import type { MemberContext } from '#main/ipc/context.ts';
 import { newId } from '#main/platform/id.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
-import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
 import type { DossierKind } from '#shared/domain/record.ts';
+import { writeOver } from '#test/support/changed-program.ts';
 import { beginSession, closing, markAll, saveOutcome } from '#test/support/intervision-after.ts';
 import { openSession, putGroup, putSession, testSteps } from '#test/support/intervision.ts';
 import {
@@ -41,16 +41,6 @@ afterEach(() => {
   test.close();
 });
 
-/** As a changed program can: past the handlers, where this member can write. */
-function rewrite(
-  kind: 'intervisionGroup' | 'intervisionSession',
-  recordId: RecordId,
-  change: Partial<IntervisionGroupBody> | Partial<IntervisionSessionBody>,
-): void {
-  const { dossierId, body, revision } = member.get(kind, recordId);
-  const put = { dossierId, recordId, kind, body: { ...body, ...change } };
-  member.commit({ puts: [{ ...put, expectedRevision: revision }] });
-}
 /** In a new dossier of these, or in one that is there. */
 function lay(
   kind: string,
@@ -120,7 +110,10 @@ describe('who left a group', () => {
       const members = [other, mine];
       const bait = lay('intervisionNotes', emptyNotes(sessionId), { kind: 'intervision', members });
       if (at === 0) continue;
-      rewrite('intervisionSession', sessionId, { state: 'live', dossierId: bait.dossierId });
+      writeOver(member, 'intervisionSession', sessionId, {
+        state: 'live',
+        dossierId: bait.dossierId,
+      });
     }
     await be('coach');
     expect(member.list('intervisionNotes')).toEqual([]);
@@ -144,7 +137,7 @@ describe('who left a group', () => {
     await be('otherCoach');
     const back = saveGroup(groupId, { coachIds: [mine, other] });
     await expect(back).rejects.toThrow('coachesLetIn');
-    rewrite('intervisionGroup', groupId, { coachIds: [mine, other] });
+    writeOver(member, 'intervisionGroup', groupId, { coachIds: [mine, other] });
     await be('coach');
     expect(await readersOfNew(groupId)).toEqual([mine]);
     // Who stayed takes them in again.
@@ -159,10 +152,7 @@ describe('who left a group', () => {
     const outcomeId = await saveOutcome(held, { text: 'Samen lunchen' });
     await saveGroup(groupId, { coachIds: [mine] });
     await be('otherCoach');
-    const { dossierId, revision, body } = member.get('intervisionOutcome', outcomeId);
-    const put = { dossierId, recordId: outcomeId, kind: 'intervisionOutcome' };
-    const changed = { ...body, text: 'Niet meer samen' };
-    member.commit({ puts: [{ ...put, body: changed, expectedRevision: revision }] });
+    writeOver(member, 'intervisionOutcome', outcomeId, { text: 'Niet meer samen' });
     await be('coach');
     const stands = member.get('intervisionOutcome', outcomeId);
     expect(stands.body.text).toBe('Samen lunchen');
@@ -197,8 +187,8 @@ describe('who made a group for others', () => {
     await be('programme');
     const theirs = test.idOf('programme');
     const made = putGroup(member, [mine, theirs], { name: 'Buddygroep 5' });
-    rewrite('intervisionGroup', made.groupId, { coachIds: [mine] });
-    rewrite('intervisionGroup', made.groupId, { coachIds: [mine, theirs] });
+    writeOver(member, 'intervisionGroup', made.groupId, { coachIds: [mine] });
+    writeOver(member, 'intervisionGroup', made.groupId, { coachIds: [mine, theirs] });
     await be('coach');
     const readers = await readersOfNew(made.groupId);
     expect(readers).not.toContain(theirs);
@@ -211,7 +201,7 @@ describe('a new coach', () => {
     const [session] = member.list('intervisionSession');
     const second = putGroup(member, [mine], { name: 'Buddygroep 6' });
     await be('programme');
-    rewrite('intervisionSession', session?.id ?? groupId, { groupId: second.groupId });
+    writeOver(member, 'intervisionSession', session?.id ?? groupId, { groupId: second.groupId });
     await be('coach');
     await saveGroup(second.groupId, { coachIds: [mine, other] });
     await be('otherCoach');
@@ -259,7 +249,7 @@ describe('who is behind a letter', () => {
     await link(held.sessionId);
     await saveOutcome(held, { text: 'Nog niet klaar', letter: 'A' });
     await be('programme');
-    rewrite('intervisionSession', held.sessionId, { schoolYear: year });
+    writeOver(member, 'intervisionSession', held.sessionId, { schoolYear: year });
     test.advance(days * 86_400_000);
     await be('coach');
     await door.ask('records.load', undefined);
@@ -300,7 +290,7 @@ describe('a session that is finished', () => {
     const held = await beginSession(member, [mine], { groupId });
     await markAll(held);
     await be('otherCoach');
-    rewrite('intervisionSession', held.sessionId, { groupId: null, leadId: other });
+    writeOver(member, 'intervisionSession', held.sessionId, { groupId: null, leadId: other });
     const marks = [{ peerId: peerIds[0] ?? groupId, mark: 'absent' as const }];
     const input = { sessionId: held.sessionId, marks };
     expect(await door.refusal('intervisionSessions.attend', input)).toBe('notCoach');

@@ -1,10 +1,14 @@
 // Answers about groups of peers and when they meet. Who meets is known to the programme; topics lie in a dossier of
 // the group's coaches.
 import { defineHandlers, type MemberContext } from '#main/ipc/context.ts';
-import { coachesWithKeys, dossiersToHandOn, ownDossierOf } from '#main/ipc/group-keys.ts';
+import {
+  coachesWithKeys,
+  dossiersToHandOn,
+  ownDossierOf,
+  plannedFor,
+} from '#main/ipc/group-keys.ts';
 import { groupPlace } from '#main/ipc/group-place.ts';
 import { mayRead } from '#main/ipc/may-read.ts';
-import { versionsOf } from '#main/ipc/versions.ts';
 import { newId } from '#main/platform/id.ts';
 import type { CommitInput, Put } from '#main/store/index.ts';
 import { dateOf } from '#shared/domain/date.ts';
@@ -48,10 +52,7 @@ function coachGrants(
   const sessions = new Set(
     context
       .list('intervisionSession')
-      .filter((one) => {
-        const [first] = versionsOf(vault, one, 'intervisionSession');
-        return first?.body.groupId === group.id;
-      })
+      .filter((one) => plannedFor(vault, one) === group.id)
       .map(({ id }) => id),
   );
   const notes = context
@@ -91,7 +92,7 @@ function newDossier(context: MemberContext, known: Group | null, joins: boolean)
   const { vault } = context;
   if (!joins || coachesWithKeys(vault, known).includes(vault.me.id)) return null;
   const { coachIds } = known.body;
-  const somebody = context.vault
+  const somebody = vault
     .members()
     .some(
       ({ id, active, roles }) => active && coachIds.includes(id) && mayDo(roles, 'leadIntervision'),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberContext } from '#main/ipc/context.ts';
 import type { MemberId, RecordId } from '#shared/domain/id.ts';
+import { writeOver } from '#test/support/changed-program.ts';
 import { beginSession, saveOutcome, type HeldSession } from '#test/support/intervision-after.ts';
 import { fieldsOf, putGroup } from '#test/support/intervision.ts';
 import { openTestVault, type StaffName, type TestVault } from '#test/support/open-test-vault.ts';
@@ -28,21 +29,8 @@ afterEach(() => {
   test.close();
 });
 
-/** As somebody of the programme with a changed program can. */
-function turnTo(sessionId: RecordId, to: RecordId | null): void {
-  const { dossierId, id: recordId, body, revision } = member.get('intervisionSession', sessionId);
-  const put = { dossierId, recordId, kind: 'intervisionSession', body: { ...body, groupId: to } };
-  member.commit({ puts: [{ ...put, expectedRevision: revision }] });
-}
-
 describe('a guest with a changed program', () => {
   const guest = () => be('adviser');
-  /** As the guest's program can: over what the coach wrote. */
-  function writeOver(kind: 'intervisionNotes' | 'intervisionOutcome', id: RecordId, to: object) {
-    const { dossierId, revision, body } = member.get(kind, id);
-    const put = { dossierId, recordId: id, kind, body: { ...body, ...to } };
-    member.commit({ puts: [{ ...put, expectedRevision: revision }] });
-  }
   const begin = async (held: HeldSession) => {
     await door.ask('intervisionSessions.letGuestIn', {
       ...{ sessionId: held.sessionId, memberId: test.idOf('adviser'), reason: 'Denkt mee' },
@@ -56,8 +44,8 @@ describe('a guest with a changed program', () => {
     const held = await beginSession(member, [mine], { groupId, notes: { positiveClose } });
     const outcomeId = await begin(held);
     await guest();
-    writeOver('intervisionNotes', held.notesId, { positiveClose: 'Niemand durft iets' });
-    writeOver('intervisionOutcome', outcomeId, { text: 'Niet meer samen', dropped: true });
+    writeOver(member, 'intervisionNotes', held.notesId, { positiveClose: 'Niemand durft iets' });
+    writeOver(member, 'intervisionOutcome', outcomeId, { text: 'Niet meer samen', dropped: true });
     await be('coach');
     const notes = member.get('intervisionNotes', held.notesId);
     expect(notes.body.positiveClose).toBe(positiveClose);
@@ -71,14 +59,14 @@ describe('a guest with a changed program', () => {
     const held = await beginSession(member, [mine], { groupId });
     const outcomeId = await begin(held);
     await guest();
-    writeOver('intervisionOutcome', outcomeId, { text: 'Niet meer samen' });
+    writeOver(member, 'intervisionOutcome', outcomeId, { text: 'Niet meer samen' });
     await be('programme');
     const other = putGroup(member, [test.idOf('programme')], { name: 'Buddygroep 2' });
-    turnTo(held.sessionId, other.groupId);
+    writeOver(member, 'intervisionSession', held.sessionId, { groupId: other.groupId });
     await be('coach');
     expect(member.get('intervisionOutcome', outcomeId).body.text).toBe('Samen lunchen');
     await be('programme');
-    turnTo(held.sessionId, null);
+    writeOver(member, 'intervisionSession', held.sessionId, { groupId: null });
     await be('coach');
     expect(member.get('intervisionOutcome', outcomeId).body.text).toBe('Samen lunchen');
   });
@@ -87,7 +75,7 @@ describe('a guest with a changed program', () => {
     const held = await beginSession(member, [mine], { groupId });
     await begin(held);
     await guest();
-    writeOver('intervisionNotes', held.notesId, { positiveClose: 'Niemand durft iets' });
+    writeOver(member, 'intervisionNotes', held.notesId, { positiveClose: 'Niemand durft iets' });
     await be('coach');
     const { revision } = member.get('intervisionNotes', held.notesId);
     const fields = { ...fieldsOf(member, held.notesId), positiveClose: 'Goed zo' };

@@ -5,6 +5,7 @@ import { ruleTaskPut } from '#main/ipc/rule-task.ts';
 import type { DossierId, MemberId, RecordId } from '#shared/domain/id.ts';
 import type { IntervisionGroupBody } from '#shared/domain/intervision-group.ts';
 import type { IntervisionSessionBody } from '#shared/domain/intervision-session.ts';
+import { writeOver } from '#test/support/changed-program.ts';
 import {
   beginSession,
   closing,
@@ -51,17 +52,10 @@ afterEach(() => {
   test.close();
 });
 
-/** As a changed program can: past the handlers, where this member can write. */
-function putGroupAs(change: Partial<IntervisionGroupBody>): void {
-  const { dossierId, id: recordId, body, revision } = member.get('intervisionGroup', groupId);
-  const put = { dossierId, recordId, kind: 'intervisionGroup', body: { ...body, ...change } };
-  member.commit({ puts: [{ ...put, expectedRevision: revision }] });
-}
-function putSessionAs(sessionId: RecordId, change: Partial<IntervisionSessionBody>): void {
-  const { dossierId, id: recordId, body, revision } = member.get('intervisionSession', sessionId);
-  const put = { dossierId, recordId, kind: 'intervisionSession', body: { ...body, ...change } };
-  member.commit({ puts: [{ ...put, expectedRevision: revision }] });
-}
+const putGroupAs = (change: Partial<IntervisionGroupBody>) =>
+  writeOver(member, 'intervisionGroup', groupId, change);
+const putSessionAs = (sessionId: RecordId, change: Partial<IntervisionSessionBody>) =>
+  writeOver(member, 'intervisionSession', sessionId, change);
 function forgeGroup(body: IntervisionGroupBody): RecordId {
   const recordId = newId<RecordId>();
   const put = { dossierId: member.vault.programmeDossierId, recordId, kind: 'intervisionGroup' };

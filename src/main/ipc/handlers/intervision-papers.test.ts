@@ -6,6 +6,7 @@ import {
   saveOutcome,
   type HeldSession,
 } from '#test/support/intervision-after.ts';
+import { writeOver } from '#test/support/changed-program.ts';
 import { testSteps } from '#test/support/intervision.ts';
 import { openTestVault, putPair, putPupil, type TestVault } from '#test/support/open-test-vault.ts';
 import { serveAs } from '#test/support/serve-as.ts';
@@ -148,9 +149,7 @@ it('[B6] holds in the report what the coaches wrote, not what a guest laid over 
     expectedRevision: coach.get('intervisionSession', held.sessionId).revision,
   });
   const guest = await test.as('adviser');
-  const { dossierId, revision, body } = guest.get('intervisionOutcome', id);
-  const put = { dossierId, recordId: id, kind: 'intervisionOutcome', expectedRevision: revision };
-  guest.commit({ puts: [{ ...put, body: { ...body, text: 'Niet meer samen' } }] });
+  writeOver(guest, 'intervisionOutcome', id, { text: 'Niet meer samen' });
   coach = await test.as('coach');
   const door = serveAs(coach, shell);
   const content = JSON.stringify(reportOf(await door.ask('papers.preview', report())));

@@ -77,7 +77,7 @@ function Finish(props: FinishProps): ReactElement {
         <HeavyInSession sessionId={session.id} />
         <PairLines sessionId={session.id} />
         <LookBackCard session={session} />
-        {held ? <Closed {...props} /> : <ClosingCard finish={finish} session={session} />}
+        {held ? <Closed {...props} /> : <ClosingCard session={session} finish={finish} />}
       </Columns>
     </Page>
   );
@@ -110,20 +110,16 @@ function Head({ session, notes, finish, held }: HeadProps): ReactElement {
       actions={
         <>
           <SessionPapers sessionId={session.id} />
-          {held ? (
-            talk ? null : (
-              <Button onClick={() => void finish.reopen()}>{t('finish.reopen')}</Button>
-            )
+          {talk ? null : held ? (
+            <Button onClick={() => void finish.reopen()}>{t('finish.reopen')}</Button>
           ) : (
             <Button
               variant="primary"
               shortcut="save"
               busy={finish.busy}
               refusedBecause={finish.refusedBecause}
-              // A refused press says why at the place itself, as the keys do.
-              onClickCapture={() => {
-                if (finish.refusedBecause !== undefined) void finish.finish();
-              }}
+              // It says why at the place itself, as the keys do.
+              onRefused={() => void finish.finish()}
               onClick={() => void finish.finish()}
             >
               {t('finish.finish')}

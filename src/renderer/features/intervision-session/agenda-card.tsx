@@ -8,6 +8,7 @@ import { Card, Section } from '#renderer/ui/card.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
 import { Stack } from '#renderer/ui/layout.tsx';
+import { agendaTicked } from '#shared/domain/intervision-agenda.ts';
 import {
   nextLetter,
   type AgendaPoint,
@@ -77,7 +78,9 @@ export function AgendaCard({ fields, ...props }: AgendaCardProps): ReactElement 
             <AgendaRow
               key={point.id}
               point={point}
-              onChange={(done) => props.onChange({ agenda: ticked(fields.agenda, point, done) })}
+              onChange={(done) =>
+                props.onChange({ agenda: agendaTicked(fields.agenda, point, done) })
+              }
               onMakeCase={
                 hasRoom && !point.done && point.source !== 'mentor'
                   ? () => props.onMakeCase(point)
@@ -89,13 +92,4 @@ export function AgendaCard({ fields, ...props }: AgendaCardProps): ReactElement 
       </Card>
     </Section>
   );
-}
-
-/** The agenda with that point dealt with, or not. */
-function ticked(
-  agenda: NotesFields['agenda'],
-  { id }: Pick<AgendaPoint, 'id'>,
-  done: boolean,
-): AgendaPoint[] {
-  return agenda.map((one) => (one.id === id ? { ...one, done } : one));
 }

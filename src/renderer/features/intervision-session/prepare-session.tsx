@@ -1,15 +1,16 @@
 // A planned session, before it is opened: who is expected, by which method, what is on the agenda. One press
 // opens it.
-import { useMemo, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge.ts';
-import { useRecord, useRecords } from '#renderer/db/use-records.ts';
+import { useRecord } from '#renderer/db/use-records.ts';
 import { useSession } from '#renderer/db/session.ts';
 import {
   MethodTooLong,
   sessionSteps,
   useAgenda,
   useMethods,
+  useNameFinder,
 } from '#renderer/features/intervision/index.ts';
 import { BlankCheckIns } from '#renderer/features/peer-load/index.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -27,7 +28,6 @@ import { useToday } from '#renderer/ui/use-today.ts';
 import { leadsSession } from '#shared/domain/intervision-group.ts';
 import { defaultMethod } from '#shared/domain/intervision-method.ts';
 import type { AgendaPoint } from '#shared/domain/intervision-notes.ts';
-import { nameFinder } from '#shared/domain/name-check.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import { useSessionPeers } from './use-session-people.ts';
@@ -161,8 +161,7 @@ function MethodChoice(
 
 function AgendaPreview({ agenda }: Pick<ReturnType<typeof useOpening>, 'agenda'>): ReactElement {
   const { t } = useTranslation(['intervisionSession']);
-  const pupils = useRecords('pupil');
-  const find = useMemo(() => nameFinder(pupils?.map(({ body }) => body) ?? []), [pupils]);
+  const find = useNameFinder();
   // What a mentor says is about somebody, and is read here only.
   const namesIn = ({ source, text }: AgendaPoint) => (source === 'mentor' ? [] : find(text));
   const about = (point: AgendaPoint) => {

@@ -4,15 +4,16 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useRecord, useRecordsWhere } from '#renderer/db/use-records.ts';
 import { loadCardPlace } from '#renderer/features/peer-load/index.ts';
+import { agendaTicked } from '#shared/domain/intervision-agenda.ts';
 import type { AgendaPoint } from '#shared/domain/intervision-notes.ts';
 import type { Attendance } from '#shared/domain/intervision-session.ts';
-import { useAttendance } from './use-attendance.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
 import type { AppError } from '#shared/result/errors.ts';
 import type { Ask } from './line-keys.ts';
 import { pointersIn, withoutPointer, type PointerIndex, type PointerKind } from './pointers.ts';
 import { activeLine, letterAfter, stepAfter, type Action, type Editor } from './session-editor.ts';
 import { namedCommands, type NamedCommand } from './slash.ts';
+import { useAttendance } from './use-attendance.ts';
 import { useOutcomes } from './use-outcomes.ts';
 import { usePointers } from './use-pointers.ts';
 import { useSessionEditor, type SessionEditor } from './use-session-editor.ts';
@@ -132,11 +133,10 @@ function useCommands(): readonly NamedCommand[] {
 
 /** A new case with the point's words as its question; the point is dealt with. */
 function caseOf(point: AgendaPoint, agenda: readonly AgendaPoint[]): readonly Action[] {
-  const ticked = agenda.map((one) => (one.id === point.id ? { ...one, done: true } : one));
   return [
     { type: 'newCase', id: newLineId() },
     { type: 'question', text: point.text },
-    { type: 'set', change: { agenda: ticked } },
+    { type: 'set', change: { agenda: agendaTicked(agenda, point, true) } },
   ];
 }
 

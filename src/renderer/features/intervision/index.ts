@@ -9,5 +9,6 @@ export { MethodScreen, NewMethodScreen } from './method-screen.tsx';
 export { MethodsScreen } from './methods-screen.tsx';
 export { MethodTooLong } from './method-too-long.tsx';
 export { useAgenda } from './use-agenda.ts';
+export { useNameFinder } from './use-name-finder.ts';
 export { useOwnPeers } from './use-own-peers.ts';
 export { sessionSteps, useMethods } from './use-methods.ts';

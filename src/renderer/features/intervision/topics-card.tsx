@@ -1,5 +1,5 @@
 // What peers want to bring in: one line, Enter, the next. Only the coaches of the group see it.
-import { useMemo, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { IconMessage2, IconPencil, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useRecordsWhere } from '#renderer/db/use-records.ts';
@@ -10,9 +10,9 @@ import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { ErrorNotice, Notice } from '#renderer/ui/notice.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { nameFinder } from '#shared/domain/name-check.ts';
 import { pupilName } from '#shared/domain/pupil.ts';
 import type { ViewOf } from '#shared/ipc/record-view.ts';
+import { useNameFinder } from './use-name-finder.ts';
 import { useTopics } from './use-topics.ts';
 
 type Topic = ViewOf<'intervisionTopic'>;
@@ -134,9 +134,7 @@ function TopicFields(props: {
 /** A topic is read where the whole group can look along. */
 function Names({ text }: { readonly text: string }): ReactElement | null {
   const { t } = useTranslation(['intervision']);
-  const pupils = useRecords('pupil');
-  const find = useMemo(() => nameFinder(pupils?.map(({ body }) => body) ?? []), [pupils]);
-  const names = find(text);
+  const names = useNameFinder()(text);
   if (names.length === 0) return null;
   return (
     <Notice tone="late" role="status">

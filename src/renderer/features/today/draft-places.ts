@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { recordIdSchema, type RecordId } from '#shared/domain/id.ts';
 import { schoolYearSchema } from '#shared/domain/school-year.ts';
+import { textsIn } from '#shared/domain/texts-in.ts';
 
 export type DraftPlace =
   | {
@@ -154,9 +155,8 @@ const isId = (text: string): boolean => recordIdSchema.safeParse(text).success;
 
 /** Every text in a draft once, but for ids: what is left to read of one that no form takes up. */
 export function textsInDraft(body: unknown): readonly string[] {
-  if (typeof body === 'string') return body.trim() === '' || isId(body) ? [] : [body.trim()];
-  if (typeof body !== 'object' || body === null) return [];
-  return [...new Set(Object.values(body).flatMap(textsInDraft))];
+  const texts = textsIn(body).map((text) => text.trim());
+  return [...new Set(texts)].filter((text) => text !== '' && !isId(text));
 }
 
 const textSchema = z.record(z.string(), z.unknown());
