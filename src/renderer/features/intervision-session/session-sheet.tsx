@@ -141,6 +141,10 @@ function PointerNote(props: {
 
 const asks = ['nextStep', 'nextCase', 'newCase', 'question', 'link', 'attendance'] as const;
 
+/** Beside a pupil what is about that pupil, else who is there; all keys stand in the help (F1). */
+const isOffered = (ask: (typeof asks)[number], hasCase: boolean): boolean =>
+  ask === 'question' || ask === 'link' ? hasCase : ask !== 'attendance' || !hasCase;
+
 /** The same from key to key. */
 const Keys = memo(function Keys(props: {
   readonly hasLine: boolean;
@@ -151,7 +155,7 @@ const Keys = memo(function Keys(props: {
   return (
     <div className={css['keys']} role="group" aria-label={t('keys.label')}>
       {asks
-        .filter((ask) => props.hasCase || ask !== 'question')
+        .filter((ask) => isOffered(ask, props.hasCase))
         .map((ask) => (
           <Button key={ask} size="small" variant="subtle" onClick={() => props.onAsk(ask)}>
             {t(`keys.${ask}`)} <KeyHint keys={capsOfAsk(ask)} />
