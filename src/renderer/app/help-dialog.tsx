@@ -13,7 +13,7 @@ export type HelpDialogProps = { readonly open: boolean; readonly onClose: () => 
 export function HelpDialog({ open, onClose }: HelpDialogProps): ReactElement {
   const { t } = useTranslation('common');
   return (
-    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')} size="wide">
+    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')} size="wide" textOnly>
       <Section title={t('shortcuts.intro')} level={3}>
         <dl className={css['keys']}>
           {shortcuts.map(({ id, label }) => (

@@ -26,10 +26,12 @@ export type DialogProps = {
   readonly size?: 'small' | 'normal' | 'wide';
   /** A click beside does nothing, e.g. while something is being typed. */
   readonly keepOpen?: boolean;
+  /** Nothing in it can be pressed or filled in: it takes the focus itself, so that the keys scroll it. */
+  readonly textOnly?: boolean;
 };
 
 /**
- * `<Dialog open title onClose footer size keepOpen>…</Dialog>`: the first field takes the focus, or what
+ * `<Dialog open title onClose footer size keepOpen textOnly>…</Dialog>`: the first field takes the focus, or what
  * has `data-autofocus` (a field with `autoFocus` has).
  */
 export function Dialog(props: DialogProps): ReactElement | null {
@@ -62,7 +64,12 @@ function OpenDialog(props: DialogProps): ReactElement {
           </h2>
           <IconButton icon={CloseIcon} label={t('words.close')} onClick={props.onClose} />
         </header>
-        <div className={css['body']}>{props.children}</div>
+        <div
+          className={css['body']}
+          {...(props.textOnly && { tabIndex: 0, role: 'region', 'aria-labelledby': titleId })}
+        >
+          {props.children}
+        </div>
         {props.footer ? <footer className={css['footer']}>{props.footer}</footer> : null}
       </div>
     </dialog>

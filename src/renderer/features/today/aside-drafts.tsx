@@ -45,6 +45,7 @@ function AsideDialog(props: { readonly draft: Draft; readonly onClose: () => voi
   return (
     <Dialog
       open
+      textOnly
       title={t('drafts.aside.title')}
       onClose={props.onClose}
       footer={
