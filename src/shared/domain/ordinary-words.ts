@@ -2,15 +2,17 @@
 // name: 'een groot verschil' and 'Groot zei niets'.
 
 const words = `
-  arend baars baas bakker balk beek beer berg beste bloem boer bont boom borst bos brand brink broek brouwer brug bruin
-  dagen dekker dijk doorn draak drost duin duits egel engel ezel feest flink fris geest gelder goed goud graaf groen
-  groot haan haas hart have heer heide held hemel hert hoek hond hoop horst huis jade jager jong jonge kaars kamp kanters
-  kater keizer kelder kerk klein kleine klaver klok kluit knecht koek koning koper kort koster kramer kroon kruis kuiper
-  laan land lang lange leeuw lente licht linde linden loos maas maat mast mees meer meester melk mens merel meulen mol
-  molen molenaar mooi morgen mulder nacht noord nieuw oost oude paal pauw pijl plas poort post prins punt raven
-  rijk ridder roos rood ruiter schaap schipper school slager smid snel soons spaans spits stap star steen ster sterk
-  stok storm straat struik stuur tuin uil vader veen veld vink visser vlam vlieg vogel vos vrede vriend vrij vroeg waard
-  wagen water weide west wever wiel wild will winter wit wolf zand zanger zee zomer zuid zwaan zwart
+  arend baars baas bakker balk beek beer berg beste bloem blok bode boer bont boom boon boot borst bos bout brand
+  brink broek brouwer brug bruin buis dagen dekker dijk doorn draak drost duin duits egel engel ezel feest flink floor
+  fris gast geest gelder goed goud graaf grace gras groen groot haan haar haas hart have heer heide held hemel hert
+  hoek hond hoop hope horst huis hulst jade jager jong jonge kaars kaas kamer kamp kanters kater keizer kelder kerk
+  klaver klein kleine klok kluit knecht koek koning kool koper kort koster kramer kroon kruis kuiper laan laat land
+  lang lange leeuw lente licht linde linden loos maan maas maat mark markt mast meer mees meester melk mens merel
+  meulen mol molen molenaar mooi morgen mulder nacht nieuw noord noot oost oude paal park pauw pijl pijn plaat plas
+  ploeg poel poort post prins punt raven ridder rijk ring rood roos rose ruim ruiter rust schaap schipper schoen
+  school slager smid snel soons spaans spits staal stam stap star steeg steen ster sterk stoel stok storm straat
+  struik stuur tuin uil vaart vader veen veld vink visser vlam vlieg vogel vos vrede vriend vrij vroeg vuur waard
+  wagen water weide west wever wiel wild will wind winter wit wolf woud zaal zand zanger zee zomer zuid zwaan zwart
 `;
 
 /** Folded. */
