@@ -161,7 +161,7 @@ function useColumns(): readonly DataColumn<ProgrammeRow>[] {
         header: t('activities:lessons.column.when'),
         value: (row) => row.on,
         cell: (row) => dates.dayShort(row.on),
-        width: 128,
+        width: 144,
         searchable: false,
       },
       {

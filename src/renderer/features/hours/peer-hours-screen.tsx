@@ -164,7 +164,7 @@ function useColumns(
         header: t('activities:hours.entryColumn.on'),
         value: (entry) => entry.on,
         cell: (entry) => dates.dayShort(entry.on),
-        width: 120,
+        width: 144,
         searchable: false,
       },
       {

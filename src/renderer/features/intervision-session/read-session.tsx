@@ -8,7 +8,7 @@ import { ButtonLink } from '#renderer/ui/button.tsx';
 import { Card, Section } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { useDateFormat } from '#renderer/ui/date-text.ts';
-import { Page, Secondary } from '#renderer/ui/layout.tsx';
+import { Page, Secondary, Stack } from '#renderer/ui/layout.tsx';
 import { ListCard, ListRow } from '#renderer/ui/list-card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
@@ -115,13 +115,15 @@ function Part(props: {
   return (
     <Section title={letter === null ? t('case.session') : t('case.pupil', { letter })}>
       <Card>
-        {about?.question ? <Secondary>{about.question}</Secondary> : null}
-        {lines.length === 0 ? <Secondary>{t('read.nothing')}</Secondary> : null}
-        <ol role="list" className={css['read']}>
-          {lines.map((line) => (
-            <ReadLine key={line.id} line={line} became={became.get(line.id)} />
-          ))}
-        </ol>
+        <Stack gap={2}>
+          {about?.question ? <Secondary>{about.question}</Secondary> : null}
+          {lines.length === 0 ? <Secondary>{t('read.nothing')}</Secondary> : null}
+          <ol role="list" className={css['read']}>
+            {lines.map((line) => (
+              <ReadLine key={line.id} line={line} became={became.get(line.id)} />
+            ))}
+          </ol>
+        </Stack>
       </Card>
     </Section>
   );

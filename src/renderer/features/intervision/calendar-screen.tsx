@@ -197,7 +197,7 @@ function useColumns(reader: CalendarReader): readonly DataColumn<Session>[] {
         value: when,
         cell: ({ body }) =>
           t('sessions.day', { day: dates.dayShort(body.on), time: body.startsAt }),
-        width: 168,
+        width: 192,
       },
       {
         id: 'group',

@@ -122,7 +122,7 @@ function useColumns(): readonly DataColumn<RequestRow>[] {
         header: t('matching:list.askedOn'),
         value: ({ body }) => body.askedOn,
         cell: ({ body }) => dates.dayShort(body.askedOn),
-        width: 136,
+        width: 144,
         searchable: false,
       },
       {

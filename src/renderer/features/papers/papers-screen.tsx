@@ -32,7 +32,7 @@ function useColumns(): readonly DataColumn<Print>[] {
         header: t('screen.column.when'),
         value: (row) => row.createdAtMs,
         cell: (row) => <TwoLines first={dates.moment(row.createdAtMs)} second={row.by} />,
-        width: 176,
+        width: 188,
         searchable: false,
       },
       {

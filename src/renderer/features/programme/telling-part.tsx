@@ -91,7 +91,7 @@ function useColumns(): readonly DataColumn<Told>[] {
         header: t('telling.on'),
         value: ({ body }) => body.on,
         cell: ({ body }) => dates.dayShort(body.on),
-        width: 120,
+        width: 144,
         searchable: false,
       },
       {

@@ -191,7 +191,7 @@ function useColumns(): readonly DataColumn<ReferralRow>[] {
       {
         id: 'due',
         header: t('columns.due'),
-        width: 128,
+        width: 144,
         value: dueValue,
         text: ({ dueOn }) => (dueOn === null ? '' : dates.dayShort(dueOn)),
         cell: (row) => <Due row={row} />,

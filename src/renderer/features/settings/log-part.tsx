@@ -42,7 +42,7 @@ function useColumns(): readonly DataColumn<LogRow>[] {
         header: t('log.column.when'),
         value: (row) => row.atMs,
         cell: (row) => dates.moment(row.atMs),
-        width: 165,
+        width: 184,
         searchable: false,
       },
       { id: 'who', header: t('log.column.who'), value: (row) => row.who },

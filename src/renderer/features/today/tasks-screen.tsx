@@ -153,7 +153,7 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
         value: (row) => row.task.body.dueOn,
         text: (row) => dates.dayShort(row.task.body.dueOn),
         cell: (row) => dates.dayShort(row.task.body.dueOn),
-        width: 128,
+        width: 144,
         searchable: false,
       },
       {
@@ -177,7 +177,7 @@ function useColumns(): readonly DataColumn<TaskRow>[] {
           ) : (
             dates.dayShort(row.task.body.doneOn)
           ),
-        width: 120,
+        width: 144,
         searchable: false,
       },
     ];
