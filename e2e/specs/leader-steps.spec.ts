@@ -22,7 +22,7 @@ async function openLeader(app: App): Promise<void> {
   await app.pupils.openPupil(leader);
 }
 
-test('een peer leader gaat van meehelpen naar een eigen les, eerst een voorbeeldles, met een leerdoel per stap [R4]', async ({
+test('een peer leader ziet vier stappen tot een eigen les, met de raad eerst een voorbeeldles te geven en een leerdoel dat wordt afgevinkt [R4]', async ({
   app,
 }) => {
   const { t, activities, pupils } = app;

@@ -30,7 +30,7 @@ describe('the calendar', () => {
     expect(days({ type: 'reflection', groupId: 'een' })).toEqual([]);
   });
 
-  it('[J3] leads from a talk with one peer to where its coach reads it, and nowhere for others', () => {
+  it('leads from a talk with one peer to where its coach reads it, and nowhere for others', () => {
     const uuid = (n: number) =>
       recordIdSchema.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
     const [peer, talk] = [uuid(1), uuid(2)];

@@ -7,7 +7,7 @@ const one = { supporterIds: [id(1)] };
 const two = { supporterIds: [id(1), id(2)] };
 
 describe('another type of note', () => {
-  it('[J2] what a mentor says is about the only peer, so that it reaches the agenda', () => {
+  it('what a mentor says is about the only peer, so that it reaches the agenda', () => {
     expect(typeChange({ peerId: null }, 'mentorFeedback', one)).toEqual({
       ...{ type: 'mentorFeedback', peerId: id(1) },
     });
